@@ -1,5 +1,5 @@
 import type { Conventions, DataType } from './conventions.ts';
-import type { OpenrpcObject } from '@open-rpc/spec-types';
+import type { V1_4 } from '@open-rpc/spec-types';
 
 /**
  * What every generator reads. One frozen value a spec: names are decided, references resolved,
@@ -22,7 +22,7 @@ export interface ApiModel {
   /** Set when the document carries `x-conventions`: an API of lists with filter, sort and paging. */
   readonly conventions: Conventions | undefined;
   /** The one-file standard OpenRPC document, with filter, sort and fields written out as JSON Schema. */
-  readonly document: OpenrpcObject;
+  readonly document: V1_4.OpenrpcDocument;
 }
 
 export interface Server {
