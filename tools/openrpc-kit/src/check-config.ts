@@ -1,0 +1,93 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { artifacts, isArtifact } from './artifact.ts';
+import type { Config, SpecConfig } from './config.ts';
+import { UsageError } from './usage-error.ts';
+
+const advice = 'See `Config` of openrpc-kit for what a config file holds.';
+
+/**
+ * Checks what a config file exported, for those who write it without types.
+ *
+ * @throws {UsageError} naming the first thing that is wrong.
+ */
+export function checkConfig(value: unknown, root: string): Config {
+  const { specs } = asObject(value, 'the default export');
+  if (!Array.isArray(specs) || specs.length === 0) {
+    throw new UsageError('config: `specs` must be a list with at least one entry', advice);
+  }
+  const config: Config = { specs: specs.map((spec, index) => checkSpec(spec, `specs[${index}]`)) };
+  checkFolders(config, root);
+  return config;
+}
+
+function checkSpec(value: unknown, at: string): SpecConfig {
+  const { spec, scope, importExtension = '.js', output } = asObject(value, at);
+  if (typeof spec !== 'string' || spec === '') {
+    throw new UsageError(`config: \`${at}.spec\` must name an OpenRPC document`, advice);
+  }
+  if (typeof scope !== 'string' || !/^@[a-z0-9][a-z0-9._-]*$/.test(scope)) {
+    throw new UsageError(
+      `config: \`${at}.scope\` must be an npm scope such as "@petstore"`,
+      advice,
+    );
+  }
+  if (importExtension !== '.ts' && importExtension !== '.js') {
+    throw new UsageError(`config: \`${at}.importExtension\` must be ".ts" or ".js"`, advice);
+  }
+  const folders: Record<string, string> = {};
+  for (const [artifact, folder] of Object.entries(asObject(output, `${at}.output`))) {
+    if (!isArtifact(artifact)) {
+      const known = artifacts.join(', ');
+      throw new UsageError(
+        `config: \`${at}.output\` has no artifact "${artifact}"`,
+        `Known: ${known}.`,
+      );
+    }
+    if (typeof folder !== 'string' || folder === '') {
+      throw new UsageError(`config: \`${at}.output.${artifact}\` must name a folder`, advice);
+    }
+    folders[artifact] = folder;
+  }
+  return { spec, scope, importExtension, output: folders };
+}
+
+/** An output folder is emptied of strangers, so nothing of worth may stand in it. */
+function checkFolders(config: Config, root: string): void {
+  const kept = config.specs.map(({ spec }) => dirname(resolve(root, spec)));
+  const taken: string[] = [];
+  for (const { output } of config.specs) {
+    for (const folder of Object.values(output)) {
+      const absolute = resolve(root, folder);
+      if (absolute === root || !isInside(root, absolute)) {
+        throw new UsageError(
+          `config: output folder "${folder}" is not below ${root}`,
+          'Give a folder below the config file.',
+        );
+      }
+      const clash = [...kept, ...taken].find(
+        (other) =>
+          isInside(absolute, other) || (taken.includes(other) && isInside(other, absolute)),
+      );
+      if (clash !== undefined) {
+        const other = relative(root, clash) || '.';
+        throw new UsageError(
+          `config: output folder "${folder}" shares files with "${other}"`,
+          'Give every artifact a folder of its own, apart from the document.',
+        );
+      }
+      taken.push(absolute);
+    }
+  }
+}
+
+/** Whether `path` is `folder` or stands in it. Both are absolute. */
+function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function asObject(value: unknown, at: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError(`config: ${at} must be an object`, advice);
+  }
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,43 @@
+import type { GeneratorOptions } from '@openrpc-kit/emit';
+import type { Artifact } from './artifact.ts';
+
+/** What `openrpc-kit.config.ts` exports. Every path is relative to the file's own folder. */
+export interface Config {
+  readonly specs: readonly SpecConfig[];
+}
+
+export interface SpecConfig {
+  /** The OpenRPC document: `specs/callgear-data-api/openrpc.json`. */
+  readonly spec: string;
+  /** npm scope of the generated packages: `@callgear-data-api`. */
+  readonly scope: string;
+  /**
+   * Ending of relative imports in generated code: `.ts` where the compiler rewrites it
+   * (`rewriteRelativeImportExtensions`) or Node strips types, else `.js`.
+   * @default '.js'
+   */
+  readonly importExtension?: GeneratorOptions['importExtension'];
+  /**
+   * A folder an artifact; an artifact without one is not generated. The folder belongs to the
+   * generator: whatever else stands in it is deleted.
+   */
+  readonly output: Readonly<Partial<Record<Artifact, string>>>;
+}
+
+/**
+ * Types a config file.
+ *
+ * @example
+ * ```ts
+ * export default defineConfig({
+ *   specs: [{
+ *     spec: 'specs/petstore/openrpc.json',
+ *     scope: '@petstore',
+ *     output: { client: 'packages/client/src/generated' },
+ *   }],
+ * });
+ * ```
+ */
+export function defineConfig(config: Config): Config {
+  return config;
+}

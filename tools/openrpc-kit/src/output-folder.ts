@@ -1,0 +1,71 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { digest } from './digest.ts';
+import { manifestName, parseManifest, type Manifest } from './manifest.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What stands on the disk where an artifact goes. */
+export interface OutputFolder {
+  /** Absolute path. */
+  readonly path: string;
+  /** Digest of every file in it, the manifest left out, by path with `/` between segments. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the last run wrote; undefined when no run ever wrote there. */
+  readonly manifest: Manifest | undefined;
+}
+
+/**
+ * Reads an output folder; one that does not exist is empty.
+ *
+ * @throws {UsageError} when it is a file, or when a symbolic link leads out of it.
+ */
+export function readOutputFolder(root: string, folder: string): OutputFolder {
+  const path = resolve(root, folder);
+  checkOwnPath(root, path, folder);
+  const files = new Map<string, string>();
+  let manifest: Manifest | undefined;
+  for (const name of listFiles(path, folder)) {
+    const content = readFileSync(join(path, name));
+    if (name === manifestName) manifest = parseManifest(content.toString('utf8'));
+    else files.set(name, digest(content));
+  }
+  return { path, files, manifest };
+}
+
+/** The way to the folder may not leave the project through a link: writing would follow it. */
+function checkOwnPath(root: string, path: string, folder: string): void {
+  let existing = path;
+  while (lstatSync(existing, { throwIfNoEntry: false }) === undefined) existing = dirname(existing);
+  if (!realpathSync(existing).startsWith(realpathSync(root) + sep) && existing !== root) {
+    throw new UsageError(
+      `output folder ${folder} leads out of the project through a symbolic link`,
+      'Replace the link by a folder.',
+    );
+  }
+  if (!lstatSync(existing).isDirectory()) {
+    throw new UsageError(
+      `output folder ${folder} is not a folder`,
+      'Give a folder, or remove the file.',
+    );
+  }
+}
+
+function listFiles(path: string, folder: string): string[] {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return [];
+  const names: string[] = [];
+  const walk = (below: string): void => {
+    for (const entry of readdirSync(join(path, below), { withFileTypes: true })) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isSymbolicLink()) {
+        throw new UsageError(
+          `${folder}/${name} is a symbolic link in an output folder`,
+          'Remove it: generated files are never written through a link.',
+        );
+      }
+      if (entry.isDirectory()) walk(name);
+      else names.push(name);
+    }
+  };
+  walk('');
+  return names.toSorted();
+}

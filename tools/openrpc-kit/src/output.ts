@@ -1,0 +1,23 @@
+import { artifacts, type Artifact } from './artifact.ts';
+import type { Config, SpecConfig } from './config.ts';
+
+/** One artifact of one document, and the folder that it goes to. */
+export interface Output {
+  readonly artifact: Artifact;
+  readonly spec: SpecConfig;
+  /** As the config names it, relative to the root. */
+  readonly folder: string;
+  /** Absolute path of the folder that the config's paths are relative to. */
+  readonly root: string;
+}
+
+/** Every output of a config whose artifact is wanted, document by document. */
+export function listOutputs(config: Config, root: string, only: readonly Artifact[]): Output[] {
+  return config.specs.flatMap((spec) =>
+    artifacts.flatMap((artifact): Output[] => {
+      const folder = spec.output[artifact];
+      if (folder === undefined || !only.includes(artifact)) return [];
+      return [{ artifact, spec, folder, root }];
+    }),
+  );
+}
