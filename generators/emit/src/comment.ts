@@ -32,7 +32,12 @@ function toInertLines(text: string): string[] {
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
     .replaceAll('*/', '*\\/')
     .split('\n')
-    .map((line) => line.trimEnd().replace(/^(\s*)@/, '$1\\@').replaceAll('{@', '{\\@'));
+    .map((line) =>
+      line
+        .trimEnd()
+        .replace(/^(\s*)@/, '$1\\@')
+        .replaceAll('{@', '{\\@'),
+    );
   while (lines.length > 0 && lines[0] === '') lines.shift();
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   return lines;

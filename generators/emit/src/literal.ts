@@ -14,7 +14,10 @@ export function literal(value: unknown): string {
   if (typeof value === 'object') {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
-      .map(([key, member]) => `${key === '__proto__' ? '["__proto__"]' : propertyKey(key)}: ${literal(member)}`);
+      .map(
+        ([key, member]) =>
+          `${key === '__proto__' ? '["__proto__"]' : propertyKey(key)}: ${literal(member)}`,
+      );
     return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
   }
   throw new TypeError(`no literal for a ${typeof value}`);

@@ -9,15 +9,14 @@ import type { MethodTypes, TypeDeclaration, TypeTable } from './type-table.ts';
  */
 export async function renderTypes(model: ApiModel): Promise<TypeTable> {
   const schemas = await Promise.all(
-    model.schemas.map(({ name, schema, kind }) =>
-      renderDeclaration(name, schema, kind === 'row'),
-    ),
+    model.schemas.map(({ name, schema, kind }) => renderDeclaration(name, schema, kind === 'row')),
   );
   const methods = await Promise.all(
     model.methods.map(async (method): Promise<[string, MethodTypes]> => {
       const params = await renderDeclaration(`${method.typeName}Params`, method.paramsSchema);
       const result =
-        method.result && (await renderDeclaration(`${method.typeName}Result`, method.result.schema));
+        method.result &&
+        (await renderDeclaration(`${method.typeName}Result`, method.result.schema));
       return [method.name, { params, result }];
     }),
   );

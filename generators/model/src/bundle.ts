@@ -1,0 +1,136 @@
+import type { V1_4 } from '@open-rpc/spec-types';
+import type { ApiError, ApiModel, Method, NamedSchema } from './api-model.ts';
+import { compareKeys } from './canonical-order.ts';
+import type { ConventionNodes } from './read-conventions.ts';
+import { isObject, type SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+
+interface BundleInput {
+  readonly reader: SpecReader;
+  readonly root: SpecNode;
+  readonly methodNodes: readonly SpecNode[];
+  readonly methods: readonly Method[];
+  readonly schemas: readonly NamedSchema[];
+  readonly errors: readonly ApiError[];
+  readonly conventionNodes: ConventionNodes | undefined;
+}
+
+/**
+ * Writes the one-file standard document: every reference local, every rule of a list spelt out as
+ * JSON Schema, extensions kept. Any OpenRPC tool can read it.
+ */
+export function bundle(input: BundleInput): ApiModel['document'] {
+  const { root, schemas, errors, conventionNodes } = input;
+  const document = {
+    ...copyMembers(root, ['methods', 'components', 'x-conventions', '$schema']),
+    methods: input.methods.map((method, index) =>
+      bundleMethod(input, method, input.methodNodes[index] as SpecNode),
+    ),
+    components: {
+      ...(schemas.length > 0 && {
+        schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, schema])),
+      }),
+      ...(errors.length > 0 && {
+        errors: Object.fromEntries(errors.map((error) => [error.key, bundleError(error)])),
+      }),
+    },
+    ...(conventionNodes && {
+      'x-conventions': Object.fromEntries(
+        [...conventionNodes].map(([key, node]) => [key, copyMembers(node, ['params', 'schemas'])]),
+      ),
+    }),
+  };
+  return canonical(document, 'document') as V1_4.OpenrpcDocument;
+}
+
+function bundleMethod({ reader }: BundleInput, method: Method, node: SpecNode): object {
+  const params = node
+    .child('params')
+    .items()
+    .map((item) => reader.resolve(item) ?? item);
+  const result = reader.resolve(node.child('result'));
+  return {
+    ...copyMembers(node, []),
+    ...(node.child('tags').exists && { tags: resolveItems(reader, node.child('tags')) }),
+    params: method.params.map(({ schema }, index) => ({
+      ...copyMembers(params[index] as SpecNode, []),
+      schema,
+    })),
+    ...(method.result &&
+      result && { result: { ...copyMembers(result, []), schema: method.result.schema } }),
+    ...(method.errors.length > 0 && {
+      errors: method.errors.map(({ key }) => ({
+        $ref: `#/components/errors/${escapePointer(key)}`,
+      })),
+    }),
+    ...(node.child('links').exists && { links: resolveItems(reader, node.child('links')) }),
+    ...(node.child('examples').exists && {
+      examples: bundleExamples(reader, node.child('examples')),
+    }),
+  };
+}
+
+function bundleExamples(reader: SpecReader, node: SpecNode): unknown[] {
+  return node.items().map((item) => {
+    const pairing = reader.resolve(item) ?? item;
+    return {
+      ...copyMembers(pairing, []),
+      params: resolveItems(reader, pairing.child('params')),
+      ...(pairing.child('result').exists && {
+        result: reader.resolve(pairing.child('result'))?.value,
+      }),
+    };
+  });
+}
+
+function bundleError({ code, message, mnemonic, params }: ApiError): object {
+  return {
+    code,
+    message,
+    ...(mnemonic !== undefined && { data: { mnemonic } }),
+    ...(params.length > 0 && { 'x-params': params }),
+  };
+}
+
+function resolveItems(reader: SpecReader, node: SpecNode): unknown[] {
+  return node.items().map((item) => reader.resolve(item)?.value);
+}
+
+function copyMembers(node: SpecNode, without: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    node
+      .members()
+      .filter(([key]) => !without.includes(key))
+      .map(([key, child]) => [key, child.value]),
+  );
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Members whose value is data of the document's author: its order is kept. */
+const verbatim = new Set(['value', 'default', 'const', 'enum', 'example']);
+/** Maps from a name to a thing: their order is shown to readers. */
+const ordered = new Set([
+  'properties',
+  'patternProperties',
+  'schemas',
+  'errors',
+  'x-conventions',
+  'contentDescriptors',
+  'groups',
+  'verbs',
+  'faults',
+]);
+
+function canonical(value: unknown, key: string): unknown {
+  if (verbatim.has(key)) return value;
+  if (Array.isArray(value)) return value.map((item) => canonical(item, `${key}[]`));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(
+    ([member, child]) => [member, canonical(child, ordered.has(key) ? '' : member)] as const,
+  );
+  if (!ordered.has(key)) entries.sort(([a], [b]) => compareKeys(a, b));
+  return Object.fromEntries(entries);
+}

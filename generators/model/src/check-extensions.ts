@@ -1,0 +1,40 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import schema from './extensions.schema.json' with { type: 'json' };
+import type { SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+
+/** Name of a definition in extensions.schema.json. */
+export type ExtensionPart = string;
+
+const ajv = new Ajv({ strict: false, allErrors: true, schemas: { extensions: schema } });
+
+/** Whether the schema of extensions has such a definition. */
+export function hasExtensionPart(part: ExtensionPart): boolean {
+  return Object.hasOwn(schema.definitions, part);
+}
+
+/** Checks `x-` extensions against their own schema; reports each violation at its place. */
+export function checkExtension(reader: SpecReader, node: SpecNode, part: ExtensionPart): boolean {
+  const validate = ajv.getSchema(`extensions#/definitions/${part}`);
+  if (!validate) throw new Error(`no definition ${part} in the schema of extensions`);
+  if (validate(node.value) === true) return true;
+  for (const error of validate.errors ?? []) report(reader, node, error);
+  return false;
+}
+
+function report(reader: SpecReader, node: SpecNode, error: ErrorObject): void {
+  const place = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce(
+      (current, part) => current.child(Array.isArray(current.value) ? Number(part) : part),
+      node,
+    );
+  const detail = Object.values(error.params).filter(
+    (value) => typeof value === 'string' || Array.isArray(value),
+  );
+  const shown =
+    detail.length > 0 ? ` (${detail.map((value) => JSON.stringify(value)).join(', ')})` : '';
+  reader.report(place, 'SPEC009', `this ${error.message ?? 'is malformed'}${shown}`);
+}

@@ -1,0 +1,62 @@
+import type { ApiModel, Method } from './api-model.ts';
+import type { SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+import { suggest } from './suggest.ts';
+
+/** Finds methods that would share a name on the wire, in code or as a file, and names that lead nowhere. */
+export function checkNames(reader: SpecReader, model: ApiModel, nodes: readonly SpecNode[]): void {
+  const places = new Map<string, Method>();
+  const schemas = new Set(model.schemas.map(({ name }) => name));
+  model.methods.forEach((method, index) => {
+    const node = (nodes[index] as SpecNode).child('name');
+    if (places.has(`wire ${method.name}`)) {
+      reader.report(node, 'SPEC007', `the method ${JSON.stringify(method.name)} is declared twice`);
+      return;
+    }
+    places.set(`wire ${method.name}`, method);
+    for (const key of [
+      `type ${method.typeName}`,
+      `slug ${method.slug}`,
+      `path ${method.path.join('.')}`,
+    ]) {
+      const other = places.get(key);
+      if (other) {
+        reader.report(
+          node,
+          'SPEC008',
+          `${JSON.stringify(method.name)} and ${JSON.stringify(other.name)} become one name in code`,
+        );
+        break;
+      }
+      places.set(key, method);
+    }
+    for (const suffix of ['Params', 'Result']) {
+      if (!schemas.has(method.typeName + suffix)) continue;
+      reader.report(
+        node,
+        'SPEC008',
+        `the type ${method.typeName}${suffix} of this method is also the name of a schema`,
+      );
+    }
+  });
+  checkMentions(reader, model, nodes);
+}
+
+function checkMentions(
+  reader: SpecReader,
+  { methods }: ApiModel,
+  nodes: readonly SpecNode[],
+): void {
+  const known = methods.map(({ name }) => name);
+  for (const node of nodes) {
+    for (const item of node.child('x-related').items()) {
+      if (known.includes(item.text())) continue;
+      reader.report(
+        item,
+        'SPEC015',
+        `there is no method ${JSON.stringify(item.value)}`,
+        suggest(item.text(), known),
+      );
+    }
+  }
+}

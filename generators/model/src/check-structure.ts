@@ -1,0 +1,126 @@
+import { spec as official } from '@open-rpc/spec-types';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import draft7 from 'ajv/dist/refs/json-schema-draft-07.json' with { type: 'json' };
+import type { SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+import { isObject } from './spec-node.ts';
+import { suggest } from './suggest.ts';
+
+/** Parts of a document that the official schema defines by themselves. */
+export type StructurePart = 'document' | 'methodObject' | 'contentDescriptorObject' | 'schema';
+
+/** Checks against the official OpenRPC schema of the document's version, offline. */
+export class StructureCheck {
+  readonly #reader: SpecReader;
+  readonly #ajv: Ajv;
+  readonly #seen = new Set<string>();
+
+  constructor(reader: SpecReader, version: string) {
+    this.#reader = reader;
+    this.#ajv = new Ajv({
+      strict: false,
+      allErrors: true,
+      validateFormats: false,
+      meta: false,
+      verbose: true,
+    });
+    const schema = version.startsWith('1.4')
+      ? official.OpenRPCSpecificationSchema1_4
+      : official.OpenRPCSpecificationSchema1_3;
+    this.#ajv.addMetaSchema({ ...draft7, $id: 'http://json-schema.org/draft-07/schema' });
+    this.#ajv.addSchema(toOfflineMetaSchema());
+    this.#ajv.addSchema(toOfflineSchema(schema), 'openrpc');
+  }
+
+  /** Reports the most telling violations. Each place is checked once. */
+  check(node: SpecNode, part: StructurePart): boolean {
+    const key = `${part} ${node.key}`;
+    if (this.#seen.has(key)) return true;
+    this.#seen.add(key);
+    const validate = this.#validator(part);
+    if (validate(node.value) === true) return true;
+    for (const error of selectErrors(validate.errors ?? [])) this.#report(node, error);
+    return false;
+  }
+
+  #validator(part: StructurePart): ValidateFunction {
+    const key =
+      part === 'document'
+        ? 'openrpc'
+        : part === 'schema'
+          ? metaSchemaAddress
+          : `openrpc#/definitions/${part}`;
+    const validate = this.#ajv.getSchema(key);
+    if (!validate) throw new Error(`no official schema ${key}`);
+    return validate;
+  }
+
+  #report(node: SpecNode, error: ErrorObject): void {
+    const place = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+      .reduce(
+        (current, part) => current.child(Array.isArray(current.value) ? Number(part) : part),
+        node,
+      );
+    const stray =
+      error.keyword === 'additionalProperties'
+        ? String(error.params['additionalProperty'])
+        : undefined;
+    if (stray === undefined) {
+      this.#reader.report(place, 'SPEC003', describe(error));
+      return;
+    }
+    const known = Object.keys((error.parentSchema as { properties?: object })?.properties ?? {});
+    this.#reader.report(
+      place.child(stray),
+      'SPEC003',
+      `${JSON.stringify(stray)} has no place here`,
+      suggest(stray, known),
+    );
+  }
+}
+
+/** The official schema refers to draft-07's meta schema on the network, written in two ways. */
+function toOfflineSchema(schema: object): object {
+  const text = JSON.stringify(schema).replace(
+    /"https:\/\/meta\.json-schema\.tools\/?([#"])/g,
+    `"${metaSchemaAddress}$1`,
+  );
+  const { $schema: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  return rest;
+}
+
+/** Draft-07's meta schema, under the address and with the one definition that the official schema asks for. */
+function toOfflineMetaSchema(): object {
+  const { $schema: _, definitions, ...draft } = draft7;
+  const JSONSchemaObject = { properties: { $ref: { type: 'string' } } };
+  return { ...draft, $id: metaSchemaAddress, definitions: { ...definitions, JSONSchemaObject } };
+}
+
+const metaSchemaAddress = 'https://json-schema.org/offline/draft-07';
+
+/** Of an alternative's many errors, those of the branch that was meant: not a reference, and deepest. */
+function selectErrors(errors: readonly ErrorObject[]): ErrorObject[] {
+  const isReference = (error: ErrorObject): boolean =>
+    isObject(error.parentSchema) && error.parentSchema['title'] === 'referenceObject';
+  const telling = errors.filter(
+    (error) =>
+      !['oneOf', 'anyOf', 'not', 'if', '$ref', 'allOf'].includes(error.keyword) &&
+      !isReference(error),
+  );
+  const seen = new Set<string>();
+  return (telling.length > 0 ? telling : [...errors]).filter((error) => {
+    const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}
+
+function describe({ keyword, params, message }: ErrorObject): string {
+  if (keyword === 'required') return `${JSON.stringify(params['missingProperty'])} is missing`;
+  if (keyword === 'type')
+    return `this must be of type ${([] as string[]).concat(params['type']).join(' or ')}`;
+  if (keyword === 'enum') return `this must be one of ${JSON.stringify(params['allowedValues'])}`;
+  return `this ${message ?? 'is not allowed'}`;
+}

@@ -1,0 +1,34 @@
+/** Words of a name in any style: `get.call_legs_report`, `ethGetBlock`, `HTTPServer2`, `call-leg`. */
+export function toWords(name: string): string[] {
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+/g) ?? []
+  );
+}
+
+/** `CallLeg`. Empty when nothing of the name can stand in code. */
+export function toPascalCase(name: string): string {
+  const joined = toWords(name).map(capitalise).join('');
+  return /^[0-9]/.test(joined) ? `N${joined}` : joined;
+}
+
+/** `callLeg`. */
+export function toCamelCase(name: string): string {
+  const pascal = toPascalCase(name);
+  const head = /^[A-Z]+(?![a-z])|^[A-Z]/.exec(pascal)?.[0] ?? '';
+  return head.toLowerCase() + pascal.slice(head.length);
+}
+
+/** `call-leg`: letters, digits and hyphens only, so that it is a safe file name everywhere. */
+export function toKebabCase(name: string): string {
+  const kebab = toWords(name).join('-').toLowerCase();
+  return reservedFileNames.test(kebab) ? `${kebab}-` : kebab;
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+const reservedFileNames = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|index)$/;

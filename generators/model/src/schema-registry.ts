@@ -1,0 +1,200 @@
+import { basename } from 'node:path';
+import type { NamedSchema, Schema, SchemaObject } from './api-model.ts';
+import { sortKeys } from './canonical-order.ts';
+import { toPascalCase } from './names.ts';
+import { isObject, type SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+import { suggest } from './suggest.ts';
+
+const schemaKeywords = new Set([
+  'additionalProperties',
+  'additionalItems',
+  'contains',
+  'propertyNames',
+  'not',
+  'if',
+  'then',
+  'else',
+]);
+const schemaListKeywords = new Set(['allOf', 'anyOf', 'oneOf']);
+const schemaMapKeywords = new Set(['properties', 'patternProperties']);
+/** Not part of a schema once its references are resolved. */
+const droppedKeywords = new Set([
+  '$ref',
+  '$id',
+  '$schema',
+  '$comment',
+  'definitions',
+  '$defs',
+  'nullable',
+]);
+const annotations = /^(title|description|default|examples|deprecated|readOnly|writeOnly|x-.*)$/;
+const types = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+const maximumDepth = 200;
+
+/** Converts schemas to the model's form, and gives each target of a `$ref` one name. */
+export class SchemaRegistry {
+  readonly #reader: SpecReader;
+  readonly #patterns: Readonly<Record<string, string>>;
+  readonly #names = new Map<string, string>();
+  readonly #nodes = new Map<string, SpecNode>();
+  readonly #converted = new Map<string, Schema>();
+
+  /** @param patterns pattern by `format`: what a format of the conventions means in standard terms. */
+  constructor(reader: SpecReader, patterns: Readonly<Record<string, string>>) {
+    this.#reader = reader;
+    this.#patterns = patterns;
+  }
+
+  /** Gives the schema at a place its name, at the first call of the place. */
+  register(node: SpecNode): string {
+    const known = this.#names.get(node.key);
+    if (known !== undefined) return known;
+    const wanted = toSchemaName(node);
+    const name = wanted === '' ? `Schema${this.#names.size + 1}` : wanted;
+    if (wanted === '') {
+      this.#reader.report(
+        node,
+        'SPEC016',
+        `no type name can be made of ${JSON.stringify(node.pointer.at(-1) ?? node.file.path)}`,
+      );
+    }
+    const other = this.#nodes.get(name);
+    if (other) {
+      this.#reader.report(
+        node,
+        'SPEC008',
+        `this schema and the one at ${toPlace(other)} would both be named ${name}`,
+      );
+    }
+    this.#names.set(node.key, name);
+    this.#nodes.set(name, node);
+    return name;
+  }
+
+  /** Schemas of all registered places, in the order of registration. */
+  namedSchemas(rows: ReadonlySet<string>): NamedSchema[] {
+    for (let before = -1; before !== this.#converted.size;) {
+      before = this.#converted.size;
+      for (const [name, node] of this.#nodes) {
+        if (!this.#converted.has(name)) this.#converted.set(name, this.convert(node));
+      }
+    }
+    return [...this.#converted].map(([name, schema]) => ({
+      name,
+      schema,
+      kind: rows.has(name) ? 'row' : 'plain',
+    }));
+  }
+
+  convert(node: SpecNode, depth = 0): Schema {
+    const { value } = node;
+    if (typeof value === 'boolean') return value;
+    if (!isObject(value)) {
+      this.#reader.report(node, 'SPEC003', 'a schema is an object, true or false');
+      return true;
+    }
+    if (depth > maximumDepth) {
+      this.#reader.report(node, 'SPEC003', `schemas are nested deeper than ${maximumDepth} levels`);
+      return true;
+    }
+    if (typeof value['$ref'] === 'string') return this.#convertReference(node, depth);
+    return this.#convertKeywords(node, depth);
+  }
+
+  #convertReference(node: SpecNode, depth: number): Schema {
+    const target = this.#reader.target(node);
+    if (!target || !this.#reader.follow(target)) return true;
+    const $ref = `#/components/schemas/${this.register(target)}`;
+    const beside = this.#convertKeywords(node, depth);
+    return Object.keys(beside).every((keyword) => annotations.test(keyword))
+      ? { $ref, ...beside }
+      : { allOf: [{ $ref }], ...beside };
+  }
+
+  #convertKeywords(node: SpecNode, depth: number): SchemaObject {
+    const result: Record<string, unknown> = {};
+    for (const [keyword, child] of node.members()) {
+      if (droppedKeywords.has(keyword)) continue;
+      const converted = this.#convertKeyword(keyword, child, depth + 1);
+      Object.defineProperty(result, keyword, {
+        value: converted,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+    }
+    this.#checkType(node);
+    if (node.child('nullable').value === true) addNull(result);
+    const format = result['format'];
+    if (typeof format === 'string' && Object.hasOwn(this.#patterns, format)) {
+      result['pattern'] = this.#patterns[format];
+    }
+    return sortKeys(result);
+  }
+
+  #convertKeyword(keyword: string, node: SpecNode, depth: number): unknown {
+    if (schemaKeywords.has(keyword)) return this.convert(node, depth);
+    if (schemaListKeywords.has(keyword))
+      return node.items().map((item) => this.convert(item, depth));
+    if (keyword === 'items') {
+      return Array.isArray(node.value)
+        ? node.items().map((item) => this.convert(item, depth))
+        : this.convert(node, depth);
+    }
+    if (schemaMapKeywords.has(keyword)) {
+      return Object.fromEntries(
+        node.members().map(([key, child]) => [key, this.convert(child, depth)]),
+      );
+    }
+    if (keyword === 'dependencies') {
+      return Object.fromEntries(
+        node
+          .members()
+          .map(([key, child]) => [
+            key,
+            Array.isArray(child.value) ? child.value : this.convert(child, depth),
+          ]),
+      );
+    }
+    return node.value;
+  }
+
+  #checkType(node: SpecNode): void {
+    const type = node.child('type');
+    if (!type.exists) return;
+    for (const item of Array.isArray(type.value) ? type.items() : [type]) {
+      if (types.includes(item.value as string)) continue;
+      this.#reader.report(
+        item,
+        'SPEC017',
+        `JSON Schema has no type ${JSON.stringify(item.value)}`,
+        suggest(item.text(), types),
+      );
+    }
+  }
+}
+
+/** `nullable: true`, as found in the wild, says the same as a type `null`. */
+function addNull(schema: Record<string, unknown>): void {
+  const type = schema['type'];
+  if (typeof type === 'string') schema['type'] = [type, 'null'];
+  else if (Array.isArray(type) && !type.includes('null')) schema['type'] = [...type, 'null'];
+  const values = schema['enum'];
+  if (Array.isArray(values) && !values.includes(null)) schema['enum'] = [...values, null];
+}
+
+function toSchemaName({ file, pointer }: SpecNode): string {
+  if (pointer.length === 0) return toPascalCase(basename(file.path).replace(/\.[^.]*$/, ''));
+  const last = pointer.at(-1);
+  const named = typeof last === 'string' && Number.isNaN(Number(last)) && !unspeaking.has(last);
+  return toPascalCase((named ? [last] : pointer.slice(-4)).join(' '));
+}
+
+/** Last parts of a pointer that say nothing about the schema. */
+const unspeaking = new Set([...schemaKeywords, ...schemaListKeywords, 'schema', 'items']);
+
+function toPlace({ file, pointer }: SpecNode): string {
+  const { line, column } = file.locate(pointer);
+  return `${basename(file.path)}:${line}:${column}`;
+}
