@@ -1,0 +1,61 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import type { WorkspacePackage } from './workspace-package.ts';
+import { dependOnGenerated, listOwnOutputs, type Workspace } from './workspace.ts';
+
+const buildConfig = 'tsconfig.build.json';
+const baseConfig = '{workspaceRoot}/tsconfig.base.json';
+
+/** `build`: JavaScript and declarations into `dist`. */
+export function inferBuild(
+  each: WorkspacePackage,
+  workspace: Workspace,
+): TargetConfiguration | undefined {
+  if (!each.has(buildConfig)) return undefined;
+  const isGenerated = listOwnOutputs(each, workspace).length > 0;
+  return {
+    command: `tsc -b ${buildConfig}`,
+    options: { cwd: '{projectRoot}' },
+    cache: true,
+    dependsOn: [
+      ...(isGenerated ? ['generate'] : []),
+      ...(each.dependencies.length === 0
+        ? []
+        : [{ target: 'build', projects: [...each.dependencies] }]),
+    ],
+    inputs: [
+      'production',
+      baseConfig,
+      // Generated code counts as the output of the task that has just made it, never as a file:
+      // files are hashed before any task runs, and a build would come from cache with old code.
+      { dependentTasksOutputFiles: '**/src/generated/**/*' },
+      // Of other packages the compiler reads declarations only: a change inside them rebuilds nothing here.
+      { dependentTasksOutputFiles: '**/dist/**/*.d.ts', transitive: true },
+      { externalDependencies: ['typescript', '@types/node', ...each.externals] },
+    ],
+    outputs: ['{projectRoot}/dist'],
+    metadata: { description: 'Compile into dist.' },
+  };
+}
+
+/** `typecheck`: sources and tests, against the sources of other packages. */
+export function inferTypecheck(
+  each: WorkspacePackage,
+  workspace: Workspace,
+): TargetConfiguration | undefined {
+  if (!each.has('tsconfig.json')) return undefined;
+  return {
+    command: 'tsc --noEmit -p tsconfig.json',
+    options: { cwd: '{projectRoot}' },
+    cache: true,
+    dependsOn: dependOnGenerated(each, workspace),
+    inputs: [
+      'default',
+      '^default',
+      baseConfig,
+      { dependentTasksOutputFiles: '**/src/generated/**/*', transitive: true },
+      { externalDependencies: ['typescript', '@types/node', 'vitest', ...each.externals] },
+    ],
+    outputs: [],
+    metadata: { description: 'Check the types of sources and tests.' },
+  };
+}
