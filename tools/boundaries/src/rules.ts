@@ -1,0 +1,110 @@
+/**
+ * What a folder may import, first match by folder wins. Dependencies point one way:
+ * specs -> model -> generators -> generated code -> runtimes. Tests are free.
+ */
+export interface Rule {
+  /** Folders it holds for, as a pattern of paths in the workspace. */
+  readonly folder: RegExp;
+  /** Packages of the workspace that it may import, its own aside. */
+  readonly workspace: readonly string[];
+  /** Packages from the registry, by name; `declared` stands for every dependency in package.json. */
+  readonly externals: readonly string[] | 'declared';
+  /** Whether modules of Node may be imported. */
+  readonly node: boolean;
+  readonly reason: string;
+}
+
+const generators = ['@openrpc-kit/model', '@openrpc-kit/emit'];
+
+export const rules: readonly Rule[] = [
+  {
+    folder: /^packages\/(client|validators|mock)-runtime\/src\/node(\.ts|\/)/,
+    workspace: [],
+    externals: 'declared',
+    node: true,
+    reason: 'the node entry of a runtime adds Node to it and nothing else',
+  },
+  {
+    folder: /^packages\/client-runtime\/src\//,
+    workspace: [],
+    externals: [],
+    node: false,
+    reason: 'the client runtime has no dependencies and runs in every JavaScript engine',
+  },
+  {
+    folder: /^packages\/(validators|mock)-runtime\/src\//,
+    workspace: [],
+    externals: 'declared',
+    node: false,
+    reason: 'a runtime imports no other part of the workspace and runs in a browser too',
+  },
+  {
+    folder: /^packages\/client\/src\//,
+    workspace: ['@openrpc-kit/client-runtime'],
+    externals: [],
+    node: false,
+    reason: 'the client needs its runtime only',
+  },
+  {
+    folder: /^packages\/validators\/src\//,
+    workspace: ['@openrpc-kit/validators-runtime'],
+    externals: [],
+    node: false,
+    reason: 'the validators need their runtime only',
+  },
+  {
+    folder: /^packages\/mock-server\/src\/(node|main|cli)(\.ts|\/)/,
+    workspace: ['@openrpc-kit/mock-runtime', '@callgear-data-api/validators'],
+    externals: 'declared',
+    node: true,
+    reason: 'the node entry of the mock server adds Node to it and nothing else',
+  },
+  {
+    folder: /^packages\/mock-server\/src\//,
+    workspace: ['@openrpc-kit/mock-runtime', '@callgear-data-api/validators'],
+    externals: [],
+    node: false,
+    reason: 'the mock server needs its runtime and the validators, and runs in a browser too',
+  },
+  {
+    folder: /^generators\/model\/src\//,
+    workspace: [],
+    externals: 'declared',
+    node: true,
+    reason: 'the model knows documents only, not what is made from them',
+  },
+  {
+    folder: /^generators\/emit\/src\//,
+    workspace: ['@openrpc-kit/model'],
+    externals: 'declared',
+    node: true,
+    reason: 'what all generators share knows none of them',
+  },
+  {
+    folder: /^generators\/[^/]+\/src\//,
+    workspace: generators,
+    externals: 'declared',
+    node: true,
+    reason: 'a generator reads the model and prints; it knows no other generator and no runtime',
+  },
+  {
+    folder: /^tools\/openrpc-kit\/src\//,
+    workspace: [...generators, ...['client', 'validators', 'mock-server', 'docs'].map(toGenerator)],
+    externals: 'declared',
+    node: true,
+    reason: 'the command runs generators; it knows nothing of what they made',
+  },
+];
+
+/** Heavy tools that nobody who installs a package may get with it. */
+export const unpublished = [
+  'ts-morph',
+  'ajv',
+  'typescript',
+  'json-schema-to-typescript',
+  'esbuild',
+];
+
+function toGenerator(artifact: string): string {
+  return `@openrpc-kit/generator-${artifact}`;
+}
