@@ -1,0 +1,102 @@
+import { describeChoice, describeValue, quote } from './describe-value.ts';
+
+/** Keywords that a description reads. `layout` is ours: how a date is written. */
+interface DescribedSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly layout?: string;
+  readonly pattern?: string;
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * What a schema asks for, in words.
+ *
+ * @example describeSchema({ type: 'integer', minimum: 1, maximum: 9 }) // 'a whole number from 1 to 9'
+ */
+export function describeSchema(schema: unknown): string {
+  if (schema === false) return 'nothing';
+  if (typeof schema !== 'object' || schema === null) return 'a value';
+  const described = schema as DescribedSchema;
+  if (described.enum) return describeEnum(described.enum);
+  if (described.const !== undefined) return describeValue(described.const);
+  const types = ([] as string[]).concat(described.type ?? []);
+  if (types.length === 0) return describeConstraint(described);
+  return joinAlternatives(types.map((type) => describeType(type, described)));
+}
+
+/** `a, b or c`, each once. */
+export function joinAlternatives(texts: readonly string[]): string {
+  const unique = [...new Set(texts)];
+  const last = unique.pop() ?? 'a value';
+  return unique.length === 0 ? last : `${unique.join(', ')} or ${last}`;
+}
+
+function describeEnum(values: readonly unknown[]): string {
+  return values.length === 1 ? describeValue(values[0]) : `one of ${describeChoice(values)}`;
+}
+
+function describeType(type: string, schema: DescribedSchema): string {
+  switch (type) {
+    case 'integer':
+      return `a whole number${describeRange(schema)}`;
+    case 'number':
+      return `a number${describeRange(schema)}`;
+    case 'string':
+      return describeString(schema);
+    case 'array':
+      return `a list${describeCount(schema, 'Items', 'item')}`;
+    case 'object':
+      return `an object${describeCount(schema, 'Properties', 'member')}`;
+    case 'boolean':
+      return 'true or false';
+    default:
+      return type;
+  }
+}
+
+function describeString(schema: DescribedSchema): string {
+  if (schema.layout !== undefined) return `a date and time as ${quote(schema.layout)}`;
+  if (schema.format !== undefined) return `a string with the format ${quote(schema.format)}`;
+  if (schema.pattern !== undefined) return `a string that matches /${schema.pattern}/`;
+  return `a string${describeCount(schema, 'Length', 'character')}`;
+}
+
+/** A schema without a type: its first rule that can be told. */
+function describeConstraint(schema: DescribedSchema): string {
+  const string = describeString(schema);
+  if (string !== 'a string') return string;
+  return `a value${describeRange(schema)}${describeCount(schema, 'Items', 'item')}`;
+}
+
+function describeRange(schema: DescribedSchema): string {
+  const parts: string[] = [];
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  if (typeof minimum === 'number' && typeof maximum === 'number') {
+    parts.push(`from ${minimum} to ${maximum}`);
+  } else if (typeof minimum === 'number') parts.push(`of at least ${minimum}`);
+  else if (typeof maximum === 'number') parts.push(`of at most ${maximum}`);
+  if (typeof exclusiveMinimum === 'number') parts.push(`above ${exclusiveMinimum}`);
+  if (typeof exclusiveMaximum === 'number') parts.push(`below ${exclusiveMaximum}`);
+  if (typeof multipleOf === 'number') parts.push(`that is a multiple of ${multipleOf}`);
+  return parts.map((part) => ` ${part}`).join('');
+}
+
+function describeCount(schema: DescribedSchema, suffix: string, noun: string): string {
+  const least = schema[`min${suffix}`];
+  const most = schema[`max${suffix}`];
+  if (typeof least === 'number' && typeof most === 'number') {
+    return least === most
+      ? ` of ${toCount(least, noun)}`
+      : ` of ${least} to ${toCount(most, noun)}`;
+  }
+  if (typeof least === 'number') return ` of at least ${toCount(least, noun)}`;
+  if (typeof most === 'number') return ` of at most ${toCount(most, noun)}`;
+  return '';
+}
+
+function toCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,32 @@
+const longest = 40;
+
+/** A value in a message: short, on one line, and without what an object holds. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'function') return 'a function';
+  return String(value);
+}
+
+/** The kind of a value only, for what must not be shown. */
+export function describeKind(value: unknown): string {
+  if (typeof value === 'string') return 'a string';
+  if (typeof value === 'number') return 'a number';
+  return describeValue(value);
+}
+
+/** A string in double quotes, cut when it is long. */
+export function quote(text: string): string {
+  const short = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return JSON.stringify(short);
+}
+
+/** `"and" or "or"`; a long list is cut: `"a", "b", … (12 in all)`. */
+export function describeChoice(values: readonly unknown[]): string {
+  const shown = values.slice(0, 12).map((value) => describeValue(value));
+  if (shown.length < values.length) return `${shown.join(', ')}, … (${values.length} in all)`;
+  const last = shown.pop() ?? 'nothing';
+  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+}

@@ -1,0 +1,116 @@
+import { describeSchema } from './describe-schema.ts';
+import { describeChoice, quote } from './describe-value.ts';
+import { suggestDateTime } from './date-time.ts';
+import type { Fault } from './fault.ts';
+import type { Finding } from './finding.ts';
+import { foldAlternatives } from './fold-alternatives.ts';
+import { joinPointer } from './pointer.ts';
+import type { SchemaError } from './schema-check.ts';
+import { suggest } from './suggest.ts';
+
+/** Puts the errors of a generated schema check into findings, in the order of the errors. */
+export function explain(errors: readonly SchemaError[]): Finding[] {
+  return foldAlternatives(errors).map((error) => ('fault' in error ? error : toFinding(error)));
+}
+
+/** One error as a finding. */
+export function toFinding(error: SchemaError): Finding {
+  const { keyword, params, instancePath, parentSchema, data } = error;
+  switch (keyword) {
+    case 'required':
+      return toMissing(error, params['missingProperty'], describeMember(error));
+    case 'dependencies':
+      return toMissing(
+        error,
+        params['missingProperty'],
+        `a value, since ${quote(String(params['property']))} is given`,
+      );
+    case 'additionalProperties':
+      return toUnknown(error, String(params['additionalProperty']), membersOf(parentSchema));
+    case 'propertyNames':
+      return toUnknown(error, String(params['propertyName']), enumOf(error.schema));
+    default: {
+      const expected = describeExpected(error);
+      return {
+        fault: toFault(error),
+        pointer: instancePath,
+        value: data,
+        expected,
+        suggestion: toSuggestion(data, parentSchema),
+      };
+    }
+  }
+}
+
+function toMissing(error: SchemaError, name: unknown, expected: string): Finding {
+  return {
+    fault: 'missing-param',
+    pointer: joinPointer(error.instancePath, String(name)),
+    expected,
+  };
+}
+
+function toUnknown(error: SchemaError, name: string, known: readonly string[]): Finding {
+  return {
+    fault: 'unknown-param',
+    pointer: joinPointer(error.instancePath, name),
+    value: (error.data as Readonly<Record<string, unknown>> | undefined)?.[name],
+    expected: known.length === 0 ? 'no such member' : `one of ${describeChoice(known)}`,
+    suggestion: suggest(name, known),
+  };
+}
+
+/** A number that should be whole has the right type in JSON, and a wrong value. */
+function toFault({ keyword, params, data }: SchemaError): Fault {
+  if (keyword !== 'type') return 'wrong-value';
+  const types = ([] as unknown[]).concat(params['type']);
+  return types.includes('integer') && typeof data === 'number' ? 'wrong-value' : 'wrong-type';
+}
+
+function describeExpected({ keyword, params, schema, parentSchema }: SchemaError): string {
+  switch (keyword) {
+    case 'uniqueItems':
+      return 'a list without repeated items';
+    case 'contains':
+      return `a list with ${describeSchema(schema)} in it`;
+    case 'additionalItems':
+      return `a list of at most ${String(params['limit'])} items`;
+    case 'not':
+      return `anything but ${describeSchema(schema)}`;
+    case 'depth':
+      return 'a value that is nested less deeply';
+    case 'if':
+      return 'a value that meets the conditions of its kind';
+    case 'false schema':
+      return 'nothing';
+    default:
+      return describeSchema(parentSchema);
+  }
+}
+
+function toSuggestion(data: unknown, parentSchema: unknown): string | undefined {
+  if (typeof data !== 'string' || typeof parentSchema !== 'object' || parentSchema === null) {
+    return undefined;
+  }
+  if ('layout' in parentSchema) return suggestDateTime(data);
+  return suggest(data, enumOf(parentSchema));
+}
+
+function describeMember({ params, parentSchema }: SchemaError): string {
+  const members = readMember(parentSchema, 'properties');
+  return describeSchema(readMember(members, String(params['missingProperty'])) ?? true);
+}
+
+function membersOf(schema: unknown): string[] {
+  return Object.keys(readMember(schema, 'properties') ?? {});
+}
+
+function enumOf(schema: unknown): string[] {
+  const values = readMember(schema, 'enum');
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+}
+
+function readMember(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}

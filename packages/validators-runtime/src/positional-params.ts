@@ -1,0 +1,37 @@
+import type { Findings } from './finding.ts';
+
+/**
+ * Params by name, whichever way they were given. Answers undefined, and says why, when the method
+ * does not take them that way.
+ */
+export function toNamed(
+  params: unknown,
+  rules: {
+    readonly names: readonly string[];
+    readonly structure: 'by-name' | 'by-position' | 'either';
+  },
+  findings: Findings,
+): unknown {
+  const { names, structure } = rules;
+  if (!Array.isArray(params)) {
+    if (structure !== 'by-position' || isEmpty(params)) return params;
+    findings.add({ fault: 'wrong-type', pointer: '', value: params, expected: 'a list of params' });
+    return undefined;
+  }
+  if (structure === 'by-name') return params;
+  if (params.length > names.length) {
+    findings.add({
+      fault: 'unknown-param',
+      pointer: `/${names.length}`,
+      value: params[names.length],
+      expected: `at most ${names.length} params`,
+    });
+    return undefined;
+  }
+  return Object.fromEntries(params.map((value: unknown, index) => [names[index], value]));
+}
+
+/** No params at all are the same by name and by position. */
+function isEmpty(params: unknown): boolean {
+  return typeof params === 'object' && params !== null && Object.keys(params).length === 0;
+}

@@ -1,0 +1,33 @@
+import { findErrors } from './accept.ts';
+import { explain } from './explain.ts';
+import { collectFindings, type Finding } from './finding.ts';
+import type { ValidationResult } from './issue.ts';
+import type { SchemaCheck } from './schema-check.ts';
+import { withStandard, type StandardSchema } from './standard-schema.ts';
+import { toIssues, type IssueContext } from './to-issue.ts';
+
+/** A function that says whether a value is a `T`, and if not why. Standard Schema takes it as it is. */
+export type Validator<T> = ((value: unknown) => ValidationResult<T>) & StandardSchema<T>;
+
+/** A validator of values of one schema, from its generated check. */
+export function createValidator<T>(check: SchemaCheck, context: IssueContext): Validator<T> {
+  return withStandard((value: unknown) => toResult<T>(value, findFaults(check, value), context));
+}
+
+/** What a generated check finds wrong. */
+export function findFaults(check: SchemaCheck, value: unknown): readonly Finding[] {
+  const errors = findErrors(check, value);
+  if (errors.length === 0) return [];
+  const findings = collectFindings();
+  for (const finding of explain(errors)) findings.add(finding);
+  return findings.list;
+}
+
+export function toResult<T>(
+  value: unknown,
+  findings: readonly Finding[],
+  context: IssueContext,
+): ValidationResult<T> {
+  if (findings.length > 0) return { ok: false, issues: toIssues(findings, context) };
+  return { ok: true, value: value as T };
+}
