@@ -1,0 +1,20 @@
+import type { ApiModel, Method } from '@openrpc-kit/model';
+import type { GeneratorOptions } from '@openrpc-kit/emit';
+import { makeSiteMap, type SiteMap } from './site-map.ts';
+
+/** What every page is made from. */
+export interface Context {
+  readonly model: ApiModel;
+  readonly options: GeneratorOptions;
+  readonly site: SiteMap;
+  readonly methodsByName: ReadonlyMap<string, Method>;
+}
+
+export function makeContext(model: ApiModel, options: GeneratorOptions): Context {
+  return {
+    model,
+    options,
+    site: makeSiteMap(model),
+    methodsByName: new Map(model.methods.map((method) => [method.name, method])),
+  };
+}

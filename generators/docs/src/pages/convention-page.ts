@@ -1,0 +1,19 @@
+import type { ConventionPage } from '@openrpc-kit/model';
+import type { Context } from '../context.ts';
+import type { Page } from '../markdown/print-page.ts';
+import { readDescription } from '../markdown/read-description.ts';
+import { writeConventionFacts } from '../sections/convention-facts.ts';
+
+/** One rule that methods share: its text, then its facts as the document states them. */
+export function makeConventionPage(page: ConventionPage, context: Context): Page {
+  return {
+    path: context.site.conventions.get(page.id) ?? '',
+    title: page.title,
+    description: page.summary || page.title,
+    contentsDepth: 3,
+    body: [
+      ...readDescription(page.description || page.summary, 2),
+      ...writeConventionFacts(page.id, context),
+    ],
+  };
+}

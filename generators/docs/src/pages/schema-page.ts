@@ -1,0 +1,51 @@
+import type { Method, NamedSchema } from '@openrpc-kit/model';
+import type { Context } from '../context.ts';
+import { bullets, codeBlock, heading, paragraph } from '../markdown/nodes.ts';
+import type { Page } from '../markdown/print-page.ts';
+import { readDescription } from '../markdown/read-description.ts';
+import { toJson } from '../samples/request.ts';
+import { describeType } from '../sections/describe-type.ts';
+import { linkMethod, linkSchema } from '../sections/links.ts';
+import { writeProperties } from '../sections/properties.ts';
+
+/** All about one named schema: in words, as JSON Schema, and where it is used. */
+export function makeSchemaPage(named: NamedSchema, context: Context): Page {
+  const { name, schema } = named;
+  const { title = '', description = '' } = typeof schema === 'object' ? schema : {};
+  const properties = writeProperties(schema, context);
+  return {
+    path: context.site.schemas.get(name) ?? '',
+    title: name,
+    description: title || `The schema ${name} of ${context.model.title}`,
+    contentsDepth: 2,
+    body: [
+      ...readDescription(description || title, 2),
+      ...(properties.length > 0
+        ? properties
+        : [paragraph('Type: ', describeType(schema, context))]),
+      heading(2, 'JSON Schema'),
+      codeBlock('json', toJson(schema)),
+      ...writeUses(name, context),
+    ],
+  };
+}
+
+function writeUses(name: string, context: Context): Page['body'] {
+  const ref = JSON.stringify({ $ref: `#/components/schemas/${name}` }).slice(1, -1);
+  const methods = context.model.methods.filter((method) => speaksOf(method, ref));
+  const schemas = context.model.schemas.filter(
+    (other) => other.name !== name && JSON.stringify(other.schema).includes(ref),
+  );
+  if (methods.length + schemas.length === 0) return [];
+  return [
+    heading(2, 'Used by'),
+    bullets([
+      ...methods.map((method) => [linkMethod(method.name, context)]),
+      ...schemas.map((schema) => [linkSchema(schema.name, context)]),
+    ]),
+  ];
+}
+
+function speaksOf({ params, result }: Method, ref: string): boolean {
+  return JSON.stringify([params.map(({ schema }) => schema), result?.schema]).includes(ref);
+}

@@ -1,0 +1,31 @@
+import type { AstroInlineConfig } from 'astro';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of this package. */
+export const root: string = fileURLToPath(new URL('..', import.meta.url));
+
+/** Folder of the built site. */
+export const defaultOutput: string = join(root, 'dist');
+
+export interface BuildOptions {
+  /** Folder to build into; `dist` of this package unless given. */
+  readonly output?: string;
+  /** How much Astro says. */
+  readonly logLevel?: AstroInlineConfig['logLevel'];
+}
+
+/**
+ * Builds the static site. What can differ is read from the environment: see `site-options.ts`.
+ *
+ * @throws when the docs have not been generated, or when a link of the site leads nowhere
+ */
+export async function buildDocs({
+  output = defaultOutput,
+  logLevel = 'warn',
+}: BuildOptions = {}): Promise<void> {
+  // Astro reads this when it is loaded: nothing of a build leaves the machine.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  await build({ root, outDir: output, logLevel });
+}

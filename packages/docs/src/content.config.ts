@@ -1,0 +1,14 @@
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { join } from 'node:path';
+import { loadFolders } from './site/docs-loader.ts';
+import { readSiteOptions } from './site/site-options.ts';
+
+const { generated, guides } = readSiteOptions(process.env);
+
+export const collections = {
+  docs: defineCollection({
+    loader: loadFolders([join(generated, 'docs'), ...(guides === undefined ? [] : [guides])]),
+    schema: docsSchema(),
+  }),
+};

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { buildDocs, defaultOutput } from './build-docs.ts';
+
+export interface ServeOptions {
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  /** Folder of the built site; `dist` of this package unless given. */
+  readonly folder?: string;
+}
+
+export interface DocsServer {
+  /** With a slash at the end: `http://127.0.0.1:41234/`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built site on this machine only. Builds it first when it is not there. */
+export async function serveDocs({
+  port = 0,
+  folder = defaultOutput,
+}: ServeOptions = {}): Promise<DocsServer> {
+  if (!existsSync(join(folder, 'index.html'))) await buildDocs({ output: folder });
+  const serveFile = sirv(folder, { etag: true });
+  const notFound = sirv(folder, { single: '404.html' });
+  const server = createServer((request, response) => {
+    serveFile(request, response, () => {
+      response.statusCode = 404;
+      notFound(request, response, () => void response.end('not found'));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actual}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,34 @@
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * Loads the pages of several folders into one collection. A page's address is its path in its
+ * folder, in any of them.
+ */
+export function loadFolders(folders: readonly string[]): Loader {
+  return {
+    name: 'docs-folders',
+    load: async (context) => {
+      // Rendered pages depend on the base path as well as on their text: nothing is kept.
+      context.store.clear();
+      for (const folder of folders) await loadFolder(folder, context);
+    },
+  };
+}
+
+async function loadFolder(folder: string, context: LoaderContext): Promise<void> {
+  const loader = glob({
+    base: pathToFileURL(`${folder}/`),
+    pattern: '**/[^_]*.{md,mdx}',
+    generateId: ({ entry }) => entry.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '') || 'index',
+  });
+  // The glob loader deletes what it did not load itself; it is shown an empty store.
+  const store = new Proxy(context.store, {
+    get: (target, key) => {
+      if (key === 'keys') return () => [];
+      const member: unknown = Reflect.get(target, key);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+  await loader.load({ ...context, store });
+}

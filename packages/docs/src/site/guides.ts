@@ -1,0 +1,14 @@
+import type { SidebarEntry } from './site-data.ts';
+
+/** The hand-written pages, in reading order. */
+export const guides: SidebarEntry = {
+  label: 'Guides',
+  items: [
+    { label: 'First call in five minutes', slug: 'guides/first-call' },
+    { label: 'A month of calls into a database', slug: 'guides/month-into-database' },
+    { label: 'Time zones', slug: 'guides/time-zones' },
+    { label: 'Limits and retries', slug: 'guides/limits-and-retries' },
+    { label: 'Partners', slug: 'guides/partners' },
+    { label: 'Testing with the mock', slug: 'guides/testing-with-the-mock' },
+  ],
+};

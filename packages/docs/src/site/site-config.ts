@@ -1,0 +1,52 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import type { AstroUserConfig } from 'astro';
+import { join } from 'node:path';
+import { checkLinks } from './check-links.ts';
+import { guides } from './guides.ts';
+import { makeBasePlugin } from './markdown/base-plugin.ts';
+import { makeInertPlugin } from './markdown/inert-plugin.ts';
+import { makeTablePlugin } from './markdown/table-plugin.ts';
+import { readSiteData } from './site-data.ts';
+import type { SiteOptions } from './site-options.ts';
+
+/** The whole site as Astro sees it. */
+export function createSiteConfig(options: SiteOptions): AstroUserConfig {
+  const { title, sidebar } = readSiteData(options.generated);
+  const hasGuides = options.guides !== undefined;
+  return {
+    base: options.base,
+    ...(options.site !== undefined && { site: options.site }),
+    trailingSlash: 'always',
+    devToolbar: { enabled: false },
+    prefetch: false,
+    ...(!hasGuides && { redirects: { '/': `${options.base}reference/` } }),
+    markdown: {
+      processor: satteri({
+        features: { smartPunctuation: false },
+        mdastPlugins: [makeInertPlugin(join(options.generated, 'docs'))],
+        hastPlugins: [makeBasePlugin(options.base), makeTablePlugin()],
+      }),
+    },
+    // Endpoints run from a bundle that does not know where it came from.
+    vite: { define: { 'import.meta.env.DOCS_FOLDER': JSON.stringify(options.generated) } },
+    integrations: [
+      starlight({
+        title,
+        sidebar: hasGuides ? [guides, ...sidebar] : sidebar,
+        markdown: { processedDirs: [join(options.generated, 'docs')] },
+        customCss: [
+          '@fontsource-variable/geist',
+          '@fontsource-variable/geist-mono',
+          './src/styles/theme.css',
+          './src/styles/tables.css',
+          './src/styles/pages.css',
+        ],
+        components: { MarkdownContent: './src/components/MarkdownContent.astro' },
+        credits: false,
+        lastUpdated: false,
+      }),
+      checkLinks(),
+    ],
+  };
+}
