@@ -1,0 +1,52 @@
+import type { RequestId, RpcRequest } from './hook.ts';
+import type { RetryClass } from './method-descriptor.ts';
+
+const brand: unique symbol = Symbol.for('@openrpc-kit/client-error');
+
+/** Which call failed. */
+export interface ErrorContext {
+  readonly method: string;
+  readonly requestId: RequestId | undefined;
+  /** Number of the attempt that failed, from 1. */
+  readonly attempt: number;
+}
+
+/**
+ * Root of everything that a call throws. Tell the kinds apart by `kind`, not by `instanceof`:
+ * that also works when two copies of this package are installed.
+ *
+ * No token, login or password stands in any of its texts or properties.
+ */
+export abstract class ClientError extends Error {
+  abstract readonly kind: string;
+  declare readonly method: string;
+  declare readonly requestId: RequestId | undefined;
+  declare readonly attempt: number;
+  /** What a client may do by itself about it. */
+  readonly retry: RetryClass = 'never';
+
+  constructor(message: string, context: ErrorContext, cause?: unknown) {
+    super(`${context.method}: ${message}`, cause === undefined ? undefined : { cause });
+    this.method = context.method;
+    this.requestId = context.requestId;
+    this.attempt = context.attempt;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** The error as plain data, for logs. */
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this);
+  }
+}
+
+/** Whether a thrown value comes from this client, whatever copy of it. */
+export function isClientError(error: unknown): error is ClientError {
+  return typeof error === 'object' && error !== null && brand in error;
+}
+
+export function contextOf(request: RpcRequest): ErrorContext {
+  return { method: request.method.name, requestId: request.id, attempt: request.attempt };
+}

@@ -1,0 +1,55 @@
+/**
+ * JSON-RPC 2.0 over fetch: what generated clients are made of. Every part stands by itself, so a
+ * bundle holds only the parts that are used.
+ *
+ * @module
+ */
+export { accessToken } from './access-token.ts';
+export { bindList, type BoundList } from './bound-list.ts';
+export { addMonths, formatCivilTime, parseCivilTime } from './civil-time.ts';
+export { ClientError, type ErrorContext } from './client-error.ts';
+export { createClient, type CallOptions, type ClientOptions, type RpcClient } from './client.ts';
+export { AbortedError, DeadlineError } from './deadline.ts';
+export { fetchTransport, type FetchOptions } from './fetch-transport.ts';
+export type { FilterCondition, FilterGroup, ListFilter, ListSort } from './filter.ts';
+export {
+  compose,
+  type Handler,
+  type Hook,
+  type Params,
+  type RequestId,
+  type RpcRequest,
+  type RpcResponse,
+} from './hook.ts';
+export { isClientError, type AnyClientError } from './error-guard.ts';
+export { LimitError } from './limit-error.ts';
+export { limits } from './limits.ts';
+export {
+  listMethod,
+  type DefaultFieldOf,
+  type FieldOf,
+  type ListMethod,
+  type ListParams,
+  type ListShape,
+  type Page,
+} from './list-method.ts';
+export type {
+  ApiFacts,
+  ListDescriptor,
+  ListFacts,
+  MethodDescriptor,
+  PeriodFacts,
+  RetryClass,
+  SortBy,
+} from './method-descriptor.ts';
+export { bind, rpcMethod, type BoundMethod, type CallArguments, type RpcMethod } from './method.ts';
+export { OptionError } from './option-error.ts';
+export { pages, type ReadPage, type ReadParams } from './pages.ts';
+export type { PointLimits } from './points.ts';
+export { ReadError, type ReadFault } from './read-error.ts';
+export type { Checkpoint, ReadOptions, ReadProgress, ReadState } from './read-options.ts';
+export { retry, type RetryOptions } from './retry.ts';
+export { isRpcError, RpcError, type ErrorObject, type RpcErrorGuard } from './rpc-error.ts';
+export { collect, rows } from './rows.ts';
+export { session, type Session, type SessionFacts } from './session.ts';
+export { HttpError, NetworkError, ReplyError } from './transport-errors.ts';

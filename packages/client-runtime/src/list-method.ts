@@ -1,0 +1,47 @@
+import type { CallOptions, RpcClient } from './client.ts';
+import type { ListDescriptor } from './method-descriptor.ts';
+
+/** The types of one list method. Generated, one interface a method. */
+export interface ListShape {
+  /** A row with all its fields. */
+  readonly row: object;
+  /** Params apart from the token and the choice of fields. */
+  readonly params: object;
+  /** Name of the param that chooses fields; `never` when there is none. */
+  readonly fieldsParam: string;
+  /** Fields of a row when the call chooses none. */
+  readonly defaultField: string;
+  /** What stands beside `data` in the result. */
+  readonly envelope: object;
+}
+
+export type FieldOf<Shape extends ListShape> = keyof Shape['row'] & string;
+
+/** Fields that a row has when the call chooses none. */
+export type DefaultFieldOf<Shape extends ListShape> = Shape['defaultField'] & FieldOf<Shape>;
+
+/** Params of a call that chooses the fields `Field`. */
+export type ListParams<Shape extends ListShape, Field> = Shape['params'] & {
+  readonly [Param in Shape['fieldsParam']]?: readonly Field[];
+};
+
+/** The rows under `data` have exactly the chosen fields. */
+export type Page<Shape extends ListShape, Field extends FieldOf<Shape>> = Shape['envelope'] & {
+  readonly data: readonly Pick<Shape['row'], Field>[];
+};
+
+/** A list method as a function of the client, for one page. Longer reads: `pages`, `rows`, `collect`. */
+export interface ListMethod<Shape extends ListShape> {
+  <const Field extends FieldOf<Shape> = DefaultFieldOf<Shape>>(
+    client: RpcClient,
+    params: ListParams<Shape, Field>,
+    options?: CallOptions,
+  ): Promise<Page<Shape, Field>>;
+  readonly descriptor: ListDescriptor;
+}
+
+export function listMethod<Shape extends ListShape>(descriptor: ListDescriptor): ListMethod<Shape> {
+  const method = (client: RpcClient, params: object, options?: CallOptions): Promise<unknown> =>
+    client.call(descriptor, params, options);
+  return Object.assign(method, { descriptor }) as unknown as ListMethod<Shape>;
+}

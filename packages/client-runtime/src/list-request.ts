@@ -1,0 +1,84 @@
+import { formatCivilTime } from './civil-time.ts';
+import type { CallOptions, RpcClient } from './client.ts';
+import type { ErrorContext } from './client-error.ts';
+import type { Params } from './hook.ts';
+import type { ListDescriptor, SortBy } from './method-descriptor.ts';
+import { OptionError } from './option-error.ts';
+import type { Checkpoint } from './read-options.ts';
+import type { Reply, Row } from './read-window.ts';
+import { ReplyError } from './transport-errors.ts';
+import type { Window } from './window.ts';
+
+/** The calls that a long read makes of one list method. */
+export interface ListRequest {
+  readonly sort: readonly SortBy[];
+  readonly size: number;
+  readonly maximumOffset: number;
+  read(window: Window | undefined, offset: number): Promise<Reply>;
+  /** Rows with the fields that were asked for. */
+  restore(rows: readonly Row[]): readonly Row[];
+}
+
+/**
+ * Prepares the calls: page size, a sort that is stable from page to page, and the key among the
+ * fields, because rows are counted by it. A key that was not asked for is taken out of the rows.
+ */
+export function createListRequest(
+  client: RpcClient,
+  descriptor: ListDescriptor,
+  params: Params,
+  options: CallOptions & { readonly pageSize?: number | undefined; readonly context: ErrorContext },
+): ListRequest {
+  const { list } = descriptor;
+  const [limitName, maximum = Infinity] = list.limit ?? [];
+  const [offsetName, maximumOffset = 0] = list.offset ?? [];
+  for (const name of [limitName, offsetName]) {
+    if (name !== undefined && params[name] !== undefined) {
+      throw new OptionError(
+        'a long read pages by itself; its option `pageSize` sets the rows a page',
+        name,
+      );
+    }
+  }
+  const size = Math.min(options.pageSize ?? maximum, maximum);
+  if (!(size >= 1)) throw new OptionError('expected a whole number from 1', 'pageSize');
+  const sort = (list.sort && (params[list.sort] as SortBy[] | undefined)) || (list.order ?? []);
+  const fields =
+    list.fields === undefined ? undefined : (params[list.fields] as string[] | undefined);
+  const isKeyAdded = fields !== undefined && !fields.includes(list.key);
+
+  const read: ListRequest['read'] = async (window, offset) => {
+    const reply = (await client.call(
+      descriptor,
+      {
+        ...params,
+        ...(list.sort && sort.length > 0 && { [list.sort]: sort }),
+        ...(list.fields && isKeyAdded && { [list.fields]: [list.key, ...fields] }),
+        ...(limitName && { [limitName]: size }),
+        ...(offsetName && { [offsetName]: offset }),
+        ...(window && list.period && toPeriod(window, list.period.from, list.period.till)),
+      },
+      options,
+    )) as Reply | null;
+    if (Array.isArray(reply?.data)) return reply;
+    throw new ReplyError('the result has no array `data`', options.context, 'never');
+  };
+  const restore: ListRequest['restore'] = (rows) =>
+    isKeyAdded ? rows.map((row) => omit(row, list.key)) : rows;
+  return { sort, size, maximumOffset, read, restore };
+}
+
+function omit(row: Row, key: string): Row {
+  const rest: Record<string, unknown> = { ...row };
+  delete rest[key];
+  return rest;
+}
+
+function toPeriod(window: Window, from: string, till: string): Params {
+  return { [from]: formatCivilTime(window.from), [till]: formatCivilTime(window.till) };
+}
+
+/** The window as it stands on the wire. */
+export function describeWindow(window: Window | undefined): Checkpoint['window'] {
+  return window && { from: formatCivilTime(window.from), till: formatCivilTime(window.till) };
+}

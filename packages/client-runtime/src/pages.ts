@@ -1,0 +1,109 @@
+import type { RpcClient } from './client.ts';
+import type { Params } from './hook.ts';
+import type {
+  FieldOf,
+  DefaultFieldOf,
+  ListMethod,
+  ListParams,
+  ListShape,
+  Page,
+} from './list-method.ts';
+import { DeliveredKeys } from './delivered-keys.ts';
+import { createListRequest, describeWindow } from './list-request.ts';
+import type { ListDescriptor } from './method-descriptor.ts';
+import type { ReadOptions, ReadState } from './read-options.ts';
+import { ReadPlan } from './read-plan.ts';
+import { readWindow, type ReadStart, type Reply } from './read-window.ts';
+
+/** Params of a long read: it pages by itself, so `limit` and `offset` are not yours to give. */
+export type ReadParams<Shape extends ListShape, Field> = ListParams<Shape, Field> & {
+  readonly limit?: never;
+  readonly offset?: never;
+};
+
+/** A page of a long read. */
+export type ReadPage<Shape extends ListShape, Field extends FieldOf<Shape>> = Page<Shape, Field> &
+  ReadState;
+
+/**
+ * Reads a list of any length and any period, page by page. The period is split by the months that
+ * one call may span, and further where a window has more rows than the offset reaches. Every row
+ * comes exactly once; where that cannot be promised, the read fails with a ReadError.
+ *
+ * @example
+ * for await (const page of pages(client, getCallLegsReport, { date_from, date_till })) {
+ *   await save(page.data, page.checkpoint);
+ * }
+ */
+export async function* pages<
+  Shape extends ListShape,
+  const Field extends FieldOf<Shape> = DefaultFieldOf<Shape>,
+>(
+  client: RpcClient,
+  method: ListMethod<Shape>,
+  params: ReadParams<Shape, Field>,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadPage<Shape, Field>, void, undefined> {
+  const stop = new AbortController();
+  const abort = (): void => stop.abort(options.signal?.reason);
+  options.signal?.addEventListener('abort', abort);
+  if (options.signal?.aborted) abort();
+  try {
+    const read = readAll(client, method.descriptor, params as Params, {
+      ...options,
+      signal: stop.signal,
+    });
+    yield* read as AsyncGenerator<ReadPage<Shape, Field>>;
+  } finally {
+    options.signal?.removeEventListener('abort', abort);
+    // Pages that were fetched ahead are of no use to anybody now.
+    stop.abort();
+  }
+}
+
+async function* readAll(
+  client: RpcClient,
+  descriptor: ListDescriptor,
+  params: Params,
+  { pageSize, ahead = 3, rereads = 3, onProgress, resume, ...call }: ReadOptions,
+): AsyncGenerator<Reply & ReadState> {
+  const { list } = descriptor;
+  const context = { method: descriptor.name, requestId: undefined, attempt: 1 };
+  const request = createListRequest(client, descriptor, params, { ...call, pageSize, context });
+  const plan = new ReadPlan(list, params, request.sort, context, resume);
+  const delivered = new DeliveredKeys();
+  let start: ReadStart = resume ?? { offset: 0, total: undefined };
+  let rows = 0;
+  let count = 0;
+
+  for (let next = plan.next(); next; next = plan.next()) {
+    const { window } = next;
+    const read = (offset: number): Promise<Reply> => request.read(window, offset);
+    const reader = readWindow(
+      { ...request, read, key: list.key, ahead, rereads, context },
+      delivered,
+      start,
+    );
+    let step = await reader.next();
+    for (; !step.done; step = await reader.next()) {
+      const { reply, fresh, offset, total } = step.value;
+      rows += fresh.length;
+      const part = total ? Math.min(1, step.value.position / total) : 1;
+      const edges = describeWindow(window);
+      const progress = {
+        rows,
+        pages: ++count,
+        fraction: plan.fraction(window, part),
+        window: edges,
+        total,
+      };
+      onProgress?.(progress);
+      const checkpoint =
+        offset === undefined ? undefined : { ...(edges && { window: edges }), offset, total };
+      yield { ...reply, data: request.restore(fresh), progress, checkpoint };
+    }
+    if (step.value > 0) plan.split(window, step.value, request.sort);
+    else delivered.turn();
+    start = { offset: 0, total: undefined };
+  }
+}

@@ -1,0 +1,31 @@
+/** The reply is larger than the client was told to accept. */
+export class OversizeFault extends Error {}
+
+/**
+ * Reads the body as text, and stops as soon as it is larger than `maximum` bytes (after
+ * decompression), so that a runaway reply cannot fill the memory.
+ */
+export async function readBody(response: Response, maximum: number): Promise<string> {
+  const announced = Number(response.headers.get('content-length') ?? NaN);
+  if (announced > maximum) {
+    await response.body?.cancel();
+    throw new OversizeFault();
+  }
+  // A length that holds for the decoded body needs no counting, and `text()` is the faster way.
+  if (!response.body || (announced >= 0 && !response.headers.has('content-encoding'))) {
+    return response.text();
+  }
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = '';
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > maximum) {
+      await reader.cancel();
+      throw new OversizeFault();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

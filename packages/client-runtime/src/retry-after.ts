@@ -1,0 +1,14 @@
+/**
+ * Milliseconds that a `Retry-After` header asks to wait for: seconds, or a date. A date is read
+ * against the server's own `Date`, so that a wrong local clock does no harm.
+ *
+ * @example parseRetryAfter(new Headers({ 'Retry-After': '2' })) // 2000
+ */
+export function parseRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const serverTime = Date.parse(headers.get('date') ?? '');
+  const wait = Date.parse(value) - (Number.isNaN(serverTime) ? Date.now() : serverTime);
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}

@@ -1,0 +1,83 @@
+import { ClientError, isClientError, type ErrorContext } from './client-error.ts';
+import type { RetryClass } from './method-descriptor.ts';
+
+/** The `error` member of a JSON-RPC reply. */
+export interface ErrorObject {
+  readonly code: number;
+  readonly message: string;
+  readonly data?: unknown;
+}
+
+export interface RetryAdvice {
+  readonly retry?: RetryClass | undefined;
+  readonly retryAfter?: number | undefined;
+}
+
+/**
+ * The service received the call and refused it.
+ * Decide by `mnemonic` where the API has them: one code can stand for several errors.
+ */
+export class RpcError<M extends string = string> extends ClientError {
+  override readonly name: string = 'RpcError';
+  readonly kind = 'rpc';
+  readonly code: number;
+  readonly mnemonic: M | undefined;
+  /** Dotted path of the param that was refused: `filter.field`. */
+  readonly field: string | undefined;
+  /** What was sent in that param. */
+  readonly value: unknown;
+  /** `error.data` of the reply. */
+  readonly data: unknown;
+  override readonly retry: RetryClass;
+  /** Milliseconds that the server asks to wait for. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    error: ErrorObject,
+    context: ErrorContext,
+    { retry = 'never', retryAfter }: RetryAdvice = {},
+  ) {
+    const data = (error.data ?? {}) as Record<string, unknown>;
+    const mnemonic = toText(data['mnemonic']);
+    const field = toText(data['field']);
+    super(
+      `${mnemonic ?? 'error'} (${error.code}): ${error.message}${field === undefined ? '' : ` [${field}]`}`,
+      context,
+    );
+    this.code = error.code;
+    this.mnemonic = mnemonic as M | undefined;
+    this.field = field;
+    this.value = data['value'];
+    this.data = error.data;
+    this.retry = retry;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/**
+ * Whether a thrown value is a refusal by the service, and with this mnemonic or code if one is given.
+ *
+ * @example
+ * catch (error) {
+ *   if (isRpcError(error, 'filter_prohibited')) console.error(`cannot filter on ${error.field}`);
+ *   else throw error;
+ * }
+ */
+export function isRpcError<const M extends string>(
+  error: unknown,
+  mnemonic?: M | number,
+): error is RpcError<M> {
+  if (!isClientError(error) || error.kind !== 'rpc') return false;
+  const { code, mnemonic: actual } = error as RpcError;
+  return mnemonic === undefined || mnemonic === actual || mnemonic === code;
+}
+
+/** `isRpcError` that knows the mnemonics of one API. */
+export type RpcErrorGuard<Mnemonic extends string> = <M extends Mnemonic = Mnemonic>(
+  error: unknown,
+  mnemonic?: M | number,
+) => error is RpcError<M>;
+
+function toText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

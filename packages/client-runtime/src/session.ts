@@ -1,0 +1,109 @@
+import { isClientError } from './client-error.ts';
+import { AbortedError, DeadlineError, runWithDeadline } from './deadline.ts';
+import type { Handler, Hook, Params, RpcRequest } from './hook.ts';
+import type { MethodDescriptor } from './method-descriptor.ts';
+import { ReplyError } from './transport-errors.ts';
+
+/** How an API logs in and out. Generated. */
+export interface SessionFacts {
+  readonly login: MethodDescriptor;
+  readonly logout?: MethodDescriptor;
+  /** Member of the login's result (or of its `data`) that holds the token. */
+  readonly token: string;
+}
+
+export interface Session {
+  readonly hook: Hook;
+  /** Logs out, if a session is open. The next call would log in again. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that a login or logout may take: it serves many calls, so no single deadline applies. */
+const patience = 60_000;
+
+/**
+ * Logs in when the first call needs a token, once for any number of parallel calls, and once more
+ * when the service says that the session is over. Credentials stay in the closure.
+ */
+export function session(facts: SessionFacts, credentials: object): Session {
+  let token: Promise<string> | undefined;
+  let send: Handler | undefined;
+  let count = 0;
+
+  const callAlone = async (
+    next: Handler,
+    method: MethodDescriptor,
+    params: object,
+  ): Promise<unknown> => {
+    const context = { method: method.name, requestId: `${method.name}-${++count}`, attempt: 1 };
+    const { result } = await runWithDeadline(
+      (signal, timeLeft) =>
+        next({
+          id: context.requestId,
+          // A lost login may be sent again: all it leaves behind is a session that nobody uses.
+          method: { ...method, safe: true },
+          params: params as Params,
+          attempt: 1,
+          signal,
+          timeLeft,
+          noteFault: () => {},
+        }),
+      {
+        timeout: patience,
+        signal: undefined,
+        toDeadlineError: () => new DeadlineError(`no result within ${patience} ms`, context),
+        toAbortedError: () => new AbortedError('aborted', context),
+      },
+    );
+    return result;
+  };
+
+  const logIn = async (next: Handler): Promise<string> => {
+    const result = (await callAlone(next, facts.login, credentials)) as Params | null;
+    const { [facts.token]: value } = (result?.['data'] ?? result ?? {}) as Params;
+    if (typeof value === 'string') return value;
+    const context = { method: facts.login.name, requestId: undefined, attempt: 1 };
+    throw new ReplyError(`the reply has no ${facts.token}`, context, 'never');
+  };
+
+  /** The token of the open session; `stale` is one that the service has refused. */
+  const obtain = (next: Handler, stale?: Promise<string>): Promise<string> => {
+    if (token === stale || token === undefined) {
+      const fresh = logIn(next);
+      token = fresh;
+      // A failed login is not kept: the next call tries again.
+      fresh.catch(() => {
+        if (token === fresh) token = undefined;
+      });
+    }
+    return token;
+  };
+
+  const hook: Hook = (next) => {
+    send = next;
+    return async (request) => {
+      const { token: param } = request.method;
+      if (param === undefined || request.params[param] !== undefined) return next(request);
+      const attach = async (opened: Promise<string>): Promise<RpcRequest> => ({
+        ...request,
+        params: { ...request.params, [param]: await opened },
+      });
+      const opened = obtain(next);
+      try {
+        return await next(await attach(opened));
+      } catch (error) {
+        if (!isClientError(error) || error.retry !== 'login' || token === undefined) throw error;
+        return next(await attach(obtain(next, opened)));
+      }
+    };
+  };
+
+  const close = async (): Promise<void> => {
+    const opened = token;
+    token = undefined;
+    if (opened === undefined || !facts.logout?.token || !send) return;
+    await callAlone(send, facts.logout, { [facts.logout.token]: await opened });
+  };
+
+  return { hook, close };
+}

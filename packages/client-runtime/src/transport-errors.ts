@@ -1,0 +1,44 @@
+import { ClientError, type ErrorContext } from './client-error.ts';
+import type { RetryClass } from './method-descriptor.ts';
+
+/** The request or its reply got lost: no connection, a reset, a reply cut short. See `cause`. */
+export class NetworkError extends ClientError {
+  override readonly name = 'NetworkError';
+  readonly kind = 'network';
+  override readonly retry: RetryClass = 'backoff';
+}
+
+/** The server answered with an HTTP status instead of a JSON-RPC reply. */
+export class HttpError extends ClientError {
+  override readonly name = 'HttpError';
+  readonly kind = 'http';
+  readonly status: number;
+  /** Milliseconds that the server asks to wait for (`Retry-After`). */
+  readonly retryAfter: number | undefined;
+  override readonly retry: RetryClass;
+
+  constructor(message: string, context: ErrorContext, status: number, retryAfter?: number) {
+    super(message, context);
+    this.status = status;
+    this.retryAfter = retryAfter;
+    this.retry =
+      status === 408 || status === 429 || (status >= 500 && status !== 501) ? 'backoff' : 'never';
+  }
+}
+
+/** What came back is no JSON-RPC reply to the request: garbled, too large, another id. */
+export class ReplyError extends ClientError {
+  override readonly name = 'ReplyError';
+  readonly kind = 'reply';
+  override readonly retry: RetryClass;
+
+  constructor(
+    message: string,
+    context: ErrorContext,
+    retry: RetryClass = 'backoff',
+    cause?: unknown,
+  ) {
+    super(message, context, cause);
+    this.retry = retry;
+  }
+}
