@@ -29,7 +29,7 @@ export function toInertText(text: string): string {
 function toInertLines(text: string): string[] {
   const lines = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replaceAll('*/', '*\\/')
     .split('\n')
     .map((line) =>

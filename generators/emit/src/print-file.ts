@@ -47,12 +47,12 @@ function toImportStructures(imports: readonly Import[]): StatementStructures[] {
   }
   return [...merged.values()]
     .filter((entry) => entry.names.size > 0)
-    .sort((a, b) => compare(a.from, b.from) || Number(a.typeOnly) - Number(b.typeOnly))
+    .toSorted((a, b) => compare(a.from, b.from) || Number(a.typeOnly) - Number(b.typeOnly))
     .map(({ from, typeOnly, names }) => ({
       kind: StructureKind.ImportDeclaration,
       moduleSpecifier: from,
       isTypeOnly: typeOnly,
-      namedImports: [...names].sort(compare),
+      namedImports: [...names].toSorted(compare),
     }));
 }
 

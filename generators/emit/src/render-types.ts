@@ -42,7 +42,7 @@ async function renderDeclaration(
     declareExternallyReferenced: false,
   });
   references.delete(name);
-  return { name, code: rename(code, name).trim(), references: [...references].sort() };
+  return { name, code: rename(code, name).trim(), references: [...references].toSorted() };
 }
 
 /** The compiler changes the names it is given; a plain one survives, and is replaced by the model's. */

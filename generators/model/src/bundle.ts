@@ -1,5 +1,5 @@
 import type { V1_4 } from '@open-rpc/spec-types';
-import type { ApiError, ApiModel, Method, NamedSchema } from './api-model.ts';
+import type { ApiError, ApiModel, Method } from './api-model.ts';
 import { compareKeys } from './canonical-order.ts';
 import type { ConventionNodes } from './read-conventions.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
@@ -9,9 +9,7 @@ interface BundleInput {
   readonly reader: SpecReader;
   readonly root: SpecNode;
   readonly methodNodes: readonly SpecNode[];
-  readonly methods: readonly Method[];
-  readonly schemas: readonly NamedSchema[];
-  readonly errors: readonly ApiError[];
+  readonly model: Pick<ApiModel, 'methods' | 'schemas' | 'errors'>;
   readonly conventionNodes: ConventionNodes | undefined;
 }
 
@@ -20,10 +18,11 @@ interface BundleInput {
  * JSON Schema, extensions kept. Any OpenRPC tool can read it.
  */
 export function bundle(input: BundleInput): ApiModel['document'] {
-  const { root, schemas, errors, conventionNodes } = input;
+  const { root, conventionNodes } = input;
+  const { methods, schemas, errors } = input.model;
   const document = {
     ...copyMembers(root, ['methods', 'components', 'x-conventions', '$schema']),
-    methods: input.methods.map((method, index) =>
+    methods: methods.map((method, index) =>
       bundleMethod(input, method, input.methodNodes[index] as SpecNode),
     ),
     components: {
@@ -83,12 +82,11 @@ function bundleExamples(reader: SpecReader, node: SpecNode): unknown[] {
   });
 }
 
-function bundleError({ code, message, mnemonic, params }: ApiError): object {
+function bundleError({ code, message, mnemonic }: ApiError): object {
   return {
     code,
     message,
     ...(mnemonic !== undefined && { data: { mnemonic } }),
-    ...(params.length > 0 && { 'x-params': params }),
   };
 }
 

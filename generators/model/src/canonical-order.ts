@@ -29,5 +29,13 @@ export function compareText(a: string, b: string): number {
 
 /** The same members in canonical order. */
 export function sortKeys<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareKeys(a, b))) as T;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => compareKeys(a, b))) as T;
+}
+
+/** The same value with the members of every object in canonical order. */
+export function sortKeysDeep(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeysDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([key, member]) => [key, sortKeysDeep(member)]);
+  return sortKeys(Object.fromEntries(members) as object);
 }

@@ -1,10 +1,16 @@
 import type { ApiModel, Method } from './api-model.ts';
+import type { ConventionNodes } from './read-conventions.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 import { suggest } from './suggest.ts';
 
 /** Finds methods that would share a name on the wire, in code or as a file, and names that lead nowhere. */
-export function checkNames(reader: SpecReader, model: ApiModel, nodes: readonly SpecNode[]): void {
+export function checkNames(
+  reader: SpecReader,
+  model: Pick<ApiModel, 'methods' | 'schemas'>,
+  nodes: readonly SpecNode[],
+  conventionNodes: ConventionNodes | undefined,
+): void {
   const places = new Map<string, Method>();
   const schemas = new Set(model.schemas.map(({ name }) => name));
   model.methods.forEach((method, index) => {
@@ -39,24 +45,33 @@ export function checkNames(reader: SpecReader, model: ApiModel, nodes: readonly 
       );
     }
   });
-  checkMentions(reader, model, nodes);
+  const authentication = conventionNodes?.get('authentication');
+  const mentions = [
+    ...nodes.flatMap((node) => node.child('x-related').items()),
+    ...(authentication
+      ? [authentication.child('loginMethod'), authentication.child('logoutMethod')]
+      : []),
+  ];
+  checkMentions(
+    reader,
+    model.methods.map(({ name }) => name),
+    mentions,
+  );
 }
 
 function checkMentions(
   reader: SpecReader,
-  { methods }: ApiModel,
-  nodes: readonly SpecNode[],
+  known: readonly string[],
+  mentions: readonly SpecNode[],
 ): void {
-  const known = methods.map(({ name }) => name);
-  for (const node of nodes) {
-    for (const item of node.child('x-related').items()) {
-      if (known.includes(item.text())) continue;
-      reader.report(
-        item,
-        'SPEC015',
-        `there is no method ${JSON.stringify(item.value)}`,
-        suggest(item.text(), known),
-      );
-    }
+  for (const mention of mentions) {
+    const name = mention.text();
+    if (known.includes(name)) continue;
+    reader.report(
+      mention,
+      'SPEC015',
+      `there is no method ${JSON.stringify(name)}`,
+      suggest(name, known),
+    );
   }
 }

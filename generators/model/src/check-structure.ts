@@ -64,6 +64,16 @@ export class StructureCheck {
         (current, part) => current.child(Array.isArray(current.value) ? Number(part) : part),
         node,
       );
+    if (isTypeName(error)) {
+      const types = error.params['allowedValues'] as string[];
+      this.#reader.report(
+        place,
+        'SPEC017',
+        `JSON Schema has no type ${JSON.stringify(place.value)}`,
+        suggest(place.text(), types),
+      );
+      return;
+    }
     const stray =
       error.keyword === 'additionalProperties'
         ? String(error.params['additionalProperty'])
@@ -103,17 +113,18 @@ const metaSchemaAddress = 'https://json-schema.org/offline/draft-07';
 
 /** Of an alternative's many errors, those of the branch that was meant: not a reference, and deepest. */
 function selectErrors(errors: readonly ErrorObject[]): ErrorObject[] {
-  const isReference = (error: ErrorObject): boolean =>
-    isObject(error.parentSchema) && error.parentSchema['title'] === 'referenceObject';
   const telling = errors.filter(
     (error) =>
       !['oneOf', 'anyOf', 'not', 'if', '$ref', 'allOf'].includes(error.keyword) &&
       !isReference(error),
   );
+  const named = new Set(errors.filter(isTypeName).map(({ instancePath }) => instancePath));
   const seen = new Set<string>();
   return (telling.length > 0 ? telling : [...errors]).filter((error) => {
     const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
-    return seen.has(key) ? false : (seen.add(key), true);
+    if (seen.has(key) || (named.has(error.instancePath) && !isTypeName(error))) return false;
+    seen.add(key);
+    return true;
   });
 }
 
@@ -123,4 +134,17 @@ function describe({ keyword, params, message }: ErrorObject): string {
     return `this must be of type ${([] as string[]).concat(params['type']).join(' or ')}`;
   if (keyword === 'enum') return `this must be one of ${JSON.stringify(params['allowedValues'])}`;
   return `this ${message ?? 'is not allowed'}`;
+}
+
+function isReference({ parentSchema }: ErrorObject): boolean {
+  return isObject(parentSchema) && parentSchema['title'] === 'referenceObject';
+}
+
+/** The rule that `type` is one of JSON Schema's seven types. */
+function isTypeName({ keyword, params }: ErrorObject): boolean {
+  return (
+    keyword === 'enum' &&
+    Array.isArray(params['allowedValues']) &&
+    params['allowedValues'].includes('integer')
+  );
 }

@@ -137,7 +137,7 @@ function toValue(
     case 'ordered':
       return { type: jsonType, ...scalar };
     case 'list':
-      return { type: 'array', items: { type: jsonType, ...scalar }, minItems: 1 };
+      return { type: 'array', items: { type: jsonType, ...scalar } };
     case 'value':
       return {
         type: [jsonType, 'null'],

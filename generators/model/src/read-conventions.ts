@@ -57,9 +57,7 @@ export function readConventions(nodes: ConventionNodes, errors: ErrorCatalog): C
       logoutMethod: fact('authentication', 'logoutMethod').text(),
     },
     access: {
-      audiences: fact('access', 'audiences')
-        .items()
-        .map((node) => node.value as Audience),
+      audiences: fact('access', 'audiences').items().map(readAudience),
     },
     versioning: {
       current: fact('versioning', 'current').text(),
@@ -69,9 +67,7 @@ export function readConventions(nodes: ConventionNodes, errors: ErrorCatalog): C
       Fault,
       string
     >,
-    openPoints: fact('open-points', 'points')
-      .items()
-      .map((node) => node.value as OpenPoint),
+    openPoints: fact('open-points', 'points').items().map(readOpenPoint),
   };
 }
 
@@ -81,6 +77,23 @@ function readPage(id: string, node: SpecNode): ConventionPage {
     title: node.child('title').text(id),
     summary: node.child('summary').text(),
     description: node.child('description').text(),
+  };
+}
+
+function readAudience(node: SpecNode): Audience {
+  return {
+    name: node.child('name').text(),
+    alsoCalled: node.child('alsoCalled').text(),
+    description: node.child('description').text(),
+  };
+}
+
+function readOpenPoint(node: SpecNode): OpenPoint {
+  return {
+    id: node.child('id').text(),
+    question: node.child('question').text(),
+    choice: node.child('choice').text(),
+    reason: node.child('reason').text(),
   };
 }
 

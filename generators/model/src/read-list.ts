@@ -1,4 +1,5 @@
 import type { ListFacts, Param, ParamRole, Period, RowField, Schema } from './api-model.ts';
+import { checkExtension } from './check-extensions.ts';
 import type { Conventions } from './conventions.ts';
 import type { MethodContext } from './read-method.ts';
 import { readRowField } from './row-field.ts';
@@ -27,6 +28,7 @@ export function readList(
     );
     return undefined;
   }
+  for (const [, node] of properties.members()) checkExtension(reader, node, 'row-property');
   const fields = properties.members().map(([name, node]) =>
     readRowField(reader, name, node, registry.convert(node), {
       filter: conventions.filter,

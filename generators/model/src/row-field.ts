@@ -39,7 +39,7 @@ export function readRowField(
     default: facts['x-default'] === true,
     operators: filterable ? toOperators(rules.filter, dataType ?? 'string') : [],
     enum: values as (string | number)[] | undefined,
-    knownValues: facts['x-known-values'] as KnownValue[] | undefined,
+    knownValues: readKnownValues(facts['x-known-values']),
     title: property.child('title').text(),
     description: property.child('description').text(),
     unit: readText(facts, 'x-unit'),
@@ -68,6 +68,12 @@ function toOperators(filter: FilterConvention, dataType: DataType): string[] {
   return filter.operators
     .filter(({ types }) => types.includes(dataType))
     .map(({ operator }) => operator);
+}
+
+function readKnownValues(value: unknown): KnownValue[] | undefined {
+  return Array.isArray(value)
+    ? (value as KnownValue[]).map((known) => ({ value: known.value, title: known.title }))
+    : undefined;
 }
 
 function readText(facts: Record<string, unknown>, key: string): string | undefined {

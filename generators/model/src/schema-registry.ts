@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import type { NamedSchema, Schema, SchemaObject } from './api-model.ts';
-import { sortKeys } from './canonical-order.ts';
+import { sortKeys, sortKeysDeep } from './canonical-order.ts';
 import { toPascalCase } from './names.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
-import { suggest } from './suggest.ts';
 
 const schemaKeywords = new Set([
   'additionalProperties',
@@ -29,20 +28,28 @@ const droppedKeywords = new Set([
   'nullable',
 ]);
 const annotations = /^(title|description|default|examples|deprecated|readOnly|writeOnly|x-.*)$/;
-const types = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
 const maximumDepth = 200;
 
 /** Converts schemas to the model's form, and gives each target of a `$ref` one name. */
 export class SchemaRegistry {
   readonly #reader: SpecReader;
   readonly #patterns: Readonly<Record<string, string>>;
+  readonly #check: (node: SpecNode) => void;
   readonly #names = new Map<string, string>();
   readonly #nodes = new Map<string, SpecNode>();
   readonly #converted = new Map<string, Schema>();
 
-  /** @param patterns pattern by `format`: what a format of the conventions means in standard terms. */
-  constructor(reader: SpecReader, patterns: Readonly<Record<string, string>>) {
+  /**
+   * @param patterns pattern by `format`: what a format of the conventions means in standard terms.
+   * @param check called once with each named schema, as it stands in its file.
+   */
+  constructor(
+    reader: SpecReader,
+    patterns: Readonly<Record<string, string>>,
+    check: (node: SpecNode) => void,
+  ) {
     this.#reader = reader;
+    this.#check = check;
     this.#patterns = patterns;
   }
 
@@ -67,6 +74,7 @@ export class SchemaRegistry {
         `this schema and the one at ${toPlace(other)} would both be named ${name}`,
       );
     }
+    this.#check(node);
     this.#names.set(node.key, name);
     this.#nodes.set(name, node);
     return name;
@@ -124,7 +132,6 @@ export class SchemaRegistry {
         configurable: true,
       });
     }
-    this.#checkType(node);
     if (node.child('nullable').value === true) addNull(result);
     const format = result['format'];
     if (typeof format === 'string' && Object.hasOwn(this.#patterns, format)) {
@@ -157,21 +164,7 @@ export class SchemaRegistry {
           ]),
       );
     }
-    return node.value;
-  }
-
-  #checkType(node: SpecNode): void {
-    const type = node.child('type');
-    if (!type.exists) return;
-    for (const item of Array.isArray(type.value) ? type.items() : [type]) {
-      if (types.includes(item.value as string)) continue;
-      this.#reader.report(
-        item,
-        'SPEC017',
-        `JSON Schema has no type ${JSON.stringify(item.value)}`,
-        suggest(item.text(), types),
-      );
-    }
+    return keyword.startsWith('x-') ? sortKeysDeep(node.value) : node.value;
   }
 }
 

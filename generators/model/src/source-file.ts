@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  parse,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** Keys and indexes from the root of a file to a value in it. */
@@ -23,7 +30,7 @@ export class SourceFile {
   locate(pointer: Pointer): { line: number; column: number } {
     this.#tree ??= parseTree(this.#text);
     for (let length = pointer.length; this.#tree && length >= 0; length--) {
-      const node = findNodeAtLocation(this.#tree, [...pointer.slice(0, length)]);
+      const node = findNodeAtLocation(this.#tree, pointer.slice(0, length));
       if (node) return toPosition(this.#text, node.offset);
     }
     return { line: 1, column: 1 };
@@ -40,8 +47,8 @@ export function readSourceFile(path: string): SourceFile | Diagnostic {
   }
   try {
     return new SourceFile(path, text, JSON.parse(text));
-  } catch (error) {
-    return toSyntaxDiagnostic(path, text, error as SyntaxError);
+  } catch {
+    return toSyntaxDiagnostic(path, text);
   }
 }
 
@@ -64,16 +71,19 @@ function describeReadError(error: NodeJS.ErrnoException): string {
   return `the file cannot be read (${error.code ?? 'unknown cause'})`;
 }
 
-function toSyntaxDiagnostic(path: string, text: string, error: SyntaxError): Diagnostic {
-  const offset = /at position (\d+)/.exec(error.message)?.[1];
-  const position = toPosition(text, offset === undefined ? text.length : Number(offset));
-  const reason = error.message.replace(
-    /,? ?(?:"[\s\S]*" is not valid JSON|in JSON at position[\s\S]*)$/,
-    '',
-  );
+/** Parses once more, with a parser that knows where it stands. */
+function toSyntaxDiagnostic(path: string, text: string): Diagnostic {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const [first] = errors;
+  const cause = first
+    ? printParseErrorCode(first.error)
+        .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase()
+    : 'syntax error';
   return {
-    ...toFileDiagnostic('SPEC002', path, `not JSON: ${reason.replace(/\.\.\.$/, '')}`),
-    ...position,
+    ...toFileDiagnostic('SPEC002', path, `not JSON: ${cause}`),
+    ...toPosition(text, first?.offset ?? text.length),
   };
 }
 

@@ -4,6 +4,6 @@ import { closest, distance } from 'fastest-levenshtein';
 export function suggest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const nearest = closest(name, known);
-  const slips = Math.max(1, Math.floor(name.length / 3));
+  const slips = Math.max(1, Math.ceil(name.length / 3));
   return distance(name, nearest) <= slips ? `did you mean ${JSON.stringify(nearest)}?` : undefined;
 }

@@ -1,0 +1,68 @@
+import type { ApiModel, NamedSchema, Schema } from '@openrpc-kit/model';
+import { expect, test } from 'vitest';
+import { formatFiles } from './format-files.ts';
+import { printFile } from './print-file.ts';
+import { renderTypes } from './render-types.ts';
+
+/** Only what renderTypes reads of a model. */
+function modelOf(schemas: readonly NamedSchema[]): ApiModel {
+  return { schemas, methods: [] } as unknown as ApiModel;
+}
+
+async function render(schema: Schema, kind: NamedSchema['kind'] = 'plain'): Promise<string> {
+  const { schemas } = await renderTypes(modelOf([{ name: 'Thing', schema, kind }]));
+  const { code } = schemas.get('Thing') as { code: string };
+  const [file] = await formatFiles([printFile('thing.ts', { statements: [code] })]);
+  return file?.text.split('\n').slice(1).join('\n').trim() ?? '';
+}
+
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+test.each<[string, Schema, string]>([
+  ['anything', true, 'export type Thing = unknown;'],
+  ['nothing', false, 'export type Thing = never;'],
+  ['an array without items', { type: 'array' }, 'export type Thing = unknown[];'],
+  [
+    'a tuple',
+    { type: 'array', items: [{ type: 'string' }, true] },
+    'export type Thing = [string, unknown];',
+  ],
+  [
+    'a list of literals',
+    { type: 'array', items: { enum: ['a', "b'"] } },
+    `export type Thing = ('a' | "b'")[];`,
+  ],
+  ['a constant', { const: { a: null } }, 'export type Thing = { a: null };'],
+  [
+    'a recursive schema',
+    { type: 'object', properties: { next: ref('Thing') } },
+    'export interface Thing {\n  next?: Thing;\n}',
+  ],
+  [
+    'an open list of values',
+    { type: ['string', 'null'], 'x-known-values': [{ value: 'a' }] },
+    "export type Thing = 'a' | (string & {}) | null;",
+  ],
+])('%s', async (_, schema, expected) => {
+  expect(await render(schema)).toBe(expected);
+});
+
+test('every field of a row is there: the client picks by the fields asked for', async () => {
+  const row: Schema = {
+    type: 'object',
+    properties: { id: { type: 'integer' }, name: { type: ['string', 'null'] } },
+  };
+  expect(await render(row, 'row')).toBe(
+    'export interface Thing {\n  id: number;\n  name: string | null;\n}',
+  );
+  expect(await render(row)).toContain('id?: number;');
+});
+
+test('names what a declaration refers to, but not itself', async () => {
+  const { schemas } = await renderTypes(
+    modelOf([
+      { name: 'Thing', kind: 'plain', schema: { anyOf: [ref('B'), ref('A'), ref('Thing')] } },
+    ]),
+  );
+  expect(schemas.get('Thing')?.references).toEqual(['A', 'B']);
+});

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { diagnosticCodes } from './diagnostic.ts';
+import { loadModel } from './load-model.ts';
+
+const cases = fileURLToPath(new URL('cases', import.meta.url));
+
+/** What a user reads, with paths relative to the case. */
+function report(folder: string): string {
+  const prefix = relative(process.cwd(), folder);
+  return loadModel(join(folder, 'openrpc.json'))
+    .diagnostics.map(({ file, line, column, code, message, advice }) => {
+      const place = `${relative(prefix, file)}:${line}:${column}`;
+      return `${place}  ${code}  ${message}${advice ? `; ${advice}` : ''}\n`;
+    })
+    .join('');
+}
+
+describe('a document with a mistake is refused with its place and cause', () => {
+  for (const name of readdirSync(cases)) {
+    test(name, () => {
+      const folder = join(cases, name);
+      const expected = join(folder, 'diagnostics.txt');
+      const actual = report(folder);
+      if (process.env['UPDATE_CASES'] || !existsSync(expected)) writeFileSync(expected, actual);
+      expect(actual).toBe(readFileSync(expected, 'utf8'));
+      expect(actual).not.toBe('');
+      expect(loadModel(join(folder, 'openrpc.json')).model).toBeUndefined();
+    });
+  }
+
+  test('every code has a case', () => {
+    const seen = new Set(
+      readdirSync(cases).flatMap(
+        (name) =>
+          readFileSync(join(cases, name, 'diagnostics.txt'), 'utf8').match(/SPEC\d{3}/g) ?? [],
+      ),
+    );
+    const unproven = Object.keys(diagnosticCodes).filter((code) => !seen.has(code));
+    expect(unproven).toEqual([]);
+  });
+});

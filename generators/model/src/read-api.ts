@@ -1,0 +1,114 @@
+import type { ApiModel, Method, NamedSchema, Server } from './api-model.ts';
+import { bundle } from './bundle.ts';
+import { checkExtension, hasExtensionPart } from './check-extensions.ts';
+import { checkNames } from './check-names.ts';
+import { StructureCheck } from './check-structure.ts';
+import type { Conventions } from './conventions.ts';
+import { listSchemas } from './list-schemas.ts';
+import { readConventionNodes, readConventions, type ConventionNodes } from './read-conventions.ts';
+import { ErrorCatalog } from './read-errors.ts';
+import { readMethod } from './read-method.ts';
+import { SchemaRegistry } from './schema-registry.ts';
+import type { SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+
+/** Reads a document whose root has been checked; undefined when its conventions cannot be relied on. */
+export function readApi(reader: SpecReader, root: SpecNode): ApiModel | undefined {
+  const structure = new StructureCheck(reader, root.child('openrpc').text());
+  const conventionNodes = readConventionNodes(reader, root);
+  if (conventionNodes && !checkConventions(reader, root, conventionNodes)) return undefined;
+  const methodNodes = readMethodNodes(reader, structure, root);
+  const errors = new ErrorCatalog(reader, conventionNodes?.get('errors'));
+  const conventions = conventionNodes && readConventions(conventionNodes, errors);
+  const registry = createRegistry(reader, structure, root, conventions);
+  const context = { reader, registry, errors, conventions };
+  const methods = methodNodes.map((node) => readMethod(context, node));
+  const schemas = collectSchemas(registry, methods, conventions);
+  const model: Omit<ApiModel, 'document'> = {
+    title: root.child('info').child('title').text(),
+    version: root.child('info').child('version').text(),
+    description: root.child('info').child('description').text(),
+    servers: root.child('servers').items().map(readServer),
+    methods,
+    schemas,
+    errors: errors.all,
+    conventions,
+  };
+  checkNames(reader, model, methodNodes, conventionNodes);
+  return { ...model, document: bundle({ reader, root, methodNodes, model, conventionNodes }) };
+}
+
+function readServer(node: SpecNode): Server {
+  return {
+    name: node.child('name').text(),
+    url: node.child('url').text(),
+    summary: node.child('summary').text() || node.child('description').text(),
+  };
+}
+
+/** A malformed method is left out, so that one mistake is not reported as many. */
+function readMethodNodes(
+  reader: SpecReader,
+  structure: StructureCheck,
+  root: SpecNode,
+): SpecNode[] {
+  const nodes = root
+    .child('methods')
+    .items()
+    .flatMap((item) => reader.resolve(item) ?? []);
+  return nodes.filter((node) => checkMethod(reader, structure, node));
+}
+
+/** Schemas of the document's own components come first, in its order. */
+function createRegistry(
+  reader: SpecReader,
+  structure: StructureCheck,
+  root: SpecNode,
+  conventions: Conventions | undefined,
+): SchemaRegistry {
+  const patterns = conventions && { [conventions.dates.format]: conventions.dates.pattern };
+  const registry = new SchemaRegistry(reader, patterns ?? {}, (node) =>
+    structure.check(node, 'schema'),
+  );
+  for (const [, node] of root.child('components').child('schemas').members())
+    registry.register(node);
+  return registry;
+}
+
+/** Written schemas, then those that follow from the rows of lists. */
+function collectSchemas(
+  registry: SchemaRegistry,
+  methods: readonly Method[],
+  conventions: Conventions | undefined,
+): NamedSchema[] {
+  const rows = new Map(methods.flatMap(({ list }) => (list ? [[list.row, list.fields]] : [])));
+  const derived = conventions
+    ? [...rows].flatMap(([row, fields]) => listSchemas(row, fields, conventions))
+    : [];
+  const names = new Set(derived.map(({ name }) => name));
+  const written = registry
+    .namedSchemas(new Set(rows.keys()))
+    .filter(({ name }) => !names.has(name));
+  return [...written, ...derived];
+}
+
+function checkConventions(reader: SpecReader, root: SpecNode, nodes: ConventionNodes): boolean {
+  const known = checkExtension(reader, root.child('x-conventions'), 'conventions');
+  return [...nodes].reduce(
+    (valid, [key, node]) => (!hasExtensionPart(key) || checkExtension(reader, node, key)) && valid,
+    known,
+  );
+}
+
+function checkMethod(reader: SpecReader, structure: StructureCheck, node: SpecNode): boolean {
+  let valid = structure.check(node, 'methodObject');
+  for (const part of valid ? node.child('params').items() : []) {
+    const param = reader.resolve(part);
+    valid = param !== undefined && checkParam(reader, structure, param) && valid;
+  }
+  return valid && checkExtension(reader, node, 'method');
+}
+
+function checkParam(reader: SpecReader, structure: StructureCheck, node: SpecNode): boolean {
+  return structure.check(node, 'contentDescriptorObject') && checkExtension(reader, node, 'param');
+}
