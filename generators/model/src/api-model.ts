@@ -77,6 +77,8 @@ export interface Method {
   readonly description: string;
   readonly tags: readonly string[];
   readonly deprecated: boolean;
+  /** Calling it again does no harm (`x-safe`, else its verb is among the transport convention's `safeVerbs`). */
+  readonly safe: boolean;
   readonly paramStructure: 'by-name' | 'by-position' | 'either';
   readonly params: readonly Param[];
   /** Object schema of all params by name (unknown names refused when the API has conventions). */

@@ -5,6 +5,7 @@ export type DataType = 'number' | 'string' | 'enum' | 'boolean' | 'iso8601' | 'a
 export interface Conventions {
   /** One page each, in the order of the document. */
   readonly pages: readonly ConventionPage[];
+  readonly transport: { readonly safeVerbs: readonly string[] };
   readonly filter: FilterConvention;
   readonly sort: { readonly orders: readonly string[]; readonly defaultOrder: string };
   readonly dates: DatesConvention;

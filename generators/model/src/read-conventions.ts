@@ -31,6 +31,7 @@ export function readConventions(nodes: ConventionNodes, errors: ErrorCatalog): C
   for (const [, node] of faultNodes) errors.check(node.text(), node);
   return {
     pages: [...nodes].map(([key, node]) => readPage(key, node)),
+    transport: { safeVerbs: fact('transport', 'safeVerbs').texts() },
     filter: {
       operators: fact('filter', 'operators').items().map(readOperator),
       conditions: fact('filter', 'conditions').texts(),

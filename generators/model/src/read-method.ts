@@ -38,6 +38,7 @@ export function readMethod(context: MethodContext, node: SpecNode): Method {
     description: node.child('description').text(),
     tags: readTags(reader, node.child('tags')),
     deprecated: node.child('deprecated').value === true,
+    safe: isSafe(node, name, conventions),
     paramStructure: node.child('paramStructure').text('either') as Method['paramStructure'],
     params: shown,
     paramsSchema: toParamsSchema(shown, conventions !== undefined),
@@ -49,6 +50,11 @@ export function readMethod(context: MethodContext, node: SpecNode): Method {
     weight: node.child('x-weight').number(conventions?.limits.defaultWeight ?? 1),
     related: node.child('x-related').texts(),
   };
+}
+
+function isSafe(node: SpecNode, name: string, conventions: Conventions | undefined): boolean {
+  const verb = name.split('.', 1)[0] ?? '';
+  return (node.child('x-safe').value ?? conventions?.transport.safeVerbs.includes(verb)) === true;
 }
 
 /** `get.call_legs_report` -> `['get', 'callLegsReport']`. */
