@@ -1,7 +1,7 @@
 import type { RequestId, RpcRequest } from './hook.ts';
 import type { RetryClass } from './method-descriptor.ts';
 
-const brand: unique symbol = Symbol.for('@openrpc-kit/client-error');
+const brand = '@openrpc-kit/client-error';
 
 /** Which call failed. */
 export interface ErrorContext {
@@ -32,7 +32,7 @@ export abstract class ClientError extends Error {
     this.attempt = context.attempt;
   }
 
-  get [brand](): true {
+  get '@openrpc-kit/client-error'(): true {
     return true;
   }
 

@@ -53,7 +53,7 @@ export function limits(): Hook {
         learn(response.result);
         return response;
       } catch (error) {
-        const { data } = error as { data?: { params?: { limit_type?: unknown } } };
+        const { data } = (error ?? {}) as { data?: { params?: { limit_type?: unknown } } };
         learn(data);
         if (!isClientError(error) || error.retry !== 'reset') throw error;
         (data?.params?.limit_type === 'day' ? day : minute).exhaust();
