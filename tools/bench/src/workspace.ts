@@ -1,0 +1,16 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const workspaceRoot: string = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Condition under which imports of workspace packages lead to their sources. */
+export const sourceCondition = '--conditions=@openrpc-kit/source';
+
+/** An empty folder below the workspace, so that what is put there finds the workspace's packages. */
+export function makeScratchFolder(name: string): string {
+  const folder = join(workspaceRoot, 'node_modules/.cache/openrpc-kit-bench', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,47 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+export interface Options {
+  /** Legs that the mock holds for the month. */
+  readonly legs: number;
+  /** The same seed gives the same calls on every machine. */
+  readonly seed: number;
+  /** File to write; named after the month when left out. */
+  readonly csv?: string;
+  /** Leave the mock and the docs up. */
+  readonly keep: boolean;
+  /** Read from the real service without asking. */
+  readonly live: boolean;
+}
+
+const mostLegs = 1_000_000;
+
+/** Reads the command line; prints help or a mistake and ends the process by itself. */
+export function readOptions(argv: readonly string[]): Options {
+  const program = new Command('npm start --')
+    .description(
+      'From the spec to a CSV of a month of call legs: regenerates the packages, starts the mock\n' +
+        'server, pulls the legs through the generated client, and ends by itself.',
+    )
+    .option('--legs <number>', 'legs that the mock holds for the month', parseCount, 20_000)
+    .option('--seed <number>', 'the same seed gives the same calls', parseSeed, 1)
+    .option('--csv <file>', 'file to write; call-legs-<month>.csv by default')
+    .option('--keep', 'leave the mock server and the docs up until Ctrl+C', false)
+    .option('--live', 'read from the real service, with CALLGEAR_ACCESS_TOKEN', false)
+    .showHelpAfterError('Run npm start -- --help for what is possible.');
+  return program.parse(argv).opts<Options>();
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1 || count > mostLegs) {
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${mostLegs}.`);
+  }
+  return count;
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new InvalidArgumentError('Give a whole number.');
+  return seed;
+}

@@ -1,0 +1,38 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+
+export type Cell = string | number | boolean | null | readonly string[];
+
+/**
+ * Writes rows as CSV (RFC 4180, UTF-8). The file appears whole or not at all.
+ *
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front: names and numbers of
+ * callers come from outside, and this file is made to be opened by hand.
+ */
+export async function writeCsv<Column extends string>(
+  file: string,
+  columns: readonly Column[],
+  rows: Iterable<Readonly<Record<Column, Cell>>>,
+): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  const lines = stringify({
+    header: true,
+    columns: [...columns],
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: {
+      boolean: String,
+      object: (value) => (Array.isArray(value) ? value.join(' ') : ''),
+    },
+  });
+  try {
+    await pipeline(Readable.from(rows), lines, createWriteStream(temporary));
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
