@@ -101,6 +101,16 @@ test.each([
   expect(raised).toEqual(tables.flatMap(toTable).map(([, mnemonic]) => mnemonic));
 });
 
+test('only methods that read may be called again', () => {
+  const safe = methods.filter((method) => method.safe).map(({ name }) => name);
+  expect(safe).toEqual([
+    'get.account',
+    'get.customer_users',
+    'get.calls_report',
+    'get.call_legs_report',
+  ]);
+});
+
 test('every fault has an error', () => {
   expect(Object.keys(conventions.faults).toSorted()).toEqual(faults.toSorted());
 });
