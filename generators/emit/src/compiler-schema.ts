@@ -11,11 +11,12 @@ const reference = /^#\/components\/schemas\/([A-Za-z_$][\w$]*)$/;
  * make names) and keywords without a type are left out.
  */
 export function toCompilerSchema(
+  name: string,
   schema: Schema,
   isRow: boolean,
 ): { compilerSchema: JSONSchema; references: Set<string> } {
   const references = new Set<string>();
-  const compilerSchema = convert(schema, references);
+  const compilerSchema = convert(withoutItself(schema, name), references);
   if (isRow) compilerSchema.required = Object.keys(compilerSchema.properties ?? {});
   return { compilerSchema, references };
 }
@@ -48,7 +49,36 @@ function convert(schema: Schema, references: Set<string>): JSONSchema {
     const parts = schema[keyword];
     if (parts) result[keyword] = parts.map((part) => convert(part, references));
   }
-  return result;
+  return structural.some((keyword) => keyword in result) ? result : { ...text, tsType: 'unknown' };
+}
+
+/** Without any of these a schema says nothing about the type. */
+const structural = [
+  'type',
+  'properties',
+  'required',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  'additionalItems',
+  'allOf',
+  'anyOf',
+  'oneOf',
+];
+
+/** An alternative of a schema that is the schema itself adds nothing, and TypeScript refuses it. */
+function withoutItself(schema: Schema, name: string): Schema {
+  if (typeof schema === 'boolean') return schema;
+  const isItself = (part: Schema): boolean =>
+    typeof part === 'object' && reference.exec(part.$ref ?? '')?.[1] === name;
+  const alternatives = (['anyOf', 'oneOf'] as const).flatMap((keyword) => {
+    const parts = schema[keyword];
+    if (!parts) return [];
+    return [
+      [keyword, parts.filter((part) => !isItself(part)).map((part) => withoutItself(part, name))],
+    ];
+  });
+  return alternatives.length === 0 ? schema : { ...schema, ...Object.fromEntries(alternatives) };
 }
 
 function convertMap(

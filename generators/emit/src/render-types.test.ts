@@ -34,6 +34,16 @@ test.each<[string, Schema, string]>([
   ],
   ['a constant', { const: { a: null } }, 'export type Thing = { a: null };'],
   [
+    'an alternative that says nothing',
+    { oneOf: [{ type: 'string' }, {}] },
+    'export type Thing = string | unknown;',
+  ],
+  [
+    'an alternative that is itself',
+    { anyOf: [{ type: 'string' }, { anyOf: [ref('Thing'), { type: 'null' }] }] },
+    'export type Thing = string | null;',
+  ],
+  [
     'a recursive schema',
     { type: 'object', properties: { next: ref('Thing') } },
     'export interface Thing {\n  next?: Thing;\n}',

@@ -1,4 +1,4 @@
-import type { ApiModel } from '@openrpc-kit/model';
+import type { ApiModel, Schema } from '@openrpc-kit/model';
 import { compile } from 'json-schema-to-typescript';
 import { toCompilerSchema } from './compiler-schema.ts';
 import type { MethodTypes, TypeDeclaration, TypeTable } from './type-table.ts';
@@ -28,10 +28,10 @@ export async function renderTypes(model: ApiModel): Promise<TypeTable> {
 
 async function renderDeclaration(
   name: string,
-  schema: Parameters<typeof toCompilerSchema>[0],
+  schema: Schema,
   isRow = false,
 ): Promise<TypeDeclaration> {
-  const { compilerSchema, references } = toCompilerSchema(schema, isRow);
+  const { compilerSchema, references } = toCompilerSchema(name, schema, isRow);
   const code = await compile(compilerSchema, placeholder, {
     bannerComment: '',
     format: false,

@@ -22,8 +22,9 @@ export function readApi(reader: SpecReader, root: SpecNode): ApiModel | undefine
   const conventions = conventionNodes && readConventions(conventionNodes, errors);
   const registry = createRegistry(reader, structure, root, conventions);
   const context = { reader, registry, errors, conventions };
-  const methods = methodNodes.map((node) => readMethod(context, node));
-  const schemas = collectSchemas(registry, methods, conventions);
+  const read = methodNodes.map((node) => readMethod(context, node));
+  const schemas = collectSchemas(registry, read, conventions);
+  const methods = distinguishTypeNames(read, schemas);
   const model: Omit<ApiModel, 'document'> = {
     title: root.child('info').child('title').text(),
     version: root.child('info').child('version').text(),
@@ -67,12 +68,25 @@ function createRegistry(
   conventions: Conventions | undefined,
 ): SchemaRegistry {
   const patterns = conventions && { [conventions.dates.format]: conventions.dates.pattern };
-  const registry = new SchemaRegistry(reader, patterns ?? {}, (node) =>
+  const registry = new SchemaRegistry(reader, root, patterns ?? {}, (node) =>
     structure.check(node, 'schema'),
   );
   for (const [, node] of root.child('components').child('schemas').members())
     registry.register(node);
   return registry;
+}
+
+/** A method whose params or result would be named like a schema gives way: the document's own names survive. */
+function distinguishTypeNames(
+  methods: readonly Method[],
+  schemas: readonly NamedSchema[],
+): Method[] {
+  const taken = new Set(schemas.map(({ name }) => name));
+  return methods.map((method) =>
+    taken.has(`${method.typeName}Params`) || taken.has(`${method.typeName}Result`)
+      ? { ...method, typeName: `${method.typeName}Method` }
+      : method,
+  );
 }
 
 /** Written schemas, then those that follow from the rows of lists. */

@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import type { NamedSchema, Schema, SchemaObject } from './api-model.ts';
 import { sortKeys, sortKeysDeep } from './canonical-order.ts';
-import { toPascalCase } from './names.ts';
+import { SchemaNames } from './schema-names.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 
@@ -35,8 +34,8 @@ export class SchemaRegistry {
   readonly #reader: SpecReader;
   readonly #patterns: Readonly<Record<string, string>>;
   readonly #check: (node: SpecNode) => void;
-  readonly #names = new Map<string, string>();
-  readonly #nodes = new Map<string, SpecNode>();
+  readonly #names: SchemaNames;
+  readonly #registered = new Set<string>();
   readonly #converted = new Map<string, Schema>();
 
   /**
@@ -45,46 +44,30 @@ export class SchemaRegistry {
    */
   constructor(
     reader: SpecReader,
+    root: SpecNode,
     patterns: Readonly<Record<string, string>>,
     check: (node: SpecNode) => void,
   ) {
     this.#reader = reader;
     this.#check = check;
     this.#patterns = patterns;
+    this.#names = new SchemaNames(reader, root);
   }
 
-  /** Gives the schema at a place its name, at the first call of the place. */
+  /** Name of the schema at a place, which from now on belongs to the model. */
   register(node: SpecNode): string {
-    const known = this.#names.get(node.key);
-    if (known !== undefined) return known;
-    const wanted = toSchemaName(node);
-    const name = wanted === '' ? `Schema${this.#names.size + 1}` : wanted;
-    if (wanted === '') {
-      this.#reader.report(
-        node,
-        'SPEC016',
-        `no type name can be made of ${JSON.stringify(node.pointer.at(-1) ?? node.file.path)}`,
-      );
+    if (!this.#registered.has(node.key)) {
+      this.#registered.add(node.key);
+      this.#check(node);
     }
-    const other = this.#nodes.get(name);
-    if (other) {
-      this.#reader.report(
-        node,
-        'SPEC008',
-        `this schema and the one at ${toPlace(other)} would both be named ${name}`,
-      );
-    }
-    this.#check(node);
-    this.#names.set(node.key, name);
-    this.#nodes.set(name, node);
-    return name;
+    return this.#names.nameOf(node);
   }
 
   /** Schemas of all registered places, in the order of registration. */
   namedSchemas(rows: ReadonlySet<string>): NamedSchema[] {
     for (let before = -1; before !== this.#converted.size;) {
       before = this.#converted.size;
-      for (const [name, node] of this.#nodes) {
+      for (const [name, node] of this.#names.nodes) {
         if (!this.#converted.has(name)) this.#converted.set(name, this.convert(node));
       }
     }
@@ -175,19 +158,4 @@ function addNull(schema: Record<string, unknown>): void {
   else if (Array.isArray(type) && !type.includes('null')) schema['type'] = [...type, 'null'];
   const values = schema['enum'];
   if (Array.isArray(values) && !values.includes(null)) schema['enum'] = [...values, null];
-}
-
-function toSchemaName({ file, pointer }: SpecNode): string {
-  if (pointer.length === 0) return toPascalCase(basename(file.path).replace(/\.[^.]*$/, ''));
-  const last = pointer.at(-1);
-  const named = typeof last === 'string' && Number.isNaN(Number(last)) && !unspeaking.has(last);
-  return toPascalCase((named ? [last] : pointer.slice(-4)).join(' '));
-}
-
-/** Last parts of a pointer that say nothing about the schema. */
-const unspeaking = new Set([...schemaKeywords, ...schemaListKeywords, 'schema', 'items']);
-
-function toPlace({ file, pointer }: SpecNode): string {
-  const { line, column } = file.locate(pointer);
-  return `${basename(file.path)}:${line}:${column}`;
 }

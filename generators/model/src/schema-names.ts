@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import { toPascalCase } from './names.ts';
+import type { SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+
+/** Segments of a pointer that hold named schemas; what stands below one is known by its own name. */
+const definitionMaps = new Set(['schemas', 'definitions', '$defs']);
+/** Segments that say nothing about the schema below them. */
+const unspeaking = new Set(['components', 'properties', 'schema', ...definitionMaps]);
+
+/** Names that generated code needs for itself. */
+const reservedTypes = new Set(
+  (
+    'Array Boolean Date Error Exclude Extract Function Iterable Map Number Object Omit Partial Pick Promise Readonly ' +
+    'ReadonlyArray Record RegExp Required Response Request Set String Symbol'
+  ).split(' '),
+);
+
+/**
+ * Gives each schema that a `$ref` points at, or that stands among the components, one name. A name
+ * depends on where the schema stands, never on what was named before it.
+ */
+export class SchemaNames {
+  readonly #reader: SpecReader;
+  readonly #names = new Map<string, string>();
+  readonly #nodes = new Map<string, SpecNode>();
+  /** Component keys that differ in case or punctuation only, and so cannot share the usual form. */
+  readonly #verbatim: ReadonlySet<string>;
+
+  constructor(reader: SpecReader, root: SpecNode) {
+    this.#reader = reader;
+    const keys = root
+      .child('components')
+      .child('schemas')
+      .members()
+      .map(([key]) => key);
+    const groups = Map.groupBy(keys, toTypeName);
+    this.#verbatim = new Set([...groups.values()].filter((group) => group.length > 1).flat());
+  }
+
+  /** In the order of naming. */
+  get nodes(): ReadonlyMap<string, SpecNode> {
+    return this.#nodes;
+  }
+
+  nameOf(node: SpecNode): string {
+    const known = this.#names.get(node.key);
+    if (known !== undefined) return known;
+    const name = this.#decide(node);
+    const other = this.#nodes.get(name);
+    if (name === '') {
+      const shown = JSON.stringify(node.pointer.at(-1) ?? node.file.path);
+      this.#reader.report(node, 'SPEC016', `no type name can be made of ${shown}`);
+    } else if (other) {
+      const place = toPlace(other);
+      this.#reader.report(
+        node,
+        'SPEC008',
+        `this schema and the one at ${place} would both be named ${name}`,
+      );
+    }
+    this.#names.set(node.key, name);
+    this.#nodes.set(name, node);
+    return name;
+  }
+
+  #decide(node: SpecNode): string {
+    const { file, pointer } = node;
+    const last = String(pointer.at(-1));
+    const stem = basename(file.path).replace(/\.[^.]*$/, '');
+    if (pointer.length === 0) return toTypeName(stem);
+    if (definitionMaps.has(String(pointer.at(-2)))) {
+      return this.#verbatim.has(last) && /^[A-Za-z_$][\w$]*$/.test(last) ? last : toTypeName(last);
+    }
+    const words = this.#qualify(node);
+    return toTypeName(words.length > 0 ? words.join(' ') : stem);
+  }
+
+  /** `#/methods/0/params/1/schema` is known by the names of the method and the param. */
+  #qualify({ file, pointer }: SpecNode): string[] {
+    let value: unknown = file.value;
+    return pointer.flatMap((part, index) => {
+      value = (value as Record<string | number, unknown> | undefined)?.[part];
+      const parent = pointer[index - 1];
+      if (parent === 'methods' || parent === 'params') {
+        const { name } = (value ?? {}) as { name?: unknown };
+        return typeof name === 'string' ? [name] : [String(part)];
+      }
+      return unspeaking.has(String(part)) || part === 'methods' || part === 'params'
+        ? []
+        : [String(part)];
+    });
+  }
+}
+
+function toTypeName(name: string): string {
+  const pascal = toPascalCase(name);
+  return reservedTypes.has(pascal) ? `${pascal}Schema` : pascal;
+}
+
+function toPlace({ file, pointer }: SpecNode): string {
+  const { line, column } = file.locate(pointer);
+  return `${basename(file.path)}:${line}:${column}`;
+}
