@@ -1,6 +1,7 @@
 import type { GeneratedFile, Generator } from '@openrpc-kit/emit';
-import { makeContext } from './context.ts';
+import { type Context, makeContext } from './context.ts';
 import { collectErrorTopics } from './error-topics.ts';
+import { linkMentions } from './markdown/link-mentions.ts';
 import { printPage, type Page } from './markdown/print-page.ts';
 import { makeConventionPage } from './pages/convention-page.ts';
 import { makeErrorPage } from './pages/error-page.ts';
@@ -30,7 +31,7 @@ export const generateDocs: Generator = ({ model, options }) => {
     ...model.schemas.map((schema) => makeSchemaPage(schema, context)),
   ];
   return [
-    ...pages.map(toFile),
+    ...pages.map((page) => toFile(page, context)),
     toJsonFile('site.json', {
       title: model.title,
       version: model.version,
@@ -40,9 +41,11 @@ export const generateDocs: Generator = ({ model, options }) => {
   ];
 };
 
-function toFile(page: Page): GeneratedFile {
+function toFile(page: Page, { site }: Context): GeneratedFile {
+  const others = [...site.mentions].filter(([, path]) => path !== page.path);
+  const body = linkMentions(page.body, new Map(others));
   const stem = page.path.startsWith('/') ? toFileStem(page.path) : page.path;
-  return { path: `docs/${stem}.md`, text: printPage(page) };
+  return { path: `docs/${stem}.md`, text: printPage({ ...page, body }) };
 }
 
 function toJsonFile(path: string, value: unknown): GeneratedFile {

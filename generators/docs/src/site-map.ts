@@ -1,5 +1,5 @@
 import type { ApiError, ApiModel } from '@openrpc-kit/model';
-import { collectErrorTopics } from './error-topics.ts';
+import { collectErrorTopics, type ErrorTopic } from './error-topics.ts';
 import { assignSlugs } from './slugs.ts';
 
 /** Where every page stands, as a path from the root of the site: `/methods/get-call-legs-report/`. */
@@ -12,21 +12,41 @@ export interface SiteMap {
   readonly schemas: ReadonlyMap<string, string>;
   /** By the convention's id. Empty for a document without conventions. */
   readonly conventions: ReadonlyMap<string, string>;
+  /** By what a text calls it: names of methods, mnemonics, names of schemas. */
+  readonly mentions: ReadonlyMap<string, string>;
 }
 
 /** Paths are made of slugs only, whatever the names in the document are. */
 export function makeSiteMap(model: ApiModel): SiteMap {
   const topics = collectErrorTopics(model.errors);
-  const schemaNames = model.schemas.map(({ name }) => name);
-  const conventionIds = (model.conventions?.pages ?? []).map(({ id }) => id);
+  const methods = new Map(model.methods.map(({ name, slug }) => [name, `/methods/${slug}/`]));
+  const schemas = toPaths(
+    'schemas',
+    model.schemas.map(({ name }) => name),
+  );
   return {
-    methods: new Map(model.methods.map(({ name, slug }) => [name, `/methods/${slug}/`])),
+    methods,
     errors: new Map(
       topics.flatMap(({ slug, errors }) => errors.map(({ key }) => [key, `/errors/${slug}/`])),
     ),
-    schemas: toPaths('schemas', schemaNames),
-    conventions: toPaths('conventions', conventionIds),
+    schemas,
+    conventions: toPaths(
+      'conventions',
+      (model.conventions?.pages ?? []).map(({ id }) => id),
+    ),
+    mentions: new Map(
+      [...schemas, ...topics.map(toEntry), ...methods].filter(([name]) => isTelling(name)),
+    ),
   };
+}
+
+function toEntry({ title, slug }: ErrorTopic): readonly [string, string] {
+  return [title, `/errors/${slug}/`];
+}
+
+/** A name of one plain word, such as `error`, may stand in a text for something else. */
+function isTelling(name: string): boolean {
+  return /[a-z0-9][._A-Z]/.test(name);
 }
 
 function toPaths(folder: string, names: readonly string[]): ReadonlyMap<string, string> {

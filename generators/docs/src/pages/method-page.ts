@@ -3,14 +3,16 @@ import type { Context } from '../context.ts';
 import type { Page } from '../markdown/print-page.ts';
 import { readDescription } from '../markdown/read-description.ts';
 import { writeErrors } from '../sections/errors.ts';
-import { writeExamples } from '../sections/examples.ts';
+import { writeExamples, writeSamples } from '../sections/examples.ts';
 import { writeGlance } from '../sections/glance.ts';
 import { writeParams } from '../sections/params.ts';
 import { writeRelated } from '../sections/related.ts';
 import { writeResult } from '../sections/result.ts';
+import { writeRowFields } from '../sections/row-fields.ts';
 
 /** All about one method. */
 export function makeMethodPage(method: Method, context: Context): Page {
+  const rowFields = method.list && writeRowFields(method.list, context);
   return {
     path: context.site.methods.get(method.name) ?? '',
     title: method.name,
@@ -19,11 +21,14 @@ export function makeMethodPage(method: Method, context: Context): Page {
     body: [
       ...readDescription(method.description || method.summary, 2),
       writeGlance(method, context),
+      ...writeSamples(method, context),
       ...writeParams(method, context),
       ...writeResult(method, context),
-      ...writeExamples(method, context),
+      ...(rowFields?.overview ?? []),
+      ...writeExamples(method),
       ...writeErrors(method, context),
       ...writeRelated(method, context),
+      ...(rowFields?.details ?? []),
     ],
   };
 }

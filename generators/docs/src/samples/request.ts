@@ -1,4 +1,5 @@
 import type { Method } from '@openrpc-kit/model';
+import { json, printValue } from './print-value.ts';
 
 /** The JSON-RPC request of a call; a notification carries no id. */
 export function makeRequest(method: Method, params: Readonly<Record<string, unknown>>): object {
@@ -19,6 +20,7 @@ function toPositions(method: Method, params: Readonly<Record<string, unknown>>):
   return values.slice(0, last + 1);
 }
 
+/** A JSON value to read. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, null, 2) ?? 'null';
+  return printValue(value, json);
 }

@@ -1,5 +1,6 @@
-import { propertyKey, type GeneratorOptions } from '@openrpc-kit/emit';
+import type { GeneratorOptions } from '@openrpc-kit/emit';
 import type { ApiModel, Method } from '@openrpc-kit/model';
+import { printValue, typescript } from './print-value.ts';
 
 /** The call through the generated client. The access token is given once, when connecting. */
 export function writeTypescript(
@@ -11,51 +12,17 @@ export function writeTypescript(
     ({ name, role }) => role !== 'access-token' && Object.hasOwn(params, name),
   );
   const values = Object.fromEntries(given.map(({ name }) => [name, params[name]]));
-  const call = `api.${method.path.join('.')}(${given.length === 0 ? '' : printValue(values, '')})`;
+  const args = given.length === 0 ? '' : printValue(values, typescript, '', 16);
+  const call = `await api.${method.path.join('.')}(${args});`;
   return [
-    `import { connect } from ${quote(`${options.packageScope}/client`)};`,
+    `import { connect } from ${typescript.string(`${options.packageScope}/client`)};`,
     '',
     `const api = connect(${writeConnection(model)});`,
-    method.result ? `const reply = await ${call};` : `await ${call};`,
+    method.result ? `const reply = ${call}` : call,
   ].join('\n');
 }
 
-function writeConnection(model: ApiModel): string {
-  return model.conventions
-    ? '{ accessToken: process.env.ACCESS_TOKEN! }'
-    : `{ url: ${quote(model.servers[0]?.url ?? 'http://localhost')} }`;
-}
-
-const widest = 72;
-
-/** A value as people write it: on one line while it is short. */
-function printValue(value: unknown, indent: string): string {
-  const short = printShort(value);
-  if (short.length + indent.length <= widest || typeof value !== 'object' || value === null)
-    return short;
-  const inner = `${indent}  `;
-  const items = Array.isArray(value)
-    ? value.map((item) => `${inner}${printValue(item, inner)},`)
-    : Object.entries(value).map(
-        ([key, item]) => `${inner}${propertyKey(key)}: ${printValue(item, inner)},`,
-      );
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  return [open, ...items, indent + close].join('\n');
-}
-
-function printShort(value: unknown): string {
-  if (typeof value === 'string') return quote(value);
-  if (Array.isArray(value)) return `[${value.map(printShort).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).map(
-      ([key, item]) => `${propertyKey(key)}: ${printShort(item)}`,
-    );
-    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-  }
-  return JSON.stringify(value) ?? 'undefined';
-}
-
-/** A string literal, in single quotes where nothing needs an escape. */
-function quote(text: string): string {
-  return /^[^'"\\\p{Cc}\u2028\u2029]*$/u.test(text) ? `'${text}'` : JSON.stringify(text);
+function writeConnection({ conventions, servers }: ApiModel): string {
+  if (conventions) return '{ accessToken: process.env.ACCESS_TOKEN! }';
+  return `{ url: ${typescript.string(servers[0]?.url ?? 'http://localhost')} }`;
 }

@@ -1,7 +1,8 @@
 import type { Conventions, FilterOperator } from '@openrpc-kit/model';
 import type { BlockContent, Heading } from 'mdast';
 import type { Context } from '../context.ts';
-import { heading, type Inline, join, mono, table } from '../markdown/nodes.ts';
+import { count, formatNumber } from '../markdown/figures.ts';
+import { heading, type Inline, join, mono, strong, table } from '../markdown/nodes.ts';
 import { readLine } from '../markdown/read-description.ts';
 import { linkError, linkMethod } from './links.ts';
 
@@ -47,22 +48,22 @@ const writers: Readonly<Record<string, Write>> = {
     ]),
   limits: ({ limits }) =>
     facts([
-      ['Points a day', String(limits.day)],
-      ['Points a minute', String(limits.minute)],
-      ['A call costs', `${limits.defaultWeight} unless its page says otherwise`],
+      ['Points a day', formatNumber(limits.day)],
+      ['Points a minute', formatNumber(limits.minute)],
+      ['A call costs', `${count(limits.defaultWeight, 'point')} unless its page says otherwise`],
     ]),
   authentication: ({ authentication }, context) =>
     facts([
       ['Opens a session', linkMethod(authentication.loginMethod, context)],
       ['Ends it', linkMethod(authentication.logoutMethod, context)],
-      ['A session lives', `${authentication.sessionSeconds} seconds`],
+      ['A session lives', count(authentication.sessionSeconds, 'second')],
     ]),
   access: ({ access }) => [
     heading(2, 'Audiences'),
     table(
       ['Audience', 'Also called', 'Who they are'],
       access.audiences.map(({ name, alsoCalled, description }) => [
-        strongName(name),
+        strong(name),
         alsoCalled,
         readLine(description),
       ]),
@@ -97,10 +98,6 @@ const operands: Readonly<Record<FilterOperator['operand'], string>> = {
 
 function facts(rows: readonly (readonly [string, Inline])[]): Blocks {
   return [heading(2, 'In figures'), table(['Fact', 'Value'], rows)];
-}
-
-function strongName(name: string): Inline {
-  return [{ type: 'strong', children: [{ type: 'text', value: name }] }];
 }
 
 /** Every error of the document, with the way to its page. */

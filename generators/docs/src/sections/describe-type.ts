@@ -1,5 +1,6 @@
 import type { Schema, SchemaObject } from '@openrpc-kit/model';
 import type { Context } from '../context.ts';
+import { formatNumber } from '../markdown/figures.ts';
 import { type Inline, join, mono } from '../markdown/nodes.ts';
 import { linkSchema } from './links.ts';
 
@@ -53,11 +54,12 @@ function describePlain(
 }
 
 function describeRange({ minimum, maximum }: SchemaObject): Inline {
-  if (typeof minimum === 'number' && typeof maximum === 'number')
-    return `, ${minimum} to ${maximum}`;
-  if (typeof minimum === 'number') return `, ${minimum} or more`;
-  if (typeof maximum === 'number') return `, ${maximum} at most`;
-  return '';
+  const [from, to] = [minimum, maximum].map((bound) =>
+    typeof bound === 'number' ? formatNumber(bound) : undefined,
+  );
+  if (from !== undefined && to !== undefined) return `, ${from} to ${to}`;
+  if (from !== undefined) return `, ${from} or more`;
+  return to === undefined ? '' : `, ${to} at most`;
 }
 
 /** A value as it stands in JSON; strings without their quotes. */

@@ -49,9 +49,13 @@ function writeSummary(field: RowField, list: ListFacts, context: Context): reado
   return [join(traits, ' · ')];
 }
 
+/** Aliases are accepted by the service, but nobody needs to learn them. */
 function writeOperators({ operators }: RowField, context: Context): readonly Inline[] {
-  if (operators.length === 0) return [];
-  return [linkConvention('filter', 'Operators', context), ': ', join(operators.map(mono), ' ')];
+  const known = context.model.conventions?.filter.operators ?? [];
+  const aliases = new Set(known.filter(({ alias }) => alias).map(({ operator }) => operator));
+  const shown = operators.filter((operator) => !aliases.has(operator));
+  if (shown.length === 0) return [];
+  return [linkConvention('filter', 'Operators', context), ': ', join(shown.map(mono), ' ')];
 }
 
 function writeEnum({ enum: values }: RowField): readonly Inline[] {

@@ -1,6 +1,7 @@
 import type { ListFacts, Method } from '@openrpc-kit/model';
 import type { Table } from 'mdast';
 import type { Context } from '../context.ts';
+import { count, formatNumber } from '../markdown/figures.ts';
 import { type Inline, join, mono, table } from '../markdown/nodes.ts';
 import { describeType } from './describe-type.ts';
 import { linkConvention, linkSchema } from './links.ts';
@@ -57,8 +58,7 @@ function writeListFacts(list: ListFacts, context: Context): readonly Fact[] {
 function writePeriod({ period }: ListFacts, context: Context): readonly Fact[] {
   if (!period) return [];
   const months = period.maximumMonths;
-  const span =
-    months === undefined ? '' : `, ${months} ${months === 1 ? 'month' : 'months'} at most`;
+  const span = months === undefined ? '' : `, ${count(months, 'month')} at most`;
   const ends = [mono(period.from), ' to ', mono(period.till), ', both included, compared with '];
   return [
     [
@@ -70,8 +70,8 @@ function writePeriod({ period }: ListFacts, context: Context): readonly Fact[] {
 
 function writePage({ limit, offset }: ListFacts, context: Context): readonly Fact[] {
   if (!limit) return [];
-  const rows = `${limit.default} rows unless asked, ${limit.maximum} at most`;
-  const reach = offset ? `; offset up to ${offset.maximum}` : '';
+  const rows = `${count(limit.default, 'row')} unless asked, ${formatNumber(limit.maximum)} at most`;
+  const reach = offset ? `; offset up to ${formatNumber(offset.maximum)}` : '';
   return [['A page', [rows, reach, ' (', linkConvention('paging', 'paging', context), ')']]];
 }
 

@@ -14,7 +14,17 @@ export function writeProperties(schema: Schema, context: Context): readonly Tabl
     mono(name),
     describeType(property, context),
     required.has(name) ? 'yes' : '',
-    readLine(typeof property === 'object' ? (property.description ?? property.title ?? '') : ''),
+    readLine(describe(property, context)),
   ]);
   return [table(['Property', 'Type', 'Required', 'Meaning'], rows)];
+}
+
+/** Its own words, or those of the schema it refers to. */
+function describe(property: Schema, { model }: Context): string {
+  if (typeof property !== 'object') return '';
+  const own = property.description ?? property.title;
+  if (own !== undefined || property.$ref === undefined) return own ?? '';
+  const name = property.$ref.slice(property.$ref.lastIndexOf('/') + 1);
+  const target = model.schemas.find((schema) => schema.name === name)?.schema;
+  return typeof target === 'object' ? (target.title ?? target.description ?? '') : '';
 }

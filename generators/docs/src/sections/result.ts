@@ -5,15 +5,15 @@ import { heading, paragraph } from '../markdown/nodes.ts';
 import { readDescription } from '../markdown/read-description.ts';
 import { describeType } from './describe-type.ts';
 import { writeProperties } from './properties.ts';
-import { writeRowFields } from './row-fields.ts';
 
-/** What the method answers with; for a list its row fields, too. */
-export function writeResult(method: Method, context: Context): readonly (BlockContent | Heading)[] {
-  const { list, result } = method;
+/** What the method answers with. */
+export function writeResult(
+  { result }: Method,
+  context: Context,
+): readonly (BlockContent | Heading)[] {
   return [
     heading(2, 'Result'),
     ...(result ? writeShape(result, context) : [paragraph('None: nobody answers a notification.')]),
-    ...(list ? writeRowFields(list, context) : []),
   ];
 }
 

@@ -17,22 +17,28 @@ export const rowFieldHeads: readonly string[] = [
   'Meaning',
 ];
 
-/** The row columns of a list method: one table to look things up in, then a section a field. */
-export function writeRowFields(
-  list: ListFacts,
-  context: Context,
-): readonly (BlockContent | Heading)[] {
-  const details = list.fields.map((field) => ({ field, head: heading(3, mono(field.name)) }));
-  return [
-    heading(2, 'Row fields'),
-    paragraph(...explainMarks(context)),
-    table(
-      rowFieldHeads,
-      details.map(({ field, head }) => writeRow(field, head, context)),
-    ),
-    heading(2, 'Field by field'),
-    ...details.flatMap(({ field, head }) => [head, ...writeFieldDetails(field, list, context)]),
-  ];
+export interface RowFieldSections {
+  /** One table to look things up in. */
+  readonly overview: readonly (BlockContent | Heading)[];
+  /** A section a field, which the table links to. */
+  readonly details: readonly (BlockContent | Heading)[];
+}
+
+/** The row columns of a list method. */
+export function writeRowFields(list: ListFacts, context: Context): RowFieldSections {
+  const entries = list.fields.map((field) => ({ field, head: heading(3, mono(field.name)) }));
+  const rows = entries.map(({ field, head }) => writeRow(field, head, context));
+  return {
+    overview: [
+      heading(2, 'Row fields'),
+      paragraph(...explainMarks(context)),
+      table(rowFieldHeads, rows),
+    ],
+    details: [
+      heading(2, 'Field by field'),
+      ...entries.flatMap(({ field, head }) => [head, ...writeFieldDetails(field, list, context)]),
+    ],
+  };
 }
 
 function explainMarks(context: Context): readonly Inline[] {
