@@ -28,31 +28,32 @@ export function describeGenerated(outputs: readonly GeneratedOutput[], colors: C
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const cures: Readonly<Record<Difference, string>> = {
-  missing: 'is to be generated',
-  stale: 'was generated from an older document or by an older generator',
-  edited: 'was changed by hand; the change is lost when the folder is generated',
-  'left over': 'is not generated (any more)',
+const causes: Readonly<Record<Difference, string>> = {
+  missing: 'not generated yet',
+  stale: 'generated from an older document, or by an older generator',
+  edited: 'changed by hand; generating again loses the change',
+  'left over': 'not generated (any more)',
 };
 
-/** Every difference with its kind, and how to mend them. */
+/** Every difference with its kind, what the kinds mean, and how to mend them. */
 export function describeChecked({ outputs, clean }: CheckReport, colors: Colors): string {
-  const lines = outputs.flatMap(({ folder, differences }) =>
-    [...differences].map(
-      ([path, kind]) =>
-        `${colors.red(kind.padEnd(9))}  ${folder}/${path}  ${colors.dim(cures[kind])}`,
-    ),
+  if (clean) {
+    const total = outputs.reduce((sum, { unchanged }) => sum + unchanged, 0);
+    return `${total} generated files are up to date.\n`;
+  }
+  const found = outputs.flatMap(({ folder, differences }) =>
+    [...differences].map(([path, kind]) => ({ kind, file: `${folder}/${path}` })),
   );
-  const total = outputs.reduce((sum, { unchanged }) => sum + unchanged, 0);
-  if (clean) return `${total} generated files are up to date.\n`;
-  const noun = lines.length === 1 ? 'file is' : 'files are';
-  return [
-    ...lines,
+  const kinds = new Set(found.map(({ kind }) => kind));
+  const paint = (kind: Difference): string => colors.red(kind.padEnd(9));
+  const lines = [
+    ...found.map(({ kind, file }) => `${paint(kind)}  ${file}`),
     '',
-    `${lines.length} ${noun} not as generated. Run \`openrpc-kit generate\` and commit the result;`,
-    'to keep an edit, make it in the document or in the generator.',
-    '',
-  ].join('\n');
+    `${found.length} ${found.length === 1 ? 'file is' : 'files are'} not as generated:`,
+    ...[...kinds].map((kind) => `  ${paint(kind)}  ${causes[kind]}`),
+    'Run `openrpc-kit generate` and commit the result. To keep an edit, make it in the document or in the generator.',
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function shorten(lines: readonly string[]): readonly string[] {

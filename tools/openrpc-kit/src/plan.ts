@@ -4,7 +4,6 @@ import { loadModel, type Diagnostic, type LoadResult } from '@openrpc-kit/model'
 import { compareFolder, type Comparison } from './comparison.ts';
 import type { Output } from './output.ts';
 import { readOutputFolder, type OutputFolder } from './output-folder.ts';
-import { renderSpec } from './render-spec.ts';
 import { SpecError } from './spec-error.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,6 +28,8 @@ export interface OutputPlan {
 export async function planOutputs(outputs: readonly Output[]): Promise<readonly OutputPlan[]> {
   const specs = new Set(outputs.map(({ spec }) => spec));
   const loaded = loadModels(outputs);
+  // The printing libraries take longer to load than a document: they wait until it is known to be right.
+  const { renderSpec } = await import('./render-spec.ts');
   const plans: OutputPlan[] = [];
   for (const spec of specs) {
     const group = outputs.filter((output) => output.spec === spec);

@@ -58,5 +58,5 @@ function digestCode(folder: string): string {
 }
 
 function isTest(folder: string, name: string): boolean {
-  return /\.test(-d)?\.ts$/.test(name) || folder.split(sep).includes('cases');
+  return /\.(test|test-d|fixture)\.ts$/.test(name) || folder.split(sep).includes('cases');
 }
