@@ -1,0 +1,46 @@
+import type { ApiError, ApiModel, Conventions } from '@openrpc-kit/model';
+import { describeMethod } from './describe-method.ts';
+import { collectSchemas } from './collect-schemas.ts';
+
+/**
+ * The model without its prose, as plain data. Its shape is `ApiDescription` of the runtime, which
+ * the generated file is checked against when it is compiled.
+ */
+export function describeApi(model: ApiModel): object {
+  const methods = model.methods.map(describeMethod);
+  return {
+    title: model.title,
+    version: model.version,
+    methods,
+    errors: model.errors.map(describeError),
+    schemas: collectSchemas(
+      methods.map((method) => method.result),
+      model.schemas,
+    ),
+    conventions: model.conventions && describeConventions(model.conventions),
+  };
+}
+
+function describeError({ key, code, mnemonic, message, params }: ApiError): object {
+  return { key, code, mnemonic, message, params };
+}
+
+function describeConventions(conventions: Conventions): object {
+  const { filter, sort, limits, authentication, versioning, faults } = conventions;
+  return {
+    filter: {
+      operators: filter.operators.map(({ operator, operand }) => ({ operator, operand })),
+      defaultCondition: filter.defaultCondition,
+      maximumDepth: filter.maximumDepth,
+    },
+    sort: { defaultOrder: sort.defaultOrder },
+    limits: { day: limits.day, minute: limits.minute },
+    authentication: {
+      sessionSeconds: authentication.sessionSeconds,
+      loginMethod: authentication.loginMethod,
+      logoutMethod: authentication.logoutMethod,
+    },
+    versioning: { current: versioning.current, latest: versioning.latest },
+    faults,
+  };
+}

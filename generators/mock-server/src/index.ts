@@ -1,0 +1,1 @@
+export { generateMockServer } from './generate.ts';

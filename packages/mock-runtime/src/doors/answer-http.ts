@@ -1,0 +1,52 @@
+import type { Engine } from '../rpc/engine.ts';
+import type { Reply } from '../rpc/reply.ts';
+
+/** What every door reads from its own kind of request. */
+export interface HttpCall {
+  readonly method: string;
+  /** Without query and host. */
+  readonly path: string;
+  /** Undefined when it was too large to be read. */
+  readonly body: string | Uint8Array | undefined;
+  readonly address: string;
+}
+
+export interface HttpReply extends Reply {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface HttpRules {
+  /** Path of the API, such as `/v2.0`. */
+  readonly path: string;
+}
+
+/**
+ * The HTTP side of a call: 404 for another path, 405 for another verb than POST, 413 for a body that
+ * is too large; whatever is JSON-RPC has status 200, errors included.
+ */
+export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): HttpReply {
+  const refused = checkTarget(call, rules);
+  if (refused !== undefined) return refused;
+  if (call.body === undefined) return refuseHttp(413, 'The body is too large.');
+  const reply = engine.handle(call.body, { address: call.address });
+  const headers =
+    reply.body === undefined ? {} : { 'content-type': 'application/json; charset=UTF-8' };
+  return { ...reply, headers };
+}
+
+/** What can be refused before the body is read. */
+export function checkTarget(
+  call: Pick<HttpCall, 'method' | 'path'>,
+  rules: HttpRules,
+): HttpReply | undefined {
+  if (call.path.replace(/(.)\/$/, '$1') !== rules.path) {
+    return refuseHttp(404, `Nothing is served here. The API is at ${rules.path}.`);
+  }
+  if (call.method === 'POST') return undefined;
+  const reply = refuseHttp(405, 'The API takes POST only.');
+  return { ...reply, headers: { ...reply.headers, allow: 'POST' } };
+}
+
+export function refuseHttp(status: number, message: string): HttpReply {
+  return { status, body: `${message}\n`, headers: { 'content-type': 'text/plain; charset=UTF-8' } };
+}

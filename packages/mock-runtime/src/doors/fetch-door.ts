@@ -1,0 +1,56 @@
+import type { Engine } from '../rpc/engine.ts';
+import { answerHttp, checkTarget, type HttpReply } from './answer-http.ts';
+
+export interface FetchDoorOptions {
+  /** Path of the API (default `/`). */
+  readonly path?: string | undefined;
+  /** Address that callers count as, for allow lists (default 127.0.0.1). */
+  readonly address?: string | undefined;
+  /** Default 16 MiB. */
+  readonly maximumBodyBytes?: number | undefined;
+}
+
+export const defaultMaximumBodyBytes: number = 16 * 1024 * 1024;
+
+/**
+ * A door that needs no socket: takes the place of `fetch` in a client, or answers in a service
+ * worker.
+ *
+ * ```ts
+ * const door = createFetchDoor(engine, { path: '/v2.0' });
+ * const response = await door(new Request('https://mock.example/v2.0', { method: 'POST', body }));
+ * ```
+ *
+ * @throws {TypeError} where a fault was ordered that drops or cuts the connection, as `fetch` does
+ */
+export function createFetchDoor(
+  engine: Engine,
+  options: FetchDoorOptions = {},
+): (request: Request) => Promise<Response> {
+  const { path = '/', address = '127.0.0.1' } = options;
+  const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
+  return async (request) => {
+    const target = { method: request.method, path: new URL(request.url).pathname };
+    const early = checkTarget(target, { path });
+    if (early !== undefined) return toResponse(early);
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const body = bytes.length > maximum ? undefined : bytes;
+    return toResponse(await spoil(answerHttp(engine, { ...target, body, address }, { path })));
+  };
+}
+
+async function spoil(reply: HttpReply): Promise<HttpReply> {
+  const { delay = 0, kind = 'none' } = reply.spoil ?? {};
+  if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+  if (kind === 'drop' || kind === 'cut') throw new TypeError('fetch failed: connection closed');
+  return kind === 'garble' ? { ...reply, body: halve(reply.body) } : reply;
+}
+
+/** The first half of a body: no longer JSON. */
+export function halve(body: HttpReply['body']): HttpReply['body'] {
+  return body?.slice(0, Math.floor(body.length / 2));
+}
+
+function toResponse(reply: HttpReply): Response {
+  return new Response(reply.body ?? null, { status: reply.status, headers: reply.headers });
+}

@@ -1,0 +1,27 @@
+export type { Account, Caller, Key, User } from './accounts/account.ts';
+export type { PointsState } from './accounts/points.ts';
+export type * from './api-description.ts';
+export { type Clock, VirtualClock } from './clock.ts';
+export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
+export { type FaultOrder, Faults } from './faults.ts';
+export type { JsonObject, JsonValue } from './json.ts';
+export { Random, seedOf } from './random.ts';
+export { type Cause, Refusal, type RefusalDetails } from './refusal.ts';
+export { Engine } from './rpc/engine.ts';
+export type {
+  CallContext,
+  EngineOptions,
+  Handler,
+  HandlerCall,
+  ParamsIssue,
+  ParamsValidator,
+} from './rpc/engine-options.ts';
+export type { Reply, Spoil } from './rpc/reply.ts';
+export type { BlockMatcher, CellTest, Column, NumberRange } from './store/column.ts';
+export { ComputedColumn } from './store/computed-column.ts';
+export { type Codes, createCodes, DictionaryColumn } from './store/dictionary-column.ts';
+export { FloatColumn, IntegerColumn, nullInteger } from './store/number-column.ts';
+export { Table } from './store/table.ts';
+export { createTableOfRows } from './store/table-of-rows.ts';
+export { TimeColumn } from './store/time-column.ts';
+export { addMonths, formatWireTime, parseWireTime } from './wire-time.ts';

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerHttp, checkTarget, type HttpReply } from '../doors/answer-http.ts';
+import { defaultMaximumBodyBytes, halve } from '../doors/fetch-door.ts';
+import type { Engine } from '../rpc/engine.ts';
+import { readBody } from './read-body.ts';
+
+export interface ServeOptions {
+  /** Path of the API (default `/`). */
+  readonly path?: string | undefined;
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+  /** Default 127.0.0.1: only this machine can call. */
+  readonly host?: string | undefined;
+  /** Default 16 MiB; a larger body answers 413. */
+  readonly maximumBodyBytes?: number | undefined;
+  /** Milliseconds for a request to arrive completely (default 30 000). */
+  readonly requestTimeout?: number | undefined;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4010/v2.0` */
+  readonly url: string;
+  readonly port: number;
+  /** Closes every connection and the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves an engine over HTTP.
+ *
+ * ```ts
+ * const server = await serve(engine, { path: '/v2.0' });
+ * console.log(server.url);
+ * await server.close();
+ * ```
+ */
+export async function serve(engine: Engine, options: ServeOptions = {}): Promise<RunningServer> {
+  const { path = '/', host = '127.0.0.1', requestTimeout = 30_000 } = options;
+  const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
+  const server = createServer(
+    { requestTimeout, headersTimeout: Math.min(requestTimeout, 10_000), keepAlive: true },
+    (request, response) => {
+      answer(engine, request, path, maximum).then(
+        (reply) => send(request, response, reply),
+        // The caller went away while it was sending.
+        () => response.destroy(),
+      );
+    },
+  );
+  await listen(server, options.port ?? 0, host);
+  const { port } = server.address() as AddressInfo;
+  const shownHost = host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${shownHost}:${port}${path}`,
+    port,
+    close: () => close(server),
+  };
+}
+
+async function answer(
+  engine: Engine,
+  request: IncomingMessage,
+  path: string,
+  maximum: number,
+): Promise<HttpReply> {
+  const url = request.url ?? '/';
+  const query = url.indexOf('?');
+  const target = { method: request.method ?? '', path: query < 0 ? url : url.slice(0, query) };
+  const early = checkTarget(target, { path });
+  if (early !== undefined) return early;
+  const body = await readBody(request, maximum);
+  const address = request.socket.remoteAddress ?? '';
+  return answerHttp(engine, { ...target, body, address }, { path });
+}
+
+function send(request: IncomingMessage, response: ServerResponse, reply: HttpReply): void {
+  const { delay = 0, kind = 'none' } = reply.spoil ?? {};
+  if (delay > 0) {
+    const later = { ...reply, spoil: { delay: 0, kind } };
+    const timer = setTimeout(() => send(request, response, later), delay);
+    response.once('close', () => clearTimeout(timer));
+    return;
+  }
+  if (kind === 'drop') {
+    request.socket.destroy();
+    return;
+  }
+  const body = kind === 'garble' ? halve(reply.body) : reply.body;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  // What is left of a refused body would be taken for the next request.
+  const closing = request.complete ? {} : { connection: 'close' };
+  const length = bytes === undefined ? {} : { 'content-length': bytes.length };
+  response.writeHead(reply.status, { ...reply.headers, ...length, ...closing });
+  if (kind === 'cut' && bytes !== undefined) {
+    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
+    return;
+  }
+  response.end(bytes);
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,45 @@
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonWriter } from '../store/json-writer.ts';
+import type { Table } from '../store/table.ts';
+
+/** Some rows of a table and some of their fields: an array in JSON. */
+export class RowPage {
+  readonly table: Table;
+  readonly rows: Uint32Array;
+  readonly fields: readonly string[];
+
+  constructor(table: Table, rows: Uint32Array, fields: readonly string[]) {
+    this.table = table;
+    this.rows = rows;
+    this.fields = fields;
+  }
+
+  write(writer: JsonWriter): void {
+    const encoder = new TextEncoder();
+    const cells = this.fields.map((field, index) => ({
+      column: this.table.column(field),
+      prefix: encoder.encode(`${index === 0 ? '{' : ','}${JSON.stringify(field)}:`),
+    }));
+    const between = encoder.encode('},');
+    writer.text('[');
+    for (let at = 0; at < this.rows.length; at += 1) {
+      const row = this.rows[at] as number;
+      if (at > 0) writer.copy(between, 0, between.length);
+      for (const { column, prefix } of cells) {
+        writer.copy(prefix, 0, prefix.length);
+        column.write(row, writer);
+      }
+    }
+    writer.text(this.rows.length > 0 ? '}]' : ']');
+  }
+
+  toJSON(): readonly JsonObject[] {
+    return Array.from(this.rows, (row) => {
+      const cells = this.fields.map((field): [string, JsonValue] => [
+        field,
+        this.table.column(field).value(row),
+      ]);
+      return Object.fromEntries(cells);
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import type { Account } from '../accounts/account.ts';
+import type { Directory } from '../accounts/directory.ts';
+import type { Points } from '../accounts/points.ts';
+import type { ConventionsDescription } from '../api-description.ts';
+import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts';
+import { runList } from '../query/run-list.ts';
+import { refuse, Refusal } from '../refusal.ts';
+import { admit, type Gate, grantAccess, identifyCaller, paramOfRole } from './authorize.ts';
+import { checkParams, findValidator } from './check-params.ts';
+import type { ParamsValidator } from './engine-options.ts';
+import type { EnvelopeRules } from './envelope.ts';
+import type { Handlers } from './handlers.ts';
+import { createMetadata, type VersionFacts } from './metadata.ts';
+import type { PagedResult } from './reply.ts';
+import type { Service, ServiceCall } from './service.ts';
+
+export interface AccountServiceParts {
+  readonly conventions: ConventionsDescription;
+  readonly directory: Directory;
+  readonly points: Points;
+  readonly handlers: Handlers;
+  readonly validators: Readonly<Record<string, ParamsValidator>>;
+  readonly version: VersionFacts;
+}
+
+/** An API with accounts, tokens, points and lists: what `x-conventions` describes. */
+export class AccountService implements Service {
+  readonly rules: EnvelopeRules & { readonly batches: boolean } = {
+    notifications: false,
+    positionalParams: false,
+    batches: false,
+  };
+  readonly #parts: AccountServiceParts;
+
+  constructor(parts: AccountServiceParts) {
+    this.#parts = parts;
+  }
+
+  answer(call: ServiceCall): JsonValue | PagedResult {
+    const { authentication } = this.#parts.conventions;
+    const result =
+      call.method.name === authentication.loginMethod ? this.#login(call) : this.#serve(call);
+    const { caller, method, now } = call;
+    if (caller !== undefined) this.#parts.points.charge(caller.account, method.weight, now);
+    return method.metadata ? this.#complete(result, call) : result;
+  }
+
+  recognise(call: ServiceCall): void {
+    try {
+      call.caller = identifyCaller(call.method, call.params, this.#gate(call));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+
+  errorMetadata(call: ServiceCall): JsonObject | undefined {
+    if (call.caller === undefined) return undefined;
+    const { points, version } = this.#parts;
+    return createMetadata(points.state(call.caller.account, call.now), version);
+  }
+
+  #serve(call: ServiceCall): JsonValue | PagedResult {
+    const { method, params } = call;
+    const gate = this.#gate(call);
+    const caller = identifyCaller(method, params, gate);
+    call.caller = caller;
+    if (caller !== undefined) admit(caller.account, method, gate);
+    const account = caller && grantAccess(caller, method, params, gate);
+    this.#check(call);
+    return this.#run(call, account);
+  }
+
+  #run(call: ServiceCall, account: Account | undefined): JsonValue | PagedResult {
+    const { conventions, handlers, directory } = this.#parts;
+    const { method, params, caller, now } = call;
+    const table = method.list && account?.tables.get(method.list.row);
+    if (method.list !== undefined && table !== undefined && !handlers.has(method)) {
+      const { page, total } = runList({ list: method.list, conventions, method, params, table });
+      return { data: page, metadata: { total_items: total } };
+    }
+    if (method.name === conventions.authentication.logoutMethod && !handlers.has(method)) {
+      const token = memberOf(params, paramOfRole(method, 'access-token') ?? '');
+      directory.closeSession(String(token));
+      return { data: {} };
+    }
+    return handlers.find(method)({ method: method.name, params, caller, account, now });
+  }
+
+  /** Params come first here: without them there is nobody to look up. */
+  #login(call: ServiceCall): JsonValue {
+    const { conventions, directory } = this.#parts;
+    this.#check(call);
+    const { login, password } = call.params;
+    const caller = directory.findLogin(String(login), String(password));
+    if (caller === undefined) refuse('wrong-login');
+    call.caller = caller;
+    admit(caller.account, call.method, this.#gate(call));
+    const expiresAt = call.now + conventions.authentication.sessionSeconds * 1000;
+    return {
+      data: {
+        access_token: directory.openSession(caller, expiresAt),
+        expire_at: Math.floor(expiresAt / 1000),
+        app_id: caller.account.id,
+      },
+    };
+  }
+
+  #check({ method, params }: ServiceCall): void {
+    checkParams(method, params, findValidator(this.#parts.validators, method), true);
+  }
+
+  #gate({ now, address }: ServiceCall): Gate {
+    const { directory, points } = this.#parts;
+    return { directory, points, now, address };
+  }
+
+  /** Puts points, version and total into a result; points after this call was charged. */
+  #complete(result: JsonValue | PagedResult, call: ServiceCall): JsonValue | PagedResult {
+    const { points, version } = this.#parts;
+    const state = call.caller && points.state(call.caller.account, call.now);
+    const { data, metadata } = result as PagedResult;
+    const given = isObject(metadata) ? metadata : {};
+    const total = Array.isArray(data) ? { total_items: data.length } : {};
+    return {
+      ...(result as PagedResult),
+      metadata: { ...createMetadata(state, version), ...total, ...given },
+    };
+  }
+}

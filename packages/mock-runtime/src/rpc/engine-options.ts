@@ -1,0 +1,60 @@
+import type { Account, Caller } from '../accounts/account.ts';
+import type { ApiDescription } from '../api-description.ts';
+import type { Clock } from '../clock.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+
+export interface EngineOptions {
+  readonly description: ApiDescription;
+  /** Who may call. Only an API with conventions knows accounts. */
+  readonly accounts?: readonly Account[] | undefined;
+  /** What answers a method, by name, in place of its rows or examples. */
+  readonly handlers?: Readonly<Record<string, Handler>> | undefined;
+  /** Checks of params, by method: the generated ones. Without them only names are checked. */
+  readonly validators?: Readonly<Record<string, ParamsValidator>> | undefined;
+  /** Default: the time of the machine. */
+  readonly clock?: Clock | undefined;
+  /** Decides session tokens and values made from schemas (default 1). */
+  readonly seed?: number | undefined;
+  /** Answer of `rpc.discover`, which exists only with it. */
+  readonly document?: JsonValue | undefined;
+  /** Versions that metadata speaks of; called and latest differ for a deprecated version. */
+  readonly version?: { readonly current: string; readonly latest: string } | undefined;
+  /** Told of errors that the mock itself is to blame for; the caller gets "internal error". */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** Answers one method: makes its `result`, without metadata. Throws a `Refusal` to turn it down. */
+export type Handler = (call: HandlerCall) => JsonValue;
+
+export interface HandlerCall {
+  readonly method: string;
+  /** By name, as they passed the validator. */
+  readonly params: JsonObject;
+  /** Whose token it is; undefined for methods without one. */
+  readonly caller: Caller | undefined;
+  /** Account that the call is about: the customer's when a partner calls for one. */
+  readonly account: Account | undefined;
+  /** Milliseconds since 1970, by the mock's clock. */
+  readonly now: number;
+}
+
+/** Result of checking the params of one method. */
+export type ParamsValidator = (
+  params: unknown,
+) => { readonly ok: true } | { readonly ok: false; readonly issues: readonly ParamsIssue[] };
+
+/** One thing that is wrong with params, in the words of the service. */
+export interface ParamsIssue {
+  readonly mnemonic?: string | undefined;
+  readonly code: number;
+  /** Dotted path; empty for the params as a whole. */
+  readonly field: string;
+  readonly value: unknown;
+  readonly message: string;
+}
+
+/** What a door knows about a call beside its body. */
+export interface CallContext {
+  /** Address of the caller, for allow lists. */
+  readonly address: string;
+}

@@ -1,0 +1,147 @@
+import type { Account } from '../accounts/account.ts';
+import { Directory } from '../accounts/directory.ts';
+import { Points } from '../accounts/points.ts';
+import type { MethodDescription } from '../api-description.ts';
+import { type Clock, VirtualClock } from '../clock.ts';
+import { type FaultOrder, Faults } from '../faults.ts';
+import type { JsonValue } from '../json.ts';
+import { refuse, Refusal } from '../refusal.ts';
+import { AccountService } from './account-service.ts';
+import { nameParams } from './check-params.ts';
+import type { CallContext, EngineOptions } from './engine-options.ts';
+import { type Envelope, readEnvelope, readId, type RequestId } from './envelope.ts';
+import { ErrorObjects } from './error-object.ts';
+import { Handlers } from './handlers.ts';
+import { parseBody } from './parse-body.ts';
+import { PlainService } from './plain-service.ts';
+import { type PagedResult, type Reply, writeResult } from './reply.ts';
+import type { Service, ServiceCall } from './service.ts';
+
+/** What is known so far of the call being answered. */
+interface CallState {
+  call: ServiceCall | undefined;
+  fault: FaultOrder | undefined;
+}
+
+/**
+ * Answers JSON-RPC requests from a description of an API and its data. No sockets, no files: doors
+ * carry what it says.
+ *
+ * ```ts
+ * const engine = new Engine({ description, accounts, validators });
+ * const reply = engine.handle('{"jsonrpc":"2.0","id":1,"method":"get.account"}', { address: '127.0.0.1' });
+ * ```
+ */
+export class Engine {
+  readonly faults: Faults = new Faults();
+  readonly points: Points = new Points();
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly #document: JsonValue | undefined;
+  readonly #methods: ReadonlyMap<string, MethodDescription>;
+  readonly #errors: ErrorObjects;
+  readonly #service: Service;
+  readonly #onError: (error: unknown) => void;
+
+  constructor(options: EngineOptions) {
+    const { description, seed = 1, validators = {} } = options;
+    this.clock = options.clock ?? new VirtualClock();
+    this.#document = options.document;
+    this.#methods = new Map(description.methods.map((method) => [method.name, method]));
+    this.#errors = new ErrorObjects(description);
+    this.#onError = options.onError ?? (() => {});
+    this.directory = new Directory(options.accounts ?? [], seed);
+    const handlers = new Handlers(options.handlers ?? {}, description, seed);
+    const { conventions } = description;
+    this.#service =
+      conventions === undefined
+        ? new PlainService(handlers, validators)
+        : new AccountService({
+            conventions,
+            directory: this.directory,
+            points: this.points,
+            handlers,
+            validators,
+            version: options.version ?? conventions.versioning,
+          });
+  }
+
+  get accounts(): readonly Account[] {
+    return this.directory.accounts;
+  }
+
+  /** Never throws: whatever comes in, a reply goes out. */
+  handle(body: string | Uint8Array, context: CallContext): Reply {
+    const request = parseBody(body);
+    if (request === undefined) return this.#refuseWhole('parse');
+    if (!Array.isArray(request)) return this.#answer(request, context);
+    if (!this.#service.rules.batches) return this.#refuseWhole('batch');
+    if (request.length === 0) return this.#refuseWhole('envelope');
+    return joinReplies(request.map((one: JsonValue) => this.#answer(one, context)));
+  }
+
+  /** Forgets sessions, spent points and ordered faults. */
+  reset(): void {
+    this.faults.clear();
+    this.points.reset();
+    this.directory.closeSessions();
+  }
+
+  #answer(request: JsonValue, context: CallContext): Reply {
+    const state: CallState = { call: undefined, fault: undefined };
+    let id: RequestId | undefined = readId(request);
+    let body: Reply['body'];
+    try {
+      const envelope = readEnvelope(request, this.#service.rules);
+      id = envelope.id;
+      body = writeResult(id ?? null, this.#call(envelope, context, state));
+    } catch (error) {
+      body = this.#writeError(id ?? null, error, state);
+    }
+    const reply = id === undefined ? { status: 204, body: undefined } : { status: 200, body };
+    return state.fault === undefined ? reply : spoilReply(reply, state.fault);
+  }
+
+  #call(envelope: Envelope, { address }: CallContext, state: CallState): JsonValue | PagedResult {
+    if (envelope.method === 'rpc.discover' && this.#document !== undefined) return this.#document;
+    const method = this.#methods.get(envelope.method);
+    if (method === undefined) refuse('unknown-method', { field: 'method', value: envelope.method });
+    const params = nameParams(method, envelope.params);
+    const call = { method, params, address, now: this.clock.now(), caller: undefined };
+    state.call = call;
+    state.fault = this.faults.take(method.name);
+    if (state.fault?.error === undefined) return this.#service.answer(call);
+    this.#service.recognise(call);
+    const { error, params: values } = state.fault;
+    throw new Refusal({ error }, { params: { ip: address, ...values } });
+  }
+
+  #refuseWhole(fault: 'parse' | 'batch' | 'envelope'): Reply {
+    const body = this.#writeError(null, new Refusal({ fault }), {
+      call: undefined,
+      fault: undefined,
+    });
+    return { status: 200, body };
+  }
+
+  #writeError(id: RequestId, error: unknown, { call }: CallState): string {
+    const refusal = error instanceof Refusal ? error : new Refusal({ fault: 'internal' });
+    if (refusal !== error) this.#onError(error);
+    const metadata = call && this.#service.errorMetadata(call);
+    const object = this.#errors.create(refusal, call?.method.errors ?? [], metadata);
+    return JSON.stringify({ jsonrpc: '2.0', id, error: object });
+  }
+}
+
+function joinReplies(replies: readonly Reply[]): Reply {
+  const bodies = replies.flatMap((reply) => (reply.body === undefined ? [] : [reply.body]));
+  if (bodies.length === 0) return { status: 204, body: undefined };
+  return { status: 200, body: `[${bodies.join(',')}]` };
+}
+
+function spoilReply(reply: Reply, fault: FaultOrder): Reply {
+  const spoil = { delay: fault.delay ?? 0, kind: fault.spoil ?? 'none' } as const;
+  return fault.status === undefined
+    ? { ...reply, spoil }
+    : { status: fault.status, body: undefined, spoil };
+}

@@ -1,0 +1,49 @@
+import type { JsonValue } from '../json.ts';
+import { RowPage } from '../query/row-page.ts';
+import { JsonWriter } from '../store/json-writer.ts';
+import type { RequestId } from './envelope.ts';
+
+/** What the engine answers; a door puts it on the wire. */
+export interface Reply {
+  /** HTTP status. */
+  readonly status: number;
+  /** JSON; undefined when there is nothing to say (notifications). */
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
+  /** How the door shall spoil the reply, when that was asked for. */
+  readonly spoil?: Spoil | undefined;
+}
+
+export interface Spoil {
+  /** Milliseconds to wait before answering. */
+  readonly delay: number;
+  /** `drop`: close without an answer; `cut`: close in the middle; `garble`: send half the body as if it were all. */
+  readonly kind: 'none' | 'drop' | 'cut' | 'garble';
+}
+
+/** A result whose rows are still in their table. */
+export interface PagedResult {
+  readonly data: RowPage;
+  readonly metadata: JsonValue;
+}
+
+export function isPaged(result: JsonValue | PagedResult): result is PagedResult {
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'data' in result &&
+    result.data instanceof RowPage
+  );
+}
+
+export function writeResult(
+  id: RequestId,
+  result: JsonValue | PagedResult,
+): string | Uint8Array<ArrayBuffer> {
+  if (!isPaged(result)) return JSON.stringify({ jsonrpc: '2.0', id, result });
+  const rows = result.data.rows.length;
+  const writer = new JsonWriter(1024 + rows * result.data.fields.length * 32);
+  writer.text(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{"data":`);
+  result.data.write(writer);
+  writer.text(`,"metadata":${JSON.stringify(result.metadata)}}}`);
+  return writer.finish();
+}

@@ -1,0 +1,64 @@
+import type { JsonValue } from '../json.ts';
+import type { BlockMatcher, CellTest, Column } from './column.ts';
+import { type EncodedValues, encodeValues } from './encoded-values.ts';
+import type { JsonWriter } from './json-writer.ts';
+import { rankValues } from './ranks.ts';
+
+/** For each row the index of its value. The smallest kind that can hold the count of values. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/**
+ * Values that occur again and again, each kept once. Any JSON value will do, null included.
+ * Several columns may share one list of codes: an employee's id, name and phone number are three
+ * short lists over the same codes.
+ */
+export class DictionaryColumn implements Column {
+  readonly codes: Codes;
+  readonly values: readonly JsonValue[];
+  #encoded: EncodedValues | undefined;
+
+  constructor(codes: Codes, values: readonly JsonValue[]) {
+    this.codes = codes;
+    this.values = values;
+  }
+
+  get length(): number {
+    return this.codes.length;
+  }
+
+  value(row: number): JsonValue {
+    return this.values[this.codes[row] as number] ?? null;
+  }
+
+  write(row: number, writer: JsonWriter): void {
+    const { bytes, offsets } = (this.#encoded ??= encodeValues(this.values));
+    const code = this.codes[row] as number;
+    writer.copy(bytes, offsets[code] as number, offsets[code + 1] as number);
+  }
+
+  /** Tests each value once, however many rows have it. */
+  match(test: CellTest): BlockMatcher {
+    const hits = Uint8Array.from(this.values, (value) => (test.accepts(value) ? 1 : 0));
+    const codes = this.codes;
+    if (!hits.includes(1)) return (_from, count, mask) => void mask.fill(0, 0, count);
+    return (from, count, mask) => {
+      for (let at = 0; at < count; at += 1) mask[at] = hits[codes[from + at] as number] as number;
+    };
+  }
+
+  ranks(): Uint32Array {
+    const ranks = rankValues(this.values);
+    const ofRows = new Uint32Array(this.codes.length);
+    for (let row = 0; row < ofRows.length; row += 1) {
+      ofRows[row] = ranks[this.codes[row] as number] as number;
+    }
+    return ofRows;
+  }
+}
+
+/** An empty list of codes for `length` rows of at most `count` different values. */
+export function createCodes(length: number, count: number): Codes {
+  if (count <= 0x100) return new Uint8Array(length);
+  if (count <= 0x1_0000) return new Uint16Array(length);
+  return new Uint32Array(length);
+}

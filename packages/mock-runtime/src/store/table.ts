@@ -1,0 +1,111 @@
+import type { SortKey } from '../api-description.ts';
+import type { Column } from './column.ts';
+import { sortByRanks } from './radix.ts';
+import { TimeColumn } from './time-column.ts';
+
+const keptOrders = 8;
+
+/**
+ * Rows of one kind, a column a field. Rows stand in the default order of their method, so that a
+ * call without `sort` reads them as they lie and a period is two binary searches.
+ */
+export class Table {
+  readonly length: number;
+  readonly key: string;
+  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #orders = new Map<string, Uint32Array>();
+  /** How the rows lie. */
+  readonly #order: readonly SortKey[];
+
+  /** @throws {RangeError} when columns differ in length */
+  constructor(options: {
+    columns: ReadonlyMap<string, Column>;
+    key: string;
+    length: number;
+    order: readonly SortKey[];
+  }) {
+    this.length = options.length;
+    this.key = options.key;
+    this.#columns = options.columns;
+    this.#order = completeSort(options.order, options.key);
+    for (const [name, column] of options.columns) {
+      if (column.length === this.length) continue;
+      throw new RangeError(`Column ${name} has ${column.length} rows, the table ${this.length}.`);
+    }
+  }
+
+  get fields(): readonly string[] {
+    return [...this.#columns.keys()];
+  }
+
+  /** @throws {RangeError} for a field that has no column */
+  column(field: string): Column {
+    const column = this.#columns.get(field);
+    if (column === undefined) throw new RangeError(`The table has no column ${field}.`);
+    return column;
+  }
+
+  /** First and past-last row of a period, when the rows stand in the order of `field`. */
+  slice(field: string, from: number, till: number): { start: number; end: number } | undefined {
+    const column = this.#columns.get(field);
+    const first = this.#order[0];
+    if (first?.field !== field || first.order !== 'asc') return undefined;
+    if (!(column instanceof TimeColumn)) return undefined;
+    const seconds = column.seconds.values;
+    return { start: firstAtLeast(seconds, from), end: firstAtLeast(seconds, till + 1) };
+  }
+
+  /** Whether the rows lie in the order asked for. */
+  lies(sort: readonly SortKey[]): boolean {
+    return sort.length === 0 || nameSort(completeSort(sort, this.key)) === nameSort(this.#order);
+  }
+
+  /**
+   * All rows in the order asked for, equal ones by key. The last few orders are kept: paging
+   * through a sorted report sorts once.
+   */
+  sorted(sort: readonly SortKey[]): Uint32Array {
+    const keys = completeSort(sort, this.key);
+    const name = nameSort(keys);
+    let rows = this.#orders.get(name);
+    if (rows === undefined) rows = this.#sort(keys);
+    else this.#orders.delete(name);
+    this.#orders.set(name, rows);
+    for (const oldest of this.#orders.keys()) {
+      if (this.#orders.size <= keptOrders) break;
+      this.#orders.delete(oldest);
+    }
+    return rows;
+  }
+
+  #sort(keys: readonly SortKey[]): Uint32Array {
+    let rows: Uint32Array = Uint32Array.from({ length: this.length }, (_item, row) => row);
+    // From the last key to the first: each pass keeps the order of the passes before.
+    for (const { field, order } of keys.toReversed()) {
+      rows = sortByRanks(rows, this.column(field).ranks(), order === 'desc');
+    }
+    return rows;
+  }
+}
+
+/** Rows that are equal by every key stand in the order of the field that identifies them. */
+function completeSort(sort: readonly SortKey[], key: string): readonly SortKey[] {
+  const end = sort.findIndex(({ field }) => field === key);
+  return end < 0 ? [...sort, { field: key, order: 'asc' }] : sort.slice(0, end + 1);
+}
+
+function nameSort(keys: readonly SortKey[]): string {
+  return JSON.stringify(keys.map(({ field, order }) => [field, order]));
+}
+
+/** Index of the first number that is not below `bound`, in ascending numbers. */
+function firstAtLeast(numbers: Int32Array, bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
