@@ -9,7 +9,16 @@ export { bindList, type BoundList } from './bound-list.ts';
 export { addMonths, formatCivilTime, parseCivilTime } from './civil-time.ts';
 export { ClientError, type ErrorContext } from './client-error.ts';
 export { createClient, type CallOptions, type ClientOptions, type RpcClient } from './client.ts';
+export {
+  openConnection,
+  type AccountOptions,
+  type Connection,
+  type ConnectionFacts,
+  type ConnectionOptions,
+  type TokenCredentials,
+} from './connection.ts';
 export { AbortedError, DeadlineError } from './deadline.ts';
+export { defaultUser } from './default-user.ts';
 export { fetchTransport, type FetchOptions } from './fetch-transport.ts';
 export type { FilterCondition, FilterGroup, ListFilter, ListSort } from './filter.ts';
 export {

@@ -72,11 +72,11 @@ export function isRpcError<const M extends string>(
   return mnemonic === undefined || mnemonic === actual || mnemonic === code;
 }
 
-/** `isRpcError` that knows the mnemonics of one API. */
-export type RpcErrorGuard<Mnemonic extends string> = <M extends Mnemonic = Mnemonic>(
-  error: unknown,
-  mnemonic?: M | number,
-) => error is RpcError<M>;
+/** `isRpcError` that knows the mnemonics of one API: another does not compile. */
+export interface RpcErrorGuard<Mnemonic extends string> {
+  <const M extends Mnemonic>(error: unknown, mnemonic: M): error is RpcError<M>;
+  (error: unknown, code?: number): error is RpcError;
+}
 
 function toText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

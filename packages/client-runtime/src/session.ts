@@ -6,8 +6,10 @@ import { ReplyError } from './transport-errors.ts';
 
 /** How an API logs in and out. Generated. */
 export interface SessionFacts {
-  readonly login: MethodDescriptor;
-  readonly logout?: MethodDescriptor;
+  readonly login: { readonly descriptor: MethodDescriptor };
+  readonly logout?: { readonly descriptor: MethodDescriptor };
+  /** Names of the login's params. */
+  readonly credentials: readonly string[];
   /** Member of the login's result (or of its `data`) that holds the token. */
   readonly token: string;
 }
@@ -59,10 +61,10 @@ export function session(facts: SessionFacts, credentials: object): Session {
   };
 
   const logIn = async (next: Handler): Promise<string> => {
-    const result = (await callAlone(next, facts.login, credentials)) as Params | null;
+    const result = (await callAlone(next, facts.login.descriptor, credentials)) as Params | null;
     const { [facts.token]: value } = (result?.['data'] ?? result ?? {}) as Params;
     if (typeof value === 'string') return value;
-    const context = { method: facts.login.name, requestId: undefined, attempt: 1 };
+    const context = { method: facts.login.descriptor.name, requestId: undefined, attempt: 1 };
     throw new ReplyError(`the reply has no ${facts.token}`, context, 'never');
   };
 
@@ -101,8 +103,9 @@ export function session(facts: SessionFacts, credentials: object): Session {
   const close = async (): Promise<void> => {
     const opened = token;
     token = undefined;
-    if (opened === undefined || !facts.logout?.token || !send) return;
-    await callAlone(send, facts.logout, { [facts.logout.token]: await opened });
+    const logout = facts.logout?.descriptor;
+    if (opened === undefined || logout?.token === undefined || !send) return;
+    await callAlone(send, logout, { [logout.token]: await opened });
   };
 
   return { hook, close };

@@ -1,0 +1,58 @@
+import {
+  comment,
+  literal,
+  printFile,
+  type GeneratedFile,
+  type GeneratorInput,
+} from '@openrpc-kit/emit';
+import type { ApiModel, Schema } from '@openrpc-kit/model';
+import { sessionMethods } from './roles.ts';
+import { importTypes } from './runtime.ts';
+
+/** `api.ts`: what holds for all methods, and where the service listens. */
+export function emitApi({ model }: GeneratorInput): GeneratedFile {
+  const servers = Object.fromEntries(model.servers.map(({ name, url }) => [name, url]));
+  const names = Object.keys(servers);
+  const serverList = model.servers.map(
+    ({ name, url, summary }) => `- \`${name}\`: ${url}${summary && ` (${summary})`}`,
+  );
+  return printFile('api.ts', {
+    imports: [importTypes('ApiFacts')],
+    statements: [
+      `${comment(`How errors are met, and which params are secret: ${model.title} ${model.version}.`)}
+export const api: ApiFacts = ${literal({ retry: retryClasses(model), secrets: secretParams(model) })};`,
+      `${comment(`Servers that the document names.\n${serverList.join('\n')}`)}
+export type ServerName = ${names.length === 0 ? 'string' : names.map(literal).join(' | ')};`,
+      `${comment('Address of each server.')}
+export const servers: Readonly<Record<ServerName, string>> = ${literal(servers)};`,
+    ],
+  });
+}
+
+/** By mnemonic, or by code where there is none. Errors that are told apart by neither count as the more careful. */
+function retryClasses({ errors }: ApiModel): Record<string, string> {
+  const classes = new Map<string, string>();
+  for (const { mnemonic, code, retry } of errors) {
+    const key = mnemonic ?? String(code);
+    const known = classes.get(key);
+    classes.set(key, known === undefined || known === retry ? retry : 'never');
+  }
+  return Object.fromEntries([...classes].filter(([, retry]) => retry !== 'never'));
+}
+
+/** Tokens, what a login takes, and params whose schema says that they are secret. */
+function secretParams(model: ApiModel): string[] {
+  const { login } = sessionMethods(model);
+  const names = model.methods.flatMap((method) =>
+    method.params
+      .filter(({ role, schema }) => role === 'access-token' || method === login || isSecret(schema))
+      .map(({ name }) => name),
+  );
+  return [...new Set(names)].toSorted();
+}
+
+function isSecret(schema: Schema): boolean {
+  return (
+    typeof schema === 'object' && (schema.format === 'password' || schema['writeOnly'] === true)
+  );
+}

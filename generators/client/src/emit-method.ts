@@ -1,0 +1,63 @@
+import {
+  comment,
+  identifier,
+  literal,
+  printFile,
+  type GeneratedFile,
+  type GeneratorInput,
+} from '@openrpc-kit/emit';
+import type { Method } from '@openrpc-kit/model';
+import { scopeName, sharedScopes } from './emit-errors.ts';
+import { describeMethod } from './method-descriptor.ts';
+import { printMethodDoc } from './method-doc.ts';
+import { describeMethodTypes, printShape, typesOf } from './method-types.ts';
+import { importTypes, importValues } from './runtime.ts';
+
+/** `methods/<slug>.ts`: one method, its params and result. A bundle that imports it holds no other method. */
+export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile {
+  const { model, options } = input;
+  const { params, result } = typesOf(method, input);
+  const { value } = describeMethodTypes(method, input);
+  const factory = method.list ? 'listMethod' : 'rpcMethod';
+  const schemas = [
+    ...params.references,
+    ...(result?.references ?? []),
+    ...(method.list ? [method.list.row] : []),
+  ];
+  const errors = printErrorType(method);
+  return printFile(`methods/${method.slug}.ts`, {
+    imports: [
+      importValues(factory),
+      importTypes(method.list ? 'ListMethod' : 'RpcMethod', ...(errors ? ['RpcError'] : [])),
+      { from: `../schemas${options.importExtension}`, names: schemas, typeOnly: true },
+      { from: `../errors${options.importExtension}`, names: errors?.imports ?? [], typeOnly: true },
+    ],
+    statements: [
+      params.code,
+      ...(result ? [result.code] : []),
+      ...(method.list
+        ? [`${comment(`Types of \`${method.name}\`.`)}\n${printShape(method, input)}`]
+        : []),
+      ...(errors ? [errors.code] : []),
+      `${printMethodDoc(method, model, options)}
+export const ${identifier(method.identifier)}: ${value} = /*@__PURE__*/ ${factory}(${literal(describeMethod(method, model))});`,
+    ],
+  });
+}
+
+/** `<TypeName>Error`: the errors that the document declares for the method. */
+function printErrorType({
+  name,
+  typeName,
+  errors,
+}: Method): { code: string; imports: string[] } | undefined {
+  const scopes = sharedScopes(errors);
+  const own = errors.filter(({ scope, mnemonic }) => scope === 'own' && mnemonic !== undefined);
+  const parts = [...own.map(({ mnemonic }) => literal(mnemonic)), ...scopes.map(scopeName)];
+  if (parts.length === 0) return undefined;
+  return {
+    code: `${comment(`What \`${name}\` is declared to be refused with.`)}
+export type ${identifier(typeName)}Error = RpcError<${[...new Set(parts)].join(' | ')}>;`,
+    imports: scopes.map(scopeName),
+  };
+}

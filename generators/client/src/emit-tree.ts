@@ -1,0 +1,72 @@
+import {
+  comment,
+  identifier,
+  printFile,
+  propertyKey,
+  type GeneratedFile,
+  type GeneratorInput,
+} from '@openrpc-kit/emit';
+import { describeMethodTypes } from './method-types.ts';
+import { buildMethodTree, type MethodTree } from './method-tree.ts';
+import { importTypes, importValues } from './runtime.ts';
+
+/** `tree.ts`: all methods of one client, grouped as their names are: `get.call_legs_report` is `get.callLegsReport`. */
+export function emitTree(input: GeneratorInput): GeneratedFile {
+  const { model, options } = input;
+  const root = buildMethodTree(model.methods);
+  const hasList = model.methods.some(({ list }) => list);
+  const hasPlain = model.methods.some(({ list }) => !list);
+  const modules = model.methods.flatMap((method) => {
+    const from = `./methods/${method.slug}${options.importExtension}`;
+    return [
+      { from, names: [identifier(method.identifier)] },
+      { from, names: describeMethodTypes(method, input).own, typeOnly: true },
+    ];
+  });
+  return printFile('tree.ts', {
+    imports: [
+      importTypes(
+        'RpcClient',
+        ...(hasPlain ? ['BoundMethod'] : []),
+        ...(hasList ? ['BoundList'] : []),
+      ),
+      importValues(...(hasPlain ? ['bind'] : []), ...(hasList ? ['bindList'] : [])),
+      ...modules,
+    ],
+    statements: [
+      `${comment('All methods of one client, grouped by the dots of their names.')}
+export interface MethodTree ${printType(root, input)}`,
+      `${comment('Ties all methods to a client. For one method alone, import it and call it with the client.')}
+export function bindMethods(client: RpcClient): MethodTree {
+  return ${printValue(root)};
+}`,
+    ],
+  });
+}
+
+function printType(tree: MethodTree, input: GeneratorInput): string {
+  const members = [...tree.groups].map(([segment, node]) => {
+    const { method } = node;
+    const group = node.groups.size > 0 ? printType(node, input) : undefined;
+    const bound = method && describeMethodTypes(method, input).bound;
+    const doc = method
+      ? comment(method.summary, { deprecated: method.deprecated ? '' : undefined })
+      : '';
+    return `${doc}\nreadonly ${propertyKey(segment)}: ${[bound, group].filter(Boolean).join(' & ')};`;
+  });
+  return `{\n${members.join('\n')}\n}`;
+}
+
+function printValue({ groups }: MethodTree): string {
+  const members = [...groups].map(
+    ([segment, node]) => `${propertyKey(segment)}: ${printMember(node)},`,
+  );
+  return `{\n${members.join('\n')}\n}`;
+}
+
+function printMember(node: MethodTree): string {
+  const { method } = node;
+  if (!method) return printValue(node);
+  const bound = `${method.list ? 'bindList' : 'bind'}(client, ${identifier(method.identifier)})`;
+  return node.groups.size === 0 ? bound : `Object.assign(${bound}, ${printValue(node)})`;
+}

@@ -1,0 +1,27 @@
+import type { Generator } from '@openrpc-kit/emit';
+import { emitApi } from './emit-api.ts';
+import { emitConnect } from './emit-connect.ts';
+import { emitConventions } from './emit-conventions.ts';
+import { emitErrors } from './emit-errors.ts';
+import { emitIndex } from './emit-index.ts';
+import { emitKnownValues } from './emit-known-values.ts';
+import { emitMethod } from './emit-method.ts';
+import { emitMethods } from './emit-methods.ts';
+import { emitSchemas } from './emit-schemas.ts';
+import { emitTree } from './emit-tree.ts';
+import { emitUrlTemplates } from './emit-url-templates.ts';
+
+/** The typed client of an API. Behaviour is the runtime's: what is generated are types, and one small value a method. */
+export const generateClient: Generator = (input) => [
+  emitApi(input),
+  ...emitConventions(input),
+  emitErrors(input),
+  emitSchemas(input),
+  ...emitKnownValues(input),
+  ...emitUrlTemplates(input),
+  ...input.model.methods.map((method) => emitMethod(method, input)),
+  emitMethods(input),
+  emitTree(input),
+  emitConnect(input),
+  emitIndex(input),
+];

@@ -1,0 +1,49 @@
+import type { ApiModel, Method } from '@openrpc-kit/model';
+import { paramWithRole } from './roles.ts';
+
+/** Layout of dates that the runtime can count with; a period in another is not split. */
+const knownLayout = 'YYYY-MM-DD hh:mm:ss';
+
+/** The value of a method: what the runtime must know of it. Members without a value are not printed. */
+export function describeMethod(method: Method, model: ApiModel): object {
+  return {
+    name: method.name,
+    safe: method.safe || undefined,
+    notification: method.result === undefined || undefined,
+    positions:
+      method.paramStructure === 'by-position' ? method.params.map(({ name }) => name) : undefined,
+    token: paramWithRole(method, 'access-token'),
+    user: paramWithRole(method, 'user-id'),
+    weight: method.weight === 1 ? undefined : method.weight,
+    list: describeList(method, model),
+  };
+}
+
+function describeList({ list }: Method, { conventions }: ApiModel): object | undefined {
+  if (!list || !conventions) return undefined;
+  const { params, limit, offset, period } = list;
+  const isSortable = (name: string): boolean =>
+    list.fields.some((field) => field.name === name && field.sortable);
+  const end = list.order.findIndex(({ field }) => !isSortable(field));
+  const order = (end === -1 ? list.order : list.order.slice(0, end)).map((by) => ({
+    field: by.field,
+    order: by.order === conventions.sort.defaultOrder ? undefined : by.order,
+  }));
+  return {
+    key: list.key,
+    fields: params.fields,
+    sort: params.sort,
+    limit: limit && params.limit !== undefined ? [params.limit, limit.maximum] : undefined,
+    offset: offset && params.offset !== undefined ? [params.offset, offset.maximum] : undefined,
+    order: params.sort !== undefined && order.length > 0 ? order : undefined,
+    period:
+      period && conventions.dates.layout === knownLayout
+        ? {
+            from: period.from,
+            till: period.till,
+            field: period.field,
+            months: period.maximumMonths,
+          }
+        : undefined,
+  };
+}

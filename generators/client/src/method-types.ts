@@ -1,0 +1,66 @@
+import {
+  identifier,
+  literal,
+  literalUnion,
+  type GeneratorInput,
+  type MethodTypes,
+} from '@openrpc-kit/emit';
+import type { Method } from '@openrpc-kit/model';
+import { paramWithRole } from './roles.ts';
+
+/** A method as types: its declarations from the type table, and the type of its value. */
+export interface MethodTypeText {
+  /** `RpcMethod<…>` or `ListMethod<…>`. */
+  readonly value: string;
+  /** `BoundMethod<…>` or `BoundList<…>`. */
+  readonly bound: string;
+  /** Names that the two use: from the method's own module. */
+  readonly own: readonly string[];
+}
+
+export function typesOf(method: Method, { types }: GeneratorInput): MethodTypes {
+  const found = types.methods.get(method.name);
+  if (!found) throw new Error(`no types were made of the method ${method.name}`);
+  return found;
+}
+
+export function describeMethodTypes(method: Method, input: GeneratorInput): MethodTypeText {
+  if (method.list) {
+    const shape = identifier(method.typeName);
+    return { value: `ListMethod<${shape}>`, bound: `BoundList<${shape}>`, own: [shape] };
+  }
+  const { params, result } = typesOf(method, input);
+  const given = `${callParams(method, params.name)}, ${result?.name ?? 'void'}`;
+  const own = [params.name, ...(result ? [result.name] : [])];
+  return { value: `RpcMethod<${given}>`, bound: `BoundMethod<${given}>`, own };
+}
+
+/** The client adds the token, so that no call has to. */
+export function callParams(
+  method: Method,
+  paramsName: string,
+  ...others: (string | undefined)[]
+): string {
+  const hidden = [paramWithRole(method, 'access-token'), ...others].filter(
+    (name) => name !== undefined,
+  );
+  return hidden.length === 0
+    ? paramsName
+    : `Omit<${paramsName}, ${hidden.map(literal).join(' | ')}>`;
+}
+
+/** The interface that gathers the types of a list method. */
+export function printShape(method: Method, input: GeneratorInput): string {
+  const { list } = method;
+  const { params, result } = typesOf(method, input);
+  if (!list || !result) throw new Error(`${method.name} is no list`);
+  const defaults = list.fields.filter((field) => field.default).map(({ name }) => name);
+  const isAllDefault = defaults.length === list.fields.length;
+  return `export interface ${identifier(method.typeName)} {
+  readonly row: ${identifier(list.row)};
+  readonly params: ${callParams(method, params.name, list.params.fields)};
+  readonly fieldsParam: ${list.params.fields === undefined ? 'never' : literal(list.params.fields)};
+  readonly defaultField: ${isAllDefault ? `keyof ${identifier(list.row)}` : literalUnion(defaults)};
+  readonly envelope: Omit<${result.name}, 'data'>;
+}`;
+}

@@ -1,0 +1,23 @@
+/**
+ * Typed client of the CallGear Data API.
+ *
+ * @example
+ * const callgear = connect({ accessToken: process.env.CALLGEAR_ACCESS_TOKEN! });
+ * const page = await callgear.get.callLegsReport({ date_from, date_till, fields: ['id', 'start_time'] });
+ *
+ * @module
+ */
+export * from './generated/index.ts';
+export { describeReleaseCause } from './release-cause.ts';
+export { recordingUrl } from './recording-url.ts';
+export {
+  formatCivilTime,
+  isClientError,
+  parseCivilTime,
+  type AnyClientError,
+  type CallOptions,
+  type Checkpoint,
+  type Hook,
+  type ReadOptions,
+  type ReadProgress,
+} from '@openrpc-kit/client-runtime';

@@ -1,0 +1,33 @@
+/**
+ * The same methods, one import each: a bundle holds the methods that it uses, and of the client
+ * only the parts that it names.
+ *
+ * @example
+ * import { accessToken, api, createClient, getCallLegsReport, retry, servers } from '@callgear-data-api/client/methods';
+ *
+ * const client = createClient(api, { url: servers.production, hooks: [retry(), accessToken(token)] });
+ * const page = await getCallLegsReport(client, { date_from, date_till });
+ *
+ * @module
+ */
+export * from './generated/methods.ts';
+export { api, servers, type ServerName } from './generated/api.ts';
+export { isRpcError, type Mnemonic } from './generated/errors.ts';
+export {
+  accessToken,
+  collect,
+  createClient,
+  defaultUser,
+  isClientError,
+  limits,
+  pages,
+  retry,
+  rows,
+  session,
+  type AnyClientError,
+  type CallOptions,
+  type ClientOptions,
+  type Hook,
+  type ReadOptions,
+  type RpcClient,
+} from '@openrpc-kit/client-runtime';
