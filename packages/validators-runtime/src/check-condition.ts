@@ -1,7 +1,7 @@
 import { checkFieldName } from './check-field-name.ts';
 import { describeFieldValue, judgeValue } from './data-type.ts';
 import { suggestDateTime } from './date-time.ts';
-import { describeChoice } from './describe-value.ts';
+import { describeChoice, describeNames } from './describe-value.ts';
 import type { Finding, Findings } from './finding.ts';
 import type { FieldRules, ListRules, Operand } from './list-rules.ts';
 import { ownMember } from './own-member.ts';
@@ -30,7 +30,7 @@ export function checkCondition(
       fault: 'unfilterable-field',
       pointer: `${pointer}/field`,
       value: name,
-      expected: `one of ${describeChoice(filterableNames(rules))}`,
+      expected: `one of ${describeNames(filterableNames(rules))}`,
     });
     return;
   }

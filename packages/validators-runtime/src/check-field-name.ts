@@ -1,4 +1,4 @@
-import { describeChoice } from './describe-value.ts';
+import { describeNames } from './describe-value.ts';
 import type { Findings } from './finding.ts';
 import type { ListRules } from './list-rules.ts';
 import { suggest } from './suggest.ts';
@@ -21,7 +21,7 @@ export function checkFieldName(
       fault: 'unknown-field',
       pointer,
       value: name,
-      expected: `one of ${describeChoice(known)}`,
+      expected: `one of ${describeNames(known)}`,
       suggestion: suggest(name, known),
     });
   }

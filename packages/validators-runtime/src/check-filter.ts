@@ -1,6 +1,6 @@
 import { checkCondition } from './check-condition.ts';
 import { isPlainObject } from './data-type.ts';
-import { describeChoice } from './describe-value.ts';
+import { describeChoice, describeNames } from './describe-value.ts';
 import type { Findings } from './finding.ts';
 import type { ListRules } from './list-rules.ts';
 import { ownMember } from './own-member.ts';
@@ -81,7 +81,7 @@ function checkKeys(
       fault: 'unknown-param',
       pointer: joinPointer(pointer, key),
       value: filter[key],
-      expected: `one of ${describeChoice([...conditionKeys, ...groupKeys])}`,
+      expected: `one of ${describeNames([...conditionKeys, ...groupKeys])}`,
       suggestion: suggest(key, known),
     });
   }

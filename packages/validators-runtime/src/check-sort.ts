@@ -1,6 +1,6 @@
 import { checkFieldName } from './check-field-name.ts';
 import { isPlainObject } from './data-type.ts';
-import { describeChoice } from './describe-value.ts';
+import { describeChoice, describeNames } from './describe-value.ts';
 import type { Findings } from './finding.ts';
 import type { ListRules } from './list-rules.ts';
 import { ownMember } from './own-member.ts';
@@ -34,7 +34,7 @@ function checkItem(item: unknown, pointer: string, rules: ListRules, findings: F
       fault: 'unknown-param',
       pointer: joinPointer(pointer, key),
       value: item[key],
-      expected: `one of ${describeChoice(keys)}`,
+      expected: `one of ${describeNames(keys)}`,
       suggestion: suggest(key, keys),
     });
   }
@@ -44,7 +44,7 @@ function checkItem(item: unknown, pointer: string, rules: ListRules, findings: F
       fault: 'unsortable-field',
       pointer: `${pointer}/field`,
       value: name,
-      expected: `one of ${describeChoice(sortableNames(rules))}`,
+      expected: `one of ${describeNames(sortableNames(rules))}`,
     });
   }
   checkOrder(ownMember(item, 'order'), `${pointer}/order`, rules.sort.orders, findings);

@@ -23,10 +23,22 @@ export function quote(text: string): string {
   return JSON.stringify(short);
 }
 
+/** `id, start_time or duration`: as `describeChoice`, of names, which need no quotes. */
+export function describeNames(names: readonly string[]): string {
+  return joinCut(names);
+}
+
 /** `"and" or "or"`; a long list is cut: `"a", "b", … (12 in all)`. */
 export function describeChoice(values: readonly unknown[]): string {
-  const shown = values.slice(0, 12).map((value) => describeValue(value));
-  if (shown.length < values.length) return `${shown.join(', ')}, … (${values.length} in all)`;
-  const last = shown.pop() ?? 'nothing';
-  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+  return joinCut(values.map((value) => describeValue(value)));
+}
+
+const mostShown = 10;
+
+function joinCut(texts: readonly string[]): string {
+  if (texts.length > mostShown + 2) {
+    return `${texts.slice(0, mostShown).join(', ')}, … (${texts.length} in all)`;
+  }
+  const last = texts.at(-1) ?? 'nothing';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} or ${last}`;
 }

@@ -1,5 +1,5 @@
 import { describeSchema } from './describe-schema.ts';
-import { describeChoice, quote } from './describe-value.ts';
+import { describeNames, quote } from './describe-value.ts';
 import { suggestDateTime } from './date-time.ts';
 import type { Fault } from './fault.ts';
 import type { Finding } from './finding.ts';
@@ -55,7 +55,7 @@ function toUnknown(error: SchemaError, name: string, known: readonly string[]): 
     fault: 'unknown-param',
     pointer: joinPointer(error.instancePath, name),
     value: (error.data as Readonly<Record<string, unknown>> | undefined)?.[name],
-    expected: known.length === 0 ? 'no such member' : `one of ${describeChoice(known)}`,
+    expected: known.length === 0 ? 'no such member' : `one of ${describeNames(known)}`,
     suggestion: suggest(name, known),
   };
 }

@@ -1,7 +1,10 @@
 export { accepts } from './accept.ts';
 export { addMonths, isDateTime } from './date-time.ts';
+export { countCharacters } from './count-characters.ts';
 export type { DataType } from './data-type.ts';
+export type { Drift } from './drift.ts';
 export type { Fault, FaultError, FaultErrors } from './fault.ts';
+export { isEqual } from './is-equal.ts';
 export type { Issue, Issues, ValidationResult } from './issue.ts';
 export type {
   FieldRules,
@@ -12,10 +15,18 @@ export type {
   PeriodRules,
   SortRules,
 } from './list-rules.ts';
+export { createFilterValidator, createSortValidator } from './list-validator.ts';
 export { createParamsValidator, type ParamsRules } from './params-validator.ts';
 export { isForeign } from './prototype.ts';
+export {
+  createReplyValidator,
+  type ReplyOptions,
+  type ReplyResult,
+  type ReplyRules,
+  type ReplyValidator,
+} from './reply-validator.ts';
 export type { SchemaCheck, SchemaError } from './schema-check.ts';
+export type { ListShape, ObjectShape, Shape } from './shape.ts';
 export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts';
 export { suggest } from './suggest.ts';
-export { internalError, invalidParams, type IssueContext } from './to-issue.ts';
 export { createValidator, type Validator } from './validator.ts';

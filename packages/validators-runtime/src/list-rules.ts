@@ -2,7 +2,7 @@ import type { DataType } from './data-type.ts';
 
 /** What the params of a list method may say about its rows. Generated from the row's own facts. */
 export interface ListRules {
-  /** By name, without a prototype, in the order of the row. */
+  /** By name, in the order of the row. */
   readonly fields: Readonly<Record<string, FieldRules>>;
   readonly filter: FilterRules;
   readonly sort: SortRules;
@@ -13,14 +13,12 @@ export interface FieldRules {
   /** Operators that a filter may use on the field; empty when it cannot be filtered by. */
   readonly operators: readonly string[];
   readonly sortable: boolean;
-  /** Part of a row when the call names no fields. */
-  readonly default: boolean;
   /** Closed list of values. */
   readonly enum?: readonly (string | number)[];
 }
 
 export interface FilterRules {
-  /** By operator, without a prototype. */
+  /** By operator. */
   readonly operators: Readonly<Record<string, Operand>>;
   /** Operators that are accepted and not advertised. */
   readonly aliases: readonly string[];

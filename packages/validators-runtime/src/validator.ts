@@ -4,13 +4,18 @@ import { collectFindings, type Finding } from './finding.ts';
 import type { ValidationResult } from './issue.ts';
 import type { SchemaCheck } from './schema-check.ts';
 import { withStandard, type StandardSchema } from './standard-schema.ts';
-import { toIssues, type IssueContext } from './to-issue.ts';
+import { internalError, toIssues, type IssueContext } from './to-issue.ts';
 
 /** A function that says whether a value is a `T`, and if not why. Standard Schema takes it as it is. */
 export type Validator<T> = ((value: unknown) => ValidationResult<T>) & StandardSchema<T>;
 
-/** A validator of values of one schema, from its generated check. */
-export function createValidator<T>(check: SchemaCheck, context: IssueContext): Validator<T> {
+/**
+ * A validator of values of one schema, from its generated check.
+ *
+ * @param subject what the whole value is called in messages: `CallLeg`
+ */
+export function createValidator<T>(check: SchemaCheck, subject: string): Validator<T> {
+  const context = { subject, code: internalError, errors: {}, secrets: [] };
   return withStandard((value: unknown) => toResult<T>(value, findFaults(check, value), context));
 }
 

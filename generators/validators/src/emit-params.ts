@@ -1,0 +1,116 @@
+import {
+  comment,
+  identifier,
+  literal,
+  printFile,
+  type GeneratedFile,
+  type Import,
+} from '@openrpc-kit/emit';
+import type { ListFacts, Method, Param, Schema, SchemaObject } from '@openrpc-kit/model';
+import type { Context } from './context.ts';
+import { declareType } from './declare-type.ts';
+import { importForCheck, runtimePackage } from './emit-check.ts';
+import { importRules, rulesName } from './emit-list-rules.ts';
+
+/** Name of the validator of a method's params. */
+export function paramsValidatorName({ typeName }: Method): string {
+  return identifier(`validate${typeName}Params`);
+}
+
+/** The module of a method's params. */
+export function emitParams(context: Context, method: Method): GeneratedFile[] {
+  const path = `params/${method.slug}`;
+  return [printParamsCode(context, method, path), printParamsTypes(context, method, path)];
+}
+
+function printParamsCode(context: Context, method: Method, path: string): GeneratedFile {
+  const { list } = method;
+  // Params are small: asking each time whose member it is costs nothing that counts.
+  const check = context.compile(`the params of ${method.name}`, toCheckedParams(method), 'own');
+  const conventions = context.model.conventions ? ['faultErrors'] : [];
+  return printFile(`${path}.js`, {
+    imports: [
+      ...importForCheck(check),
+      { from: runtimePackage, names: ['createParamsValidator'] },
+      { from: '../conventions.js', names: conventions },
+      ...(list ? [importRules(list.row)] : []),
+    ],
+    statements: [
+      check.code,
+      `export const ${paramsValidatorName(method)} = /* @__PURE__ */ createParamsValidator(${check.name}, ${printRules(context, method)});`,
+    ],
+  });
+}
+
+function printParamsTypes(context: Context, method: Method, path: string): GeneratedFile {
+  const declaration = context.types.methods.get(method.name)?.params;
+  if (!declaration) throw new Error(`no type was made of the params of ${method.name}`);
+  const { imports, statements } = declareType(context, declaration);
+  return printFile(`${path}.d.ts`, {
+    imports: [...imports, { from: runtimePackage, names: ['Validator'], typeOnly: true }],
+    statements: [
+      ...statements,
+      comment(`Says what is wrong with the params of \`${method.name}\`, as the service would.`),
+      `export declare const ${paramsValidatorName(method)}: Validator<${identifier(declaration.name)}>;`,
+    ],
+  });
+}
+
+/** Filter, sort and the names of fields are left to the rules of the list, which tell faults apart. */
+function toCheckedParams({ paramsSchema, params, list }: Method): SchemaObject {
+  if (!list) return paramsSchema;
+  const roles = new Map(params.map(({ name, role }) => [name, role]));
+  const properties = Object.entries(paramsSchema.properties ?? {}).map(
+    ([name, schema]): [string, Schema] => {
+      switch (roles.get(name)) {
+        case 'filter':
+          return [name, true];
+        case 'sort':
+          return [name, { type: 'array' }];
+        case 'fields':
+          return [name, { ...(schema as SchemaObject), items: true }];
+        default:
+          return [name, schema];
+      }
+    },
+  );
+  return { ...paramsSchema, properties: Object.fromEntries(properties) };
+}
+
+function printRules({ model }: Context, method: Method): string {
+  const facts = [
+    `method: ${literal(method.name)}`,
+    `names: ${literal(method.params.map(({ name }) => name))}`,
+    `structure: ${literal(method.paramStructure)}`,
+    `errors: ${model.conventions ? 'faultErrors' : '{}'}`,
+    `secrets: ${literal(findSecrets(method, model.conventions?.authentication.loginMethod))}`,
+    ...(method.list ? [`list: { ${printListParams(method.list)} }`] : []),
+  ];
+  return `{ ${facts.join(', ')} }`;
+}
+
+function printListParams({ row, params, period }: ListFacts): string {
+  const facts = {
+    ...(params.filter !== undefined && { filter: params.filter }),
+    ...(params.sort !== undefined && { sort: params.sort }),
+    ...(params.fields !== undefined && { fields: params.fields }),
+    ...(period && {
+      period: { from: period.from, till: period.till, maximumMonths: period.maximumMonths },
+    }),
+  };
+  const members = Object.entries(facts).map(([key, value]) => `${key}: ${literal(value)}`);
+  return [`rules: ${rulesName(row)}`, ...members].join(', ');
+}
+
+/** Tokens, and all that one logs in with: neither messages nor issues may hold them. */
+function findSecrets({ name, params }: Method, loginMethod: string | undefined): string[] {
+  return params
+    .filter((param) => name === loginMethod || param.role === 'access-token' || isPassword(param))
+    .map((param) => param.name);
+}
+
+function isPassword({ schema }: Param): boolean {
+  return (
+    typeof schema === 'object' && (schema.format === 'password' || schema['writeOnly'] === true)
+  );
+}

@@ -1,0 +1,122 @@
+import { identifier, literal, type Import } from '@openrpc-kit/emit';
+import type { Schema, SchemaObject } from '@openrpc-kit/model';
+import type { Context } from './context.ts';
+import { toKey } from './emit-list-rules.ts';
+import { toFileStem } from './file-stem.ts';
+import { readReference } from './schema-reference.ts';
+
+/** Code of a shape, and the named schemas whose shapes it refers to. */
+export interface ShapeCode {
+  readonly text: string;
+  readonly references: ReadonlySet<string>;
+}
+
+/** Which members a schema documents; undefined for what has none. */
+export function printShape(context: Context, schema: Schema, row?: string): ShapeCode | undefined {
+  const references = new Set<string>();
+  const text = print(context, schema, references, row);
+  return text === undefined ? undefined : { text, references };
+}
+
+/** Name of the shape of a named schema: `callLegShape`. */
+export function shapeName(name: string): string {
+  return identifier(`${name.charAt(0).toLowerCase()}${name.slice(1)}Shape`);
+}
+
+export function importShapes(
+  shape: ShapeCode | undefined,
+  folder: string,
+  self?: string,
+): Import[] {
+  return [...(shape?.references ?? [])]
+    .filter((name) => name !== self)
+    .map((name) => ({ from: `${folder}${toFileStem(name)}.js`, names: [shapeName(name)] }));
+}
+
+function print(
+  context: Context,
+  schema: Schema,
+  references: Set<string>,
+  row?: string,
+): string | undefined {
+  if (typeof schema === 'boolean') return undefined;
+  const name = readReference(schema);
+  if (name !== undefined) return printReference(context, name, references);
+  if (schema.properties) return printObject(context, schema, references, row);
+  const { items } = schema;
+  if (items !== undefined && typeof items === 'object' && !Array.isArray(items)) {
+    const item = print(context, items as Schema, references);
+    return item && `{ items: ${item} }`;
+  }
+  return printOnlyAlternative(context, schema, references);
+}
+
+/** Called late, so that shapes can refer to each other. */
+function printReference(
+  context: Context,
+  name: string,
+  references: Set<string>,
+): string | undefined {
+  if (!hasShape(context, name)) return undefined;
+  references.add(name);
+  return `() => ${shapeName(name)}`;
+}
+
+function printObject(
+  context: Context,
+  schema: SchemaObject,
+  references: Set<string>,
+  row?: string,
+): string {
+  const members = Object.entries(schema.properties ?? {}).map(
+    ([name, member]) => `${toKey(name)}: ${print(context, member, references) ?? 'null'}`,
+  );
+  const isOpen =
+    schema['patternProperties'] !== undefined || (schema.additionalProperties ?? false) !== false;
+  const defaults = row === undefined ? undefined : defaultFields(context, row);
+  return `{ ${[
+    `members: { ${members.join(', ')} }`,
+    `required: ${literal(defaults ?? schema.required ?? [])}`,
+    ...(defaults ? ['row: true'] : []),
+    ...(isOpen ? ['open: true'] : []),
+  ].join(', ')} }`;
+}
+
+/** `X or null`, written as a choice. */
+function printOnlyAlternative(
+  context: Context,
+  schema: SchemaObject,
+  references: Set<string>,
+): string | undefined {
+  const shapes = (schema.anyOf ?? schema.oneOf ?? []).map((part) =>
+    print(context, part, references),
+  );
+  const [only, ...others] = shapes.filter((shape) => shape !== undefined);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Whether a named schema documents members, itself or through what it refers to. */
+export function hasShape(
+  { schemas }: Context,
+  name: string,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  const schema = schemas.get(name)?.schema;
+  if (typeof schema !== 'object' || seen.has(name)) return false;
+  const path = new Set([...seen, name]);
+  const test = (part: Schema | undefined): boolean => {
+    if (typeof part !== 'object') return false;
+    const reference = readReference(part);
+    if (reference !== undefined) return hasShape({ schemas } as Context, reference, path);
+    if (part.properties) return true;
+    if (part.items !== undefined && !Array.isArray(part.items)) return test(part.items as Schema);
+    const alternatives = (part.anyOf ?? part.oneOf ?? []).filter((each) => test(each));
+    return alternatives.length === 1;
+  };
+  return test(schema);
+}
+
+function defaultFields({ model }: Context, row: string): string[] | undefined {
+  const list = model.methods.find((method) => method.list?.row === row)?.list;
+  return list?.fields.filter((field) => field.default).map(({ name }) => name);
+}

@@ -1,0 +1,8 @@
+import type { SchemaObject } from '@openrpc-kit/model';
+
+const form = /^#\/components\/schemas\/([A-Za-z_$][\w$]*)$/;
+
+/** Name of the schema that a reference of the model points at; undefined when there is no such reference. */
+export function readReference({ $ref }: SchemaObject): string | undefined {
+  return $ref === undefined ? undefined : form.exec($ref)?.[1];
+}
