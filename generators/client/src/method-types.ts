@@ -54,13 +54,18 @@ export function printShape(method: Method, input: GeneratorInput): string {
   const { list } = method;
   const { params, result } = typesOf(method, input);
   if (!list || !result) throw new Error(`${method.name} is no list`);
+  const row = identifier(list.row);
+  const isNarrowed = list.params.fields === narrowedParam;
   const defaults = list.fields.filter((field) => field.default).map(({ name }) => name);
-  const isAllDefault = defaults.length === list.fields.length;
+  const isAllDefault = !isNarrowed || defaults.length === list.fields.length;
+  const hasChoice = list.params.fields !== undefined;
   return `export interface ${identifier(method.typeName)} {
-  readonly row: ${identifier(list.row)};
-  readonly params: ${callParams(method, params.name, list.params.fields)};
-  readonly fieldsParam: ${list.params.fields === undefined ? 'never' : literal(list.params.fields)};
-  readonly defaultField: ${isAllDefault ? `keyof ${identifier(list.row)}` : literalUnion(defaults)};
+  readonly row: ${hasChoice && !isNarrowed ? `Partial<${row}>` : row};
+  readonly params: ${callParams(method, params.name, narrowedParam)}${isNarrowed ? '' : ` & { readonly ${narrowedParam}?: never }`};
+  readonly defaultField: ${isAllDefault ? `keyof ${row}` : literalUnion(defaults)};
   readonly envelope: Omit<${result.name}, 'data'>;
 }`;
 }
+
+/** Name of the param by which rows are narrowed. Chosen by another param, a row may lack any field. */
+const narrowedParam = 'fields';

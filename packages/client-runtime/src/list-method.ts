@@ -5,10 +5,8 @@ import type { ListDescriptor } from './method-descriptor.ts';
 export interface ListShape {
   /** A row with all its fields. */
   readonly row: object;
-  /** Params apart from the token and the choice of fields. */
+  /** Params apart from the token and `fields`; with `fields?: never` when the method has no such param. */
   readonly params: object;
-  /** Name of the param that chooses fields; `never` when there is none. */
-  readonly fieldsParam: string;
   /** Fields of a row when the call chooses none. */
   readonly defaultField: string;
   /** What stands beside `data` in the result. */
@@ -22,7 +20,8 @@ export type DefaultFieldOf<Shape extends ListShape> = Shape['defaultField'] & Fi
 
 /** Params of a call that chooses the fields `Field`. */
 export type ListParams<Shape extends ListShape, Field> = Shape['params'] & {
-  readonly [Param in Shape['fieldsParam']]?: readonly Field[];
+  /** Fields that the rows shall have; the default ones when left out. */
+  readonly fields?: readonly Field[];
 };
 
 /** The rows under `data` have exactly the chosen fields. */

@@ -73,7 +73,6 @@ export interface GetCallLegsReportResult {
 export interface GetCallLegsReport {
   readonly row: CallLeg;
   readonly params: Omit<GetCallLegsReportParams, 'access_token' | 'fields'>;
-  readonly fieldsParam: 'fields';
   readonly defaultField:
     | 'id'
     | 'call_session_id'

@@ -85,7 +85,6 @@ export interface GetCallsReportResult {
 export interface GetCallsReport {
   readonly row: CallSession;
   readonly params: Omit<GetCallsReportParams, 'access_token' | 'fields'>;
-  readonly fieldsParam: 'fields';
   readonly defaultField:
     | 'id'
     | 'start_time'

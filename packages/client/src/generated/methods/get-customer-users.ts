@@ -61,7 +61,6 @@ export interface GetCustomerUsersResult {
 export interface GetCustomerUsers {
   readonly row: CustomerUser;
   readonly params: Omit<GetCustomerUsersParams, 'access_token' | 'fields'>;
-  readonly fieldsParam: 'fields';
   readonly defaultField: keyof CustomerUser;
   readonly envelope: Omit<GetCustomerUsersResult, 'data'>;
 }
