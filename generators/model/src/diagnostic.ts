@@ -27,9 +27,9 @@ export const diagnosticCodes = {
     fix: 'Check the path and its spelling; references are relative to the file they stand in.',
   },
   SPEC002: {
-    title: 'Not JSON',
-    cause: 'The file does not parse as JSON (RFC 8259).',
-    fix: 'Mend the syntax at the position given; comments and trailing commas are not JSON.',
+    title: 'Syntax error',
+    cause: 'The file does not parse as JSON (RFC 8259) or, by its ending, as YAML 1.2.',
+    fix: 'Mend the syntax at the position given; JSON has no comments and no trailing commas.',
   },
   SPEC003: {
     title: 'Not an OpenRPC document',
@@ -111,6 +111,12 @@ export const diagnosticCodes = {
     title: 'Unsupported version',
     cause: 'The field `openrpc` names a version outside 1.0 to 1.4.',
     fix: 'Write the version of OpenRPC that the document follows, for example "1.4.1".',
+  },
+  SPEC019: {
+    title: 'Too large',
+    cause:
+      'A file is larger, or its values are nested deeper, than any document written for people.',
+    fix: 'Split the document, or move deep parts into schemas of their own.',
   },
 } as const satisfies Record<string, DiagnosticExplanation>;
 

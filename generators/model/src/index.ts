@@ -8,3 +8,4 @@ export {
   type DiagnosticExplanation,
 } from './diagnostic.ts';
 export { loadModel, type LoadResult } from './load-model.ts';
+export type { LoadOptions } from './spec-reader.ts';

@@ -5,7 +5,7 @@ import { freezeDeep } from './freeze.ts';
 import { readApi } from './read-api.ts';
 import { toDisplayPath } from './source-file.ts';
 import type { SpecNode } from './spec-node.ts';
-import { SpecReader } from './spec-reader.ts';
+import { SpecReader, type LoadOptions } from './spec-reader.ts';
 
 export interface LoadResult {
   /** Undefined when a diagnostic is an error. */
@@ -19,11 +19,11 @@ export interface LoadResult {
 /**
  * Loads, resolves and checks an OpenRPC document. Never throws for what a document says.
  *
- * @param specFile path of the root document, JSON.
+ * @param specFile path of the root document, JSON or (`.yaml`, `.yml`) YAML.
  * @example const { model, diagnostics } = loadModel('specs/callgear-data-api/openrpc.json');
  */
-export function loadModel(specFile: string): LoadResult {
-  const reader = new SpecReader(specFile);
+export function loadModel(specFile: string, options: LoadOptions = {}): LoadResult {
+  const reader = new SpecReader(specFile, options);
   const root = reader.openRoot();
   const model = root && checkRoot(reader, root) ? readApi(reader, root) : undefined;
   const diagnostics = sortDiagnostics(reader);

@@ -1,55 +1,64 @@
-import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
-import {
-  findNodeAtLocation,
-  parse,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
-import type { Diagnostic } from './diagnostic.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { extname, relative, sep } from 'node:path';
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+import { parseJson, parseYaml, type ParsedText, type Pointer } from './parse-text.ts';
+import { TextPositions, type Position } from './text-position.ts';
 
-/** Keys and indexes from the root of a file to a value in it. */
-export type Pointer = readonly (string | number)[];
+export type { Pointer } from './parse-text.ts';
 
-/** One JSON file of a spec: its value, and on demand the line and column of any part. */
+/** Larger files are refused: the largest known document has less than a twentieth of it. */
+export const maximumBytes = 32 * 1024 * 1024;
+/** Deeper values are refused before anything recursive meets them. */
+export const maximumNesting = 256;
+
+/** One file of a spec: its value, and on demand the line and column of any part. */
 export class SourceFile {
   readonly path: string;
   readonly value: unknown;
-  readonly #text: string;
-  #tree: Node | undefined;
+  readonly #parsed: ParsedText;
+  readonly #positions: TextPositions;
 
-  constructor(path: string, text: string, value: unknown) {
+  constructor(path: string, text: string, parsed: ParsedText) {
     this.path = path;
-    this.#text = text;
-    this.value = value;
+    this.value = parsed.value;
+    this.#parsed = parsed;
+    this.#positions = new TextPositions(text);
   }
 
-  /** Position of the value at a pointer, or of its nearest ancestor that exists. Parses again: for messages only. */
-  locate(pointer: Pointer): { line: number; column: number } {
-    this.#tree ??= parseTree(this.#text);
-    for (let length = pointer.length; this.#tree && length >= 0; length--) {
-      const node = findNodeAtLocation(this.#tree, pointer.slice(0, length));
-      if (node) return toPosition(this.#text, node.offset);
+  /** Position of the value at a pointer, or of its nearest ancestor that exists. */
+  locate(pointer: Pointer): Position {
+    for (let length = pointer.length; length >= 0; length--) {
+      const offset = this.#parsed.find(pointer.slice(0, length));
+      if (offset !== undefined) return this.#positions.at(offset);
     }
     return { line: 1, column: 1 };
   }
 }
 
-/** Reads and parses a file, or says in a diagnostic why not. */
+/** Reads and parses a file, or says in a diagnostic why not. The ending tells YAML from JSON. */
 export function readSourceFile(path: string): SourceFile | Diagnostic {
   let text: string;
   try {
+    const { size } = statSync(path);
+    if (size > maximumBytes) {
+      return toDiagnostic(
+        'SPEC019',
+        path,
+        `the file has ${size} bytes; ${maximumBytes} are allowed`,
+      );
+    }
     text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    return toFileDiagnostic('SPEC001', path, describeReadError(error as NodeJS.ErrnoException));
+    return toDiagnostic('SPEC001', path, describeReadError(error as NodeJS.ErrnoException));
   }
-  try {
-    return new SourceFile(path, text, JSON.parse(text));
-  } catch {
-    return toSyntaxDiagnostic(path, text);
+  const parsed = /^\.ya?ml$/i.test(extname(path)) ? parseYaml(text) : parseJson(text);
+  if ('fault' in parsed) {
+    return toDiagnostic('SPEC002', path, parsed.fault, new TextPositions(text).at(parsed.offset));
   }
+  if (isDeeperThan(parsed.value, maximumNesting)) {
+    return toDiagnostic('SPEC019', path, `values are nested deeper than ${maximumNesting} levels`);
+  }
+  return new SourceFile(path, text, parsed);
 }
 
 /** A path as its user would type it: relative to the working directory, with `/`. */
@@ -58,10 +67,16 @@ export function toDisplayPath(path: string): string {
   return (shown === '' || shown.startsWith(`..${sep}..`) ? path : shown).split(sep).join('/');
 }
 
-export function toPosition(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+/** Goes down level by level, so that no depth can exhaust the stack. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    );
+  }
+  return false;
 }
 
 function describeReadError(error: NodeJS.ErrnoException): string {
@@ -71,30 +86,12 @@ function describeReadError(error: NodeJS.ErrnoException): string {
   return `the file cannot be read (${error.code ?? 'unknown cause'})`;
 }
 
-/** Parses once more, with a parser that knows where it stands. */
-function toSyntaxDiagnostic(path: string, text: string): Diagnostic {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
-  const [first] = errors;
-  const cause = first
-    ? printParseErrorCode(first.error)
-        .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
-        .toLowerCase()
-    : 'syntax error';
-  return {
-    ...toFileDiagnostic('SPEC002', path, `not JSON: ${cause}`),
-    ...toPosition(text, first?.offset ?? text.length),
-  };
-}
-
-function toFileDiagnostic(code: 'SPEC001' | 'SPEC002', path: string, message: string): Diagnostic {
-  return {
-    code,
-    severity: 'error',
-    file: toDisplayPath(path),
-    line: 1,
-    column: 1,
-    message,
-    advice: undefined,
-  };
+function toDiagnostic(
+  code: DiagnosticCode,
+  path: string,
+  message: string,
+  position: Position = { line: 1, column: 1 },
+): Diagnostic {
+  const file = toDisplayPath(path);
+  return { code, severity: 'error', file, ...position, message, advice: undefined };
 }

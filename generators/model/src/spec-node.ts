@@ -5,6 +5,7 @@ export class SpecNode {
   readonly file: SourceFile;
   readonly pointer: Pointer;
   readonly value: unknown;
+  #key: string | undefined;
 
   static root(file: SourceFile): SpecNode {
     return new SpecNode(file, [], file.value);
@@ -58,10 +59,12 @@ export class SpecNode {
 
   /** Names the place within all files: `<path>#/a/b`. */
   get key(): string {
+    if (this.#key !== undefined) return this.#key;
     const pointer = this.pointer.map(
       (part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`,
     );
-    return `${this.file.path}#${pointer.join('')}`;
+    this.#key = `${this.file.path}#${pointer.join('')}`;
+    return this.#key;
   }
 }
 

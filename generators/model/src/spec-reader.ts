@@ -5,14 +5,35 @@ import { readSourceFile, SourceFile, toDisplayPath } from './source-file.ts';
 import { isObject, SpecNode } from './spec-node.ts';
 import { suggest } from './suggest.ts';
 
+export interface LoadOptions {
+  /** References that cannot be followed become warnings, and stand for anything. */
+  readonly lenient?: boolean;
+  /** Folders besides the document's own that references may lead to. */
+  readonly allowedFolders?: readonly string[];
+}
+
+const lenientCodes = new Set<DiagnosticCode>(['SPEC004', 'SPEC005']);
+
+/** Text of a document may not steer the terminal that shows it. */
+function toPrintable(message: string): string {
+  return message.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
 /** Opens the files of one spec, follows its references, and collects what is wrong with it. */
 export class SpecReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #files = new Map<string, SourceFile | undefined>();
+  /** Where each chain of references ends, so that none is walked twice. */
+  readonly #ends = new Map<string, SpecNode | undefined>();
   readonly #root: string;
+  readonly #options: LoadOptions;
 
-  constructor(specFile: string) {
+  constructor(specFile: string, options: LoadOptions = {}) {
     this.#root = resolve(specFile);
+    this.#options = options;
   }
 
   openRoot(): SpecNode | undefined {
@@ -28,10 +49,10 @@ export class SpecReader {
   report(node: SpecNode, code: DiagnosticCode, message: string, advice?: string): void {
     this.diagnostics.push({
       code,
-      severity: 'error',
+      severity: this.#options.lenient && lenientCodes.has(code) ? 'warning' : 'error',
       file: toDisplayPath(node.file.path),
       ...node.file.locate(node.pointer),
-      message,
+      message: toPrintable(message),
       advice,
     });
   }
@@ -47,18 +68,21 @@ export class SpecReader {
 
   /** The node that a chain of references ends at, without what stands beside them. */
   follow(node: SpecNode): SpecNode | undefined {
-    const seen = new Set<string>();
-    let current = node;
-    while (isObject(current.value) && typeof current.value['$ref'] === 'string') {
-      if (seen.has(current.key)) {
-        this.report(node, 'SPEC006', `${current.value['$ref']} leads back to itself`);
-        return undefined;
+    const chain = new Set<string>();
+    let current: SpecNode | undefined = node;
+    while (current && isReference(current)) {
+      const { key }: SpecNode = current;
+      if (chain.has(key)) {
+        this.report(node, 'SPEC006', `${node.child('$ref').text()} leads back to itself`);
+        current = undefined;
+      } else if (this.#ends.has(key)) {
+        current = this.#ends.get(key);
+      } else {
+        chain.add(key);
+        current = this.target(current);
       }
-      seen.add(current.key);
-      const next = this.target(current);
-      if (!next) return undefined;
-      current = next;
     }
+    for (const key of chain) this.#ends.set(key, current);
     return current;
   }
 
@@ -97,7 +121,8 @@ export class SpecReader {
       this.report(place, 'SPEC005', `${address} is an address outside the document`);
       return undefined;
     }
-    if (!isInside(dirname(this.#root), path)) {
+    const folders = [dirname(this.#root), ...(this.#options.allowedFolders ?? [])];
+    if (!folders.some((folder) => isInside(folder, path))) {
       this.report(place, 'SPEC005', `${address} is outside the folder of the document`);
       return undefined;
     }
@@ -121,6 +146,10 @@ export class SpecReader {
     }
     return undefined;
   }
+}
+
+function isReference({ value }: SpecNode): boolean {
+  return isObject(value) && typeof value['$ref'] === 'string';
 }
 
 /** Whether a path stays in a folder, links followed; a path that does not exist is judged by its text. */

@@ -1,0 +1,71 @@
+import {
+  findNodeAtLocation,
+  parse,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import { isNode, parseDocument } from 'yaml';
+
+/** Keys and indexes from the root of a file to a value in it. */
+export type Pointer = readonly (string | number)[];
+
+/** A parsed text. `find` gives the offset of the value at a pointer; it may parse again, for messages only. */
+export interface ParsedText {
+  readonly value: unknown;
+  find(pointer: Pointer): number | undefined;
+}
+
+/** Why a text does not parse, and where. */
+export interface SyntaxFault {
+  readonly fault: string;
+  readonly offset: number;
+}
+
+export function parseJson(text: string): ParsedText | SyntaxFault {
+  let tree: Node | undefined;
+  try {
+    return {
+      value: JSON.parse(text),
+      find: (pointer) => {
+        tree ??= parseTree(text);
+        return tree && findNodeAtLocation(tree, [...pointer])?.offset;
+      },
+    };
+  } catch {
+    return findJsonFault(text);
+  }
+}
+
+/** Parses once more, with a parser that knows where it stands. */
+function findJsonFault(text: string): SyntaxFault {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const [first] = errors;
+  const cause = first ? printParseErrorCode(first.error) : 'SyntaxError';
+  return {
+    fault: `not JSON: ${cause.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()}`,
+    offset: first?.offset ?? text.length,
+  };
+}
+
+export function parseYaml(text: string): ParsedText | SyntaxFault {
+  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error) return { fault: `not YAML: ${error.message.split('\n', 1)[0]}`, offset: error.pos[0] };
+  try {
+    return {
+      value: document.toJS({ maxAliasCount: 1000 }),
+      find: (pointer) => {
+        const node = document.getIn(pointer, true);
+        return isNode(node) ? node.range?.[0] : undefined;
+      },
+    };
+  } catch (cause) {
+    return {
+      fault: `not YAML: ${cause instanceof Error ? cause.message : 'cannot be read'}`,
+      offset: 0,
+    };
+  }
+}
