@@ -18,7 +18,10 @@ export function assignSlugs(names: readonly string[]): readonly string[] {
 }
 
 function toStem(name: string): string {
-  const words = name.normalize('NFKD').match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+/g);
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+/g);
   const stem = (words ?? []).join('-').toLowerCase().slice(0, longest).replace(/-$/, '');
   return stem === '' || unfit.test(stem) ? `page-${stem}`.replace(/-$/, '') : stem;
 }

@@ -1,5 +1,7 @@
 import type { AstroInlineConfig } from 'astro';
-import { join } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folder of this package. */
@@ -27,5 +29,11 @@ export async function buildDocs({
   // Astro reads this when it is loaded: nothing of a build leaves the machine.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
-  await build({ root, outDir: output, logLevel });
+  // A cache of its own, so that builds of different documents cannot meet in it.
+  const cacheDir = await mkdtemp(join(tmpdir(), 'docs-cache-'));
+  try {
+    await build({ root, outDir: resolve(output), cacheDir, logLevel });
+  } finally {
+    await rm(cacheDir, { recursive: true, force: true });
+  }
 }

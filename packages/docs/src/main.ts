@@ -1,11 +1,14 @@
 import { buildDocs } from './build-docs.ts';
 import { serveDocs } from './serve-docs.ts';
 
-const [command = 'build', port] = process.argv.slice(2);
+const [command = 'build', argument] = process.argv.slice(2);
 
-if (command === 'serve') {
-  const { url } = await serveDocs(port === undefined ? {} : { port: Number(port) });
+if (command === 'build') {
+  await buildDocs(argument === undefined ? {} : { output: argument });
+} else if (command === 'serve') {
+  const { url } = await serveDocs(argument === undefined ? {} : { port: Number(argument) });
   console.log(`docs at ${url}`);
 } else {
-  await buildDocs();
+  console.error(`unknown command ${command}: use "build [folder]" or "serve [port]"`);
+  process.exitCode = 1;
 }

@@ -14,6 +14,8 @@ export interface Page {
   readonly title: string;
   /** One plain sentence, for search engines and link previews. */
   readonly description: string;
+  /** Whether the search finds it; true unless given. */
+  readonly searchable?: boolean;
   /** Deepest heading in the table of contents of the page. */
   readonly contentsDepth: 2 | 3;
   readonly body: readonly RootContent[];
@@ -37,6 +39,7 @@ export function printPage(page: Page): string {
     title: cleanLine(page.title),
     description: cleanLine(page.description),
     editUrl: false,
+    ...(page.searchable === false && { pagefind: false }),
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: page.contentsDepth },
   });
   const root: Root = { type: 'root', children: [...page.body] };

@@ -17,6 +17,8 @@ export function makeSchemaPage(named: NamedSchema, context: Context): Page {
     path: context.site.schemas.get(name) ?? '',
     title: name,
     description: title || `The schema ${name} of ${context.model.title}`,
+    // What is derived from a row would hide the row itself from those who search.
+    searchable: named.kind === 'plain' || named.kind === 'row',
     contentsDepth: 2,
     body: [
       ...readDescription(description || title, 2),

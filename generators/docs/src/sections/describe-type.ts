@@ -67,6 +67,16 @@ export function toValue(value: unknown): Inline {
   return mono(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
+/** A schema's own words, or those of the named schema it refers to. */
+export function findDescription(schema: Schema, { model }: Context): string {
+  if (typeof schema !== 'object') return '';
+  const own = schema.description ?? schema.title;
+  if (own !== undefined || schema.$ref === undefined) return own ?? '';
+  const name = toName(schema.$ref);
+  const target = model.schemas.find((candidate) => candidate.name === name)?.schema;
+  return typeof target === 'object' ? (target.description ?? target.title ?? '') : '';
+}
+
 function toName(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
 }

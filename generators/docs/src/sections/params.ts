@@ -3,7 +3,7 @@ import type { BlockContent, Heading } from 'mdast';
 import type { Context } from '../context.ts';
 import { heading, type Inline, mono, paragraph, table } from '../markdown/nodes.ts';
 import { readLine } from '../markdown/read-description.ts';
-import { describeType, toValue } from './describe-type.ts';
+import { describeType, findDescription, toValue } from './describe-type.ts';
 
 /** The params of a method, in the order of the document. */
 export function writeParams(method: Method, context: Context): readonly (BlockContent | Heading)[] {
@@ -19,7 +19,10 @@ function writeRow(param: Param, context: Context): readonly Inline[] {
     describeType(param.schema, context),
     param.required ? 'yes' : '',
     writeDefault(param),
-    [param.deprecated ? 'Deprecated. ' : '', readLine(param.description || param.summary)],
+    [
+      param.deprecated ? 'Deprecated. ' : '',
+      readLine(param.description || param.summary || findDescription(param.schema, context)),
+    ],
   ];
 }
 

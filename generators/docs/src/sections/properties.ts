@@ -3,7 +3,7 @@ import type { Table } from 'mdast';
 import type { Context } from '../context.ts';
 import { mono, table } from '../markdown/nodes.ts';
 import { readLine } from '../markdown/read-description.ts';
-import { describeType } from './describe-type.ts';
+import { describeType, findDescription } from './describe-type.ts';
 
 /** The properties of an object schema, or nothing for any other. */
 export function writeProperties(schema: Schema, context: Context): readonly Table[] {
@@ -14,17 +14,7 @@ export function writeProperties(schema: Schema, context: Context): readonly Tabl
     mono(name),
     describeType(property, context),
     required.has(name) ? 'yes' : '',
-    readLine(describe(property, context)),
+    readLine(findDescription(property, context)),
   ]);
   return [table(['Property', 'Type', 'Required', 'Meaning'], rows)];
-}
-
-/** Its own words, or those of the schema it refers to. */
-function describe(property: Schema, { model }: Context): string {
-  if (typeof property !== 'object') return '';
-  const own = property.description ?? property.title;
-  if (own !== undefined || property.$ref === undefined) return own ?? '';
-  const name = property.$ref.slice(property.$ref.lastIndexOf('/') + 1);
-  const target = model.schemas.find((schema) => schema.name === name)?.schema;
-  return typeof target === 'object' ? (target.title ?? target.description ?? '') : '';
 }

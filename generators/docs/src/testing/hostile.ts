@@ -5,6 +5,7 @@ export const payloads: readonly string[] = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '</code></pre></td></table><svg/onload=alert(1)>',
+  '</title></head><body></textarea></noscript></template><script>alert(1)</script>',
   '<!-- <![CDATA[ <?php <!DOCTYPE x> </style',
   '[a](javascript:alert(1)) [b](<JaVaScRiPt:alert(1)>) [c](java&#10;script:alert(1)) <javascript:alert(1)>',
   '[d](data:text/html;base64,PHNjcmlwdD4=) [e](vbscript:x) [f](//evil.example/x) [g](../../x) [h](https://a:b@evil.example/)',
@@ -28,10 +29,11 @@ export const payloads: readonly string[] = [
 ];
 
 /** Keys whose values the model has chosen itself, or draws from a closed list. */
-const ownKeys = new Set([
-  ...['slug', 'identifier', 'typeName', 'path', 'kind', 'role', 'dataType', 'operand', 'retry'],
-  ...['paramStructure', 'type', '$ref'],
-]);
+const ownKeys = new Set(
+  'slug identifier typeName path kind role dataType operand retry paramStructure type $ref'.split(
+    ' ',
+  ),
+);
 
 /** The model with the payload at the end of every text, names and keys included. */
 export function poison(model: ApiModel, payload: string): ApiModel {

@@ -7,6 +7,7 @@ import { guides } from './guides.ts';
 import { makeBasePlugin } from './markdown/base-plugin.ts';
 import { makeInertPlugin } from './markdown/inert-plugin.ts';
 import { makeTablePlugin } from './markdown/table-plugin.ts';
+import { searchRanking } from './search-ranking.ts';
 import { readSiteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
 
@@ -43,6 +44,8 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
           './src/styles/pages.css',
         ],
         components: { MarkdownContent: './src/components/MarkdownContent.astro' },
+        pagefind: { ranking: searchRanking },
+        routeMiddleware: './src/site/escape-title.ts',
         credits: false,
         lastUpdated: false,
       }),
