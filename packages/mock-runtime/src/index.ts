@@ -21,6 +21,7 @@ export type { BlockMatcher, CellTest, Column, NumberRange } from './store/column
 export { ComputedColumn } from './store/computed-column.ts';
 export { type Codes, createCodes, DictionaryColumn } from './store/dictionary-column.ts';
 export { FloatColumn, IntegerColumn, nullInteger } from './store/number-column.ts';
+export { sortByRanks } from './store/radix.ts';
 export { Table } from './store/table.ts';
 export { createTableOfRows } from './store/table-of-rows.ts';
 export { TimeColumn } from './store/time-column.ts';

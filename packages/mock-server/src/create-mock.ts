@@ -1,0 +1,81 @@
+import {
+  createFetchDoor,
+  Engine,
+  type Faults,
+  type Handler,
+  type Clock,
+  VirtualClock,
+} from '@openrpc-kit/mock-runtime';
+import { apiDescription } from './generated/api-description.ts';
+import type { Credentials, MockOptions } from './mock-options.ts';
+import { createSeededAccounts, type TroubledTokens } from './seeded-accounts.ts';
+
+/** A double of the service, in this process. */
+export interface Mock extends Credentials {
+  /** Address that clients call when `fetch` stands in for the network. */
+  readonly url: string;
+  /** Answers as the service would. Hand it to a client in place of the global one. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly partner: Credentials;
+  /** Another customer of the partner, with rows of its own. */
+  readonly otherCustomer: Credentials;
+  /** Tokens that fail, each for a reason of its own. */
+  readonly tokens: TroubledTokens;
+  /** Orders faults: the next calls go wrong as told. */
+  readonly faults: Faults;
+  readonly clock: Clock;
+  readonly engine: Engine;
+  /** Forgets sessions, spent points and ordered faults. */
+  reset(): void;
+}
+
+/** `/v2.0`: the version is part of the address. */
+export function pathOf(options: MockOptions): string {
+  const current = options.version?.current ?? apiDescription.conventions?.versioning.current;
+  return `/v${current ?? apiDescription.version}`;
+}
+
+/**
+ * Makes a mock of the CallGear Data API with seeded calls.
+ *
+ * ```ts
+ * const mock = createMock({ legs: 500 });
+ * const callgear = connect({ accessToken: mock.accessToken, url: mock.url, fetch: mock.fetch });
+ * ```
+ *
+ * @throws {RangeError} for a period or a number of legs that cannot be
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const { accounts, customer, partner, otherCustomer, tokens } = createSeededAccounts(options);
+  const clock = options.clock ?? new VirtualClock();
+  const engine = new Engine({
+    description: apiDescription,
+    accounts,
+    clock,
+    handlers: { 'get.account': answerAccount },
+    seed: options.seed ?? 1,
+    version: options.version,
+    onError: options.onError,
+  });
+  const path = pathOf(options);
+  const door = createFetchDoor(engine, { path });
+  return {
+    ...customer,
+    url: `http://mock.invalid${path}`,
+    fetch: (input, init) => door(new Request(input, init)),
+    partner,
+    otherCustomer,
+    tokens,
+    faults: engine.faults,
+    clock,
+    engine,
+    reset: () => engine.reset(),
+  };
+}
+
+const answerAccount: Handler = ({ account }) => ({
+  data:
+    account === undefined
+      ? []
+      : [{ app_id: account.id, name: account.name, timezone: account.timezone }],
+});

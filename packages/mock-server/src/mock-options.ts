@@ -1,0 +1,38 @@
+import type { Clock } from '@openrpc-kit/mock-runtime';
+
+export interface MockOptions {
+  /** Decides every row, token and id (default 1). The same seed gives the same on every machine. */
+  readonly seed?: number | undefined;
+  /** How many call legs the customer has (default 20 000). */
+  readonly legs?: number | undefined;
+  /** First second of the calls, `YYYY-MM-DD hh:mm:ss` (default 2026-08-01 00:00:00). */
+  readonly from?: string | undefined;
+  /** Last second of the calls (default 2026-10-31 23:59:59). */
+  readonly till?: string | undefined;
+  /** IANA name of the customer's time zone, which `get.account` tells (default Europe/London). */
+  readonly timezone?: string | undefined;
+  /** The customer's permanent key; without it one follows from the seed. */
+  readonly accessToken?: string | undefined;
+  readonly login?: string | undefined;
+  readonly password?: string | undefined;
+  /** Points of the customer and the partner: those of the document by default, or no limit. */
+  readonly limits?: { readonly day: number; readonly minute: number } | 'none' | undefined;
+  /** Addresses and ranges that may call (default everybody: `0.0.0.0/0`). */
+  readonly allowedAddresses?: readonly string[] | undefined;
+  /** Version that is served, and the latest one: when they differ, replies say "deprecated". */
+  readonly version?: { readonly current: string; readonly latest: string } | undefined;
+  /** Time for sessions, keys and points; the rows do not depend on it (default: a `VirtualClock`). */
+  readonly clock?: Clock | undefined;
+  /** Told of faults of the mock itself. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** What a program needs to call as somebody. */
+export interface Credentials {
+  /** A permanent key. */
+  readonly accessToken: string;
+  readonly login: string;
+  readonly password: string;
+  /** The user that both belong to. */
+  readonly userId: number;
+}
