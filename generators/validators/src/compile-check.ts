@@ -46,7 +46,7 @@ export function compileCheck(schema: Schema, options: CheckOptions): CompiledChe
   ajv.addKeyword(defineForeign(runtime));
   const text = standaloneModule.default(ajv, ajv.compile(schema as object));
   const { code, name, usesFormats } = linkCode(text, options.dateFormat, runtime);
-  return { code, name, usesFormats, calls: [...calls].sort(), runtime: [...runtime].sort() };
+  return { code, name, usesFormats, calls: [...calls].toSorted(), runtime: [...runtime].toSorted() };
 }
 
 function createAjv(schema: Schema, options: CheckOptions): Ajv {
@@ -59,7 +59,9 @@ function createAjv(schema: Schema, options: CheckOptions): Ajv {
   for (const [name, format] of Object.entries(formatsModule.fullFormats))
     ajv.addFormat(name, format);
   if (options.dateFormat !== undefined) ajv.addFormat(options.dateFormat, () => true);
-  for (const other of options.others ?? []) if (other !== schema) ajv.addSchema(other as object);
+  for (const other of options.others ?? []) {
+    if (readId(other) !== readId(schema)) ajv.addSchema(other as object);
+  }
   return ajv;
 }
 
@@ -101,6 +103,10 @@ function defineForeign(runtime: Set<string>): CodeKeywordDefinition {
       context.fail(_`${new Name('isForeign')}(${context.data})`);
     },
   };
+}
+
+function readId(schema: Schema): unknown {
+  return typeof schema === 'object' ? schema['$id'] : undefined;
 }
 
 function mentionsMetaSchema(schemas: readonly Schema[]): boolean {

@@ -4,7 +4,6 @@ import {
   literal,
   printFile,
   type GeneratedFile,
-  type Import,
 } from '@openrpc-kit/emit';
 import type { ListFacts, Method, Param, Schema, SchemaObject } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
