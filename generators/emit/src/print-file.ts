@@ -29,12 +29,17 @@ export function printFile(path: string, parts: FileParts): GeneratedFile {
   });
   const source = project.createSourceFile(
     path,
-    { statements: [...toImportStructures(parts.imports ?? []), ...parts.statements] },
+    { statements: [...toImportStructures(parts.imports ?? []), ...parts.statements.map(setApart)] },
     { overwrite: true },
   );
   const text = `${header}\n${source.getFullText()}`;
   project.removeSourceFile(source);
   return { path, text };
+}
+
+/** A blank line before each declaration, where ts-morph does not put one itself. */
+function setApart(statement: string | StatementStructures): string | StatementStructures {
+  return typeof statement === 'string' ? `\n${statement}` : statement;
 }
 
 function toImportStructures(imports: readonly Import[]): StatementStructures[] {
