@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['{specs,generators,packages,tools}/*/{src,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/cases/**'],
     testTimeout: 30_000,
+    // CommonJS packages are imported as Node imports them, so that tests see what users get.
+    deps: { interopDefault: false },
     typecheck: {
       enabled: true,
       include: ['{generators,packages,tools}/*/src/**/*.test-d.ts'],

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@openrpc-kit/emit';
 import { digest } from './digest.ts';
-import { createManifest, manifestName, printManifest, type Manifest } from './manifest.ts';
+import { createManifest, manifestName, printManifest } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
 
 /**
@@ -30,7 +30,8 @@ export function compareFolder(files: readonly GeneratedFile[], folder: OutputFol
     if (!wanted.has(path)) differences.set(path, 'left over');
   }
   if (folder.manifest === undefined) differences.set(manifestName, 'missing');
-  else if (!isSameManifest(wanted, folder.manifest)) differences.set(manifestName, 'stale');
+  else if (folder.manifestDigest !== digest(printManifest(wanted)))
+    differences.set(manifestName, 'stale');
   const unchanged = files.filter(({ path }) => !differences.has(path)).length;
   return {
     differences: new Map([...differences].toSorted(([a], [b]) => (a < b ? -1 : 1))),
@@ -42,8 +43,4 @@ export function compareFolder(files: readonly GeneratedFile[], folder: OutputFol
 function wasEdited(path: string, present: string, { manifest }: OutputFolder): boolean {
   const written = manifest?.get(path);
   return written !== undefined && written !== present;
-}
-
-function isSameManifest(a: Manifest, b: Manifest): boolean {
-  return digest(printManifest(a)) === digest(printManifest(b));
 }

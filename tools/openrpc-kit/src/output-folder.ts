@@ -12,6 +12,8 @@ export interface OutputFolder {
   readonly files: ReadonlyMap<string, string>;
   /** What the last run wrote; undefined when no run ever wrote there. */
   readonly manifest: Manifest | undefined;
+  /** Digest of the manifest's own text. */
+  readonly manifestDigest: string | undefined;
 }
 
 /**
@@ -23,13 +25,18 @@ export function readOutputFolder(root: string, folder: string): OutputFolder {
   const path = resolve(root, folder);
   checkOwnPath(root, path, folder);
   const files = new Map<string, string>();
-  let manifest: Manifest | undefined;
+  let text: string | undefined;
   for (const name of listFiles(path, folder)) {
     const content = readFileSync(join(path, name));
-    if (name === manifestName) manifest = parseManifest(content.toString('utf8'));
+    if (name === manifestName) text = content.toString('utf8');
     else files.set(name, digest(content));
   }
-  return { path, files, manifest };
+  return {
+    path,
+    files,
+    manifest: text === undefined ? undefined : parseManifest(text),
+    manifestDigest: text === undefined ? undefined : digest(text),
+  };
 }
 
 /** The way to the folder may not leave the project through a link: writing would follow it. */

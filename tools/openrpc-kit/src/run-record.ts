@@ -15,7 +15,7 @@ interface RunRecord {
   readonly setting: string;
   /** Digest of every file of the document, by absolute path. */
   readonly sources: Readonly<Record<string, string>>;
-  /** Digest of each generated file, by path in the output folder, as the manifest has them. */
+  /** Digest of the manifest, which in turn has a digest of every generated file. */
   readonly manifest: string;
 }
 
@@ -29,13 +29,8 @@ export function countUnchanged(output: Output, toolchain: string): number | unde
   for (const [path, hash] of Object.entries(record.sources)) {
     if (!existsSync(path) || digest(readFileSync(path)) !== hash) return undefined;
   }
-  const { path, files, manifest } = readOutputFolder(output.root, output.folder);
-  if (
-    manifest === undefined ||
-    digest(readFileSync(join(path, manifestName))) !== record.manifest
-  ) {
-    return undefined;
-  }
+  const { files, manifest, manifestDigest } = readOutputFolder(output.root, output.folder);
+  if (manifest === undefined || manifestDigest !== record.manifest) return undefined;
   if (files.size !== manifest.size) return undefined;
   for (const [name, hash] of files) if (manifest.get(name) !== hash) return undefined;
   return files.size;
