@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { catchError, fakeService, hang, refuse, type Answer } from '../test/fake-service.ts';
+import { createClient } from './client.ts';
+import { rpcMethod } from './method.ts';
+import { retry } from './retry.ts';
+import { session, type SessionFacts } from './session.ts';
+
+const login = rpcMethod<{ login: string; password: string }, unknown>({ name: 'login.user' });
+const logout = rpcMethod<object, unknown>({ name: 'logout.user', token: 'access_token' });
+const read = rpcMethod<object, unknown>({ name: 'get.things', safe: true, token: 'access_token' });
+const write = rpcMethod<object, unknown>({ name: 'create.things', token: 'access_token' });
+const ping = rpcMethod<object, unknown>({ name: 'ping' });
+const facts: SessionFacts = {
+  login,
+  logout,
+  credentials: ['login', 'password'],
+  token: 'access_token',
+};
+
+afterEach(() => vi.useRealTimers());
+
+/** A service with sessions: tokens are `session-<n>`, and only the ones in `valid` are good. */
+function setUp(override: Answer = () => undefined) {
+  const valid = new Set<unknown>();
+  let logins = 0;
+  const service = fakeService(async (request, count) => {
+    const special = await override(request, count);
+    if (special !== undefined) return special;
+    if (request.method === 'login.user') {
+      const token = `session-${++logins}`;
+      valid.add(token);
+      return { data: { access_token: token, expire_at: 1 } };
+    }
+    if (request.method === 'ping') return 'pong';
+    const token = request.params?.['access_token'];
+    if (!valid.has(token))
+      return refuse(
+        request,
+        'access_token_expired',
+        { field: 'access_token', value: token },
+        -32_001,
+      );
+    if (request.method === 'logout.user') valid.delete(token);
+    return { data: token };
+  });
+  const account = session(facts, { login: 'me', password: 'hunter2' });
+  const client = createClient(
+    { retry: { access_token_expired: 'login' }, secrets: ['access_token', 'login', 'password'] },
+    { url: 'https://x.example', fetch: service.fetch, hooks: [account.hook, retry({ base: 1 })] },
+  );
+  const names = (): string[] => service.received.map(({ method }) => method);
+  return { ...service, client, account, valid, names };
+}
+
+describe('a session', () => {
+  test('is opened by the first call that needs it, once for all parallel ones', async () => {
+    const { client, names } = setUp();
+    await ping(client);
+    expect(names()).toEqual(['ping']);
+    const results = await Promise.all(Array.from({ length: 100 }, () => read(client)));
+    expect(new Set(results.map((result) => JSON.stringify(result)))).toEqual(
+      new Set(['{"data":"session-1"}']),
+    );
+    expect(names().filter((name) => name === 'login.user')).toHaveLength(1);
+  });
+
+  test('that has expired is opened again once, for 100 parallel calls', async () => {
+    const { client, names, valid } = setUp();
+    await read(client);
+    valid.clear();
+    const results = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => (index % 2 ? read(client) : write(client))),
+    );
+    expect(results).toEqual(Array.from({ length: 100 }, () => ({ data: 'session-2' })));
+    expect(names().filter((name) => name === 'login.user')).toHaveLength(2);
+  });
+
+  test('is opened again for calls that fail late, when another has done so already', async () => {
+    const gates: (() => void)[] = [];
+    const { client, names, valid } = setUp((request) => {
+      if (request.params?.['slow'] !== true || request.params['access_token'] !== 'session-1')
+        return undefined;
+      return new Promise((resolve) => gates.push(() => resolve(undefined)));
+    });
+    await read(client);
+    valid.clear();
+    const late = read(client, { slow: true });
+    await read(client);
+    gates.forEach((open) => open());
+    expect(await late).toEqual({ data: 'session-2' });
+    expect(names().filter((name) => name === 'login.user')).toHaveLength(2);
+  });
+
+  test('is not opened a third time when the service refuses the new one', async () => {
+    const { client, names } = setUp((request) =>
+      request.method === 'login.user'
+        ? undefined
+        : refuse(request, 'access_token_expired', {}, -32_001),
+    );
+    expect(await catchError(read(client))).toMatchObject({ mnemonic: 'access_token_expired' });
+    expect(names()).toEqual(['login.user', 'get.things', 'login.user', 'get.things']);
+  });
+
+  test('that cannot be opened fails all waiting calls, and the next call tries again', async () => {
+    let isWrong = true;
+    const { client, names } = setUp((request) =>
+      request.method === 'login.user' && isWrong
+        ? refuse(request, 'auth_error', { value: 'hunter2' }, -32_001)
+        : undefined,
+    );
+    const failed = await Promise.all(Array.from({ length: 10 }, () => catchError(read(client))));
+    for (const error of failed)
+      expect(error).toMatchObject({ mnemonic: 'auth_error', value: '[redacted]' });
+    expect(names()).toEqual(['login.user']);
+    isWrong = false;
+    expect(await read(client)).toEqual({ data: 'session-1' });
+  });
+
+  test('survives a fault on the way of its login', async () => {
+    const { client } = setUp((request, count) =>
+      count < 3 ? new Response('', { status: 503 }) : undefined,
+    );
+    expect(await read(client)).toEqual({ data: 'session-1' });
+  });
+
+  test('is not tied to the signal of the call that opened it', async () => {
+    let open = (): void => {};
+    const { client } = setUp((request) =>
+      request.method === 'login.user'
+        ? new Promise((resolve) => {
+            open = () => resolve(undefined);
+          })
+        : undefined,
+    );
+    const controller = new AbortController();
+    const first = catchError(read(client, {}, { signal: controller.signal }));
+    const second = read(client);
+    await vi.waitFor(() => expect(open.name).toBe('open'));
+    controller.abort();
+    expect(await first).toMatchObject({ kind: 'aborted' });
+    open();
+    expect(await second).toEqual({ data: 'session-1' });
+  });
+
+  test('whose login hangs ends with the deadline of the call, and at last with its own', async () => {
+    vi.useFakeTimers();
+    const { client } = setUp(hang);
+    const call = catchError(read(client, {}, { timeout: 100 }));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await call).toMatchObject({ kind: 'deadline', method: 'get.things' });
+    const patient = catchError(read(client, {}, { timeout: 0 }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await patient).toMatchObject({ kind: 'deadline', method: 'login.user' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is closed with logout, once, and only if it was opened', async () => {
+    const { client, account, names, valid } = setUp();
+    await account.close();
+    expect(names()).toEqual([]);
+    await read(client);
+    await account.close();
+    await account.close();
+    expect(names()).toEqual(['login.user', 'get.things', 'logout.user']);
+    expect(valid.size).toBe(0);
+  });
+
+  test('leaves calls alone that bring their own token', async () => {
+    const { client, names, valid } = setUp();
+    valid.add('mine');
+    expect(await read(client, { access_token: 'mine' })).toEqual({ data: 'mine' });
+    expect(names()).toEqual(['get.things']);
+  });
+});
