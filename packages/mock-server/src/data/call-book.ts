@@ -1,3 +1,4 @@
+import { Arena } from './arena.ts';
 import { nullInteger } from '@openrpc-kit/mock-runtime';
 import {
   finishReasons,
@@ -6,6 +7,9 @@ import {
   type PlannedSession,
 } from './planned-leg.ts';
 import { summariseSession } from './summarise-session.ts';
+
+/** Size of all facts of a leg and of a session, of which there may be as many. */
+const bytesPerLeg = 102;
 
 /**
  * All legs and sessions of the data in the order in which they were made up, a typed array a fact.
@@ -27,6 +31,7 @@ export class CallBook {
   readonly legRating: Uint8Array;
   /** Index into `finishReasons`. */
   readonly legFinish: Uint8Array;
+  readonly legIsFailed: Uint8Array;
   readonly legIsTransfer: Uint8Array;
   readonly legIsCoach: Uint8Array;
   readonly legIsTalked: Uint8Array;
@@ -48,6 +53,8 @@ export class CallBook {
   readonly visit: Uint16Array;
   readonly source: Uint8Array;
   readonly wait: Int32Array;
+  readonly totalWait: Int32Array;
+  readonly finishTime: Int32Array;
   readonly talk: Int32Array;
   readonly cleanTalk: Int32Array;
   readonly postprocess: Int32Array;
@@ -62,9 +69,10 @@ export class CallBook {
   readonly lastRating: Uint8Array;
 
   constructor(legs: number) {
-    const ints = (): Int32Array => new Int32Array(legs);
-    const bytes = (): Uint8Array => new Uint8Array(legs);
-    this.legSession = new Uint32Array(legs);
+    const arena = new Arena((legs + 1) * bytesPerLeg + 64);
+    const ints = (): Int32Array => arena.integers(legs);
+    const bytes = (): Uint8Array => arena.bytes(legs);
+    this.legSession = arena.words(legs);
     this.legStart = ints();
     this.legConnect = ints();
     this.legDuration = ints();
@@ -73,13 +81,14 @@ export class CallBook {
     this.legOperation = bytes();
     this.legRating = bytes();
     this.legFinish = bytes();
+    this.legIsFailed = bytes();
     this.legIsTransfer = bytes();
     this.legIsCoach = bytes();
     this.legIsTalked = bytes();
     this.legIsRecorded = bytes();
     this.start = ints();
     this.total = ints();
-    this.firstLeg = new Uint32Array(legs + 1);
+    this.firstLeg = arena.words(legs + 1);
     this.isOutgoing = bytes();
     this.isLost = bytes();
     this.isTransfer = bytes();
@@ -87,17 +96,19 @@ export class CallBook {
     this.finish = bytes();
     this.scenario = bytes();
     this.line = bytes();
-    this.party = new Uint16Array(legs);
-    this.visit = new Uint16Array(legs);
+    this.party = arena.shorts(legs);
+    this.visit = arena.shorts(legs);
     this.source = bytes();
     this.wait = ints();
+    this.totalWait = ints();
+    this.finishTime = ints();
     this.talk = ints();
     this.cleanTalk = ints();
     this.postprocess = ints();
     this.lostProcessing = ints();
     this.communicationNumber = ints();
     this.saleDate = ints();
-    this.saleCost = new Float64Array(legs);
+    this.saleCost = arena.doubles(legs);
     this.firstAnswered = bytes();
     this.lastAnswered = bytes();
     this.firstTalked = bytes();
@@ -121,6 +132,8 @@ export class CallBook {
     this.isLost[index] = summary.cleanTalk === undefined ? 1 : 0;
     this.isTransfer[index] = summary.isTransfer ? 1 : 0;
     this.wait[index] = summary.wait ?? nullInteger;
+    this.totalWait[index] = summary.total - (summary.cleanTalk ?? 0);
+    this.finishTime[index] = start + summary.total;
     this.talk[index] = summary.talk ?? nullInteger;
     this.cleanTalk[index] = summary.cleanTalk ?? nullInteger;
     this.firstAnswered[index] = (summary.firstAnswered ?? -1) + 1;
@@ -143,6 +156,7 @@ export class CallBook {
     this.legOperation[at] = (leg.operation ?? -1) + 1;
     this.legRating[at] = leg.rating ?? 0;
     this.legFinish[at] = codeOf(leg.finish);
+    this.legIsFailed[at] = leg.connect === undefined ? 1 : 0;
     this.legIsTransfer[at] = Number(leg.isTransfer ?? false);
     this.legIsCoach[at] = Number(leg.isCoach ?? false);
     this.legIsTalked[at] = Number(leg.isTalked ?? false);

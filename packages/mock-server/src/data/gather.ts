@@ -7,6 +7,7 @@ import {
   sortByRanks,
   TimeColumn,
 } from '@openrpc-kit/mock-runtime';
+import { takeBytes, takeDoubles, takeIntegers, takeShorts, takeWords } from './take.ts';
 
 /** Puts facts into the order of the rows and makes columns of them. */
 export class Gatherer {
@@ -21,29 +22,27 @@ export class Gatherer {
     return this.order.length;
   }
 
-  /** Facts in the order of the rows. */
-  take<T extends Codes | Int32Array | Float64Array>(facts: T): T {
-    const taken = new (facts.constructor as new (length: number) => T)(this.length);
-    for (let row = 0; row < this.length; row += 1) {
-      taken[row] = facts[this.order[row] as number] as number;
-    }
-    return taken;
-  }
-
   integers(facts: Int32Array): IntegerColumn {
-    return new IntegerColumn(this.take(facts));
+    return new IntegerColumn(takeIntegers(facts, this.order));
   }
 
   times(facts: Int32Array): TimeColumn {
-    return new TimeColumn(this.take(facts));
+    return new TimeColumn(takeIntegers(facts, this.order));
   }
 
   floats(facts: Float64Array): FloatColumn {
-    return new FloatColumn(this.take(facts));
+    return new FloatColumn(takeDoubles(facts, this.order));
   }
 
   flags(facts: Uint8Array): DictionaryColumn {
-    return new DictionaryColumn(this.take(facts), [false, true]);
+    return new DictionaryColumn(takeBytes(facts, this.order), [false, true]);
+  }
+
+  codes(facts: Codes): Codes {
+    if (facts instanceof Uint8Array) return takeBytes(facts, this.order);
+    return facts instanceof Uint16Array
+      ? takeShorts(facts, this.order)
+      : takeWords(facts, this.order);
   }
 
   /** One column for each list of values, all over the same codes. */
@@ -51,7 +50,7 @@ export class Gatherer {
     facts: Codes,
     lists: T,
   ): { readonly [name in keyof T]: DictionaryColumn } {
-    const codes = this.take(facts);
+    const codes = this.codes(facts);
     const columns = Object.entries(lists).map(([name, values]) => [
       name,
       new DictionaryColumn(codes, values),
@@ -62,7 +61,11 @@ export class Gatherer {
 
 /** Indexes of the first `count` facts, ordered by time; equal times as they were made up. */
 export function orderByTime(times: Int32Array, count: number, from: number): Uint32Array {
-  const ranks = Uint32Array.from(times.subarray(0, count), (time) => time - from);
-  const order = Uint32Array.from({ length: count }, (_item, index) => index);
+  const ranks = new Uint32Array(count);
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) {
+    ranks[index] = (times[index] as number) - from;
+    order[index] = index;
+  }
   return sortByRanks(order, ranks, false);
 }

@@ -79,7 +79,7 @@ function addAftermath(random: Random, book: CallBook, index: number): void {
   const calledBack = lost && incoming && random.chance(60);
   book.lostProcessing[index] = calledBack ? random.between(120, 14_400) : nullInteger;
   const sold = !lost && random.chance(6);
-  const end = (book.start[index] as number) + (book.total[index] as number);
+  const end = book.finishTime[index] as number;
   book.saleDate[index] = sold ? end + random.between(600, 900_000) : nullInteger;
   book.saleCost[index] = sold ? random.between(20, 4000) / 2 : NaN;
 }

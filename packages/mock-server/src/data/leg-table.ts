@@ -3,7 +3,6 @@ import {
   createCodes,
   type Codes,
   IntegerColumn,
-  nullInteger,
   type Table,
 } from '@openrpc-kit/mock-runtime';
 import type { CallFacts } from './dataset.ts';
@@ -11,20 +10,14 @@ import { Gatherer, orderByTime } from './gather.ts';
 import { createFullTable, findField, findList, titleOf } from './list-facts.ts';
 import { finishReasons, releaseCauses } from './planned-leg.ts';
 import { createRecordId } from './record-id.ts';
+import { countUp, takeBytes, takeWords } from './take.ts';
 
 /** @param sessionIds id of each session, by its index in the book */
 export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table {
   const { book, company, parties, options } = facts;
   const rows = new Gatherer(orderByTime(book.legStart, book.legCount, facts.from));
   const { length, order } = rows;
-  const ofSession = rows.take(book.legSession);
-  const bySession = <T extends Codes>(codes: T): T => {
-    const taken = new (codes.constructor as new (size: number) => T)(book.legCount);
-    for (let leg = 0; leg < book.legCount; leg += 1) {
-      taken[leg] = codes[book.legSession[leg] as number] as number;
-    }
-    return taken;
-  };
+  const ofSession = new Gatherer(takeWords(book.legSession, order));
   const fields = findList('CallLeg');
   const reason = findField(fields, 'finish_reason');
   const cause = findField(fields, 'release_cause_code');
@@ -33,33 +26,34 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
   const operations = company.scenarios.flatMap((scenario) => scenario.operations);
   const groups = company.employees.map((employee) => company.groups[employee.group]);
   const phones = createPhoneCodes(facts);
-  const isRecorded = rows.take(book.legIsRecorded);
+  const { seed } = options;
+  const isRecorded = takeBytes(book.legIsRecorded, order);
 
   return createFullTable('CallLeg', length, {
-    id: new IntegerColumn(Int32Array.from({ length }, (_item, row) => options.firstLegId + row)),
-    call_session_id: new IntegerColumn(Int32Array.from(ofSession, (at) => sessionIds[at] ?? 0)),
+    id: new IntegerColumn(countUp(length, options.firstLegId)),
+    call_session_id: ofSession.integers(sessionIds),
     call_records: new ComputedColumn(length, (row) =>
-      isRecorded[row] === 1 ? [createRecordId(options.seed, order[row] as number)] : [],
+      isRecorded[row] === 1 ? [createRecordId(seed, order[row] as number)] : [],
     ),
     start_time: rows.times(book.legStart),
     connect_time: rows.times(book.legConnect),
     duration: rows.integers(book.legDuration),
     total_duration: rows.integers(book.legTotal),
-    ...rows.coded(bySession(book.line), { virtual_phone_number: company.lines }),
+    ...ofSession.coded(book.line, { virtual_phone_number: company.lines }),
     ...rows.coded(phones.calling, { calling_phone_number: phones.values }),
     ...rows.coded(phones.called, { called_phone_number: phones.values }),
-    ...rows.coded(bySession(book.isOutgoing), { direction: ['in', 'out'] }),
+    ...ofSession.coded(book.isOutgoing, { direction: ['in', 'out'] }),
     is_transfered: rows.flags(book.legIsTransfer),
-    is_operator: rows.flags(book.legEmployee.map((code) => Math.min(code, 1))),
     ...rows.coded(book.legEmployee, {
       employee_id: [null, ...company.employees.map(({ id }) => id)],
       employee_full_name: [null, ...company.employees.map(({ fullName }) => fullName)],
       employee_phone_number: [null, ...company.employees.map(({ phone }) => phone)],
+      is_operator: [false, ...company.employees.map(() => true)],
       group_id: [null, ...groups.map((group) => group?.id ?? null)],
       group_name: [null, ...groups.map((group) => group?.name ?? null)],
     }),
     ...rows.coded(book.legRating, { employee_rating: [null, 1, 2, 3, 4, 5] }),
-    ...rows.coded(bySession(book.scenario), {
+    ...ofSession.coded(book.scenario, {
       scenario_id: scenarios.map((scenario) => scenario?.id ?? null),
       scenario_name: scenarios.map((scenario) => scenario?.name ?? null),
     }),
@@ -70,11 +64,9 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
       finish_reason: finishReasons,
       finish_reason_description: finishReasons.map((name) => titleOf(reason, name)),
     }),
-    is_failed: rows.flags(
-      Uint8Array.from(book.legConnect, (time) => (time === nullInteger ? 1 : 0)),
-    ),
+    is_failed: rows.flags(book.legIsFailed),
     is_talked: rows.flags(book.legIsTalked),
-    ...rows.coded(bySession(book.party), {
+    ...ofSession.coded(book.party, {
       contact_id: parties.map(({ contactId }) => contactId),
       contact_full_name: parties.map(({ fullName }) => fullName),
       contact_phone_number: parties.map(({ phone }) => phone),

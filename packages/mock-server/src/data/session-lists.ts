@@ -6,9 +6,12 @@ import {
   type JsonValue,
   nullInteger,
 } from '@openrpc-kit/mock-runtime';
+import type { CallBook } from './call-book.ts';
+import type { Employee } from './company.ts';
 import type { CallFacts } from './dataset.ts';
 import type { Gatherer } from './gather.ts';
 import { createRecordId } from './record-id.ts';
+import type { Visit } from './visits.ts';
 
 const wavKind = 1;
 const voiceKind = 2;
@@ -19,13 +22,13 @@ export function createSessionLists(
   { length, order }: Gatherer,
   ids: Int32Array,
 ): Readonly<Record<string, Column>> {
-  const { book, options } = facts;
+  const kept = keepParts(facts);
   const list = (create: (index: number, row: number) => JsonValue): Column =>
     new ComputedColumn(length, (row) => create(order[row] as number, row));
   const records = (index: number, kind: number): readonly string[] =>
-    legsOf(facts, index)
-      .filter((leg) => book.legIsRecorded[leg] === 1)
-      .map((leg) => createRecordId(options.seed, leg, kind));
+    legsOf(kept, index)
+      .filter((leg) => kept.legIsRecorded[leg] === 1)
+      .map((leg) => createRecordId(kept.seed, leg, kind));
   return {
     call_records: list((index) => records(index, 0)),
     wav_call_records: list((index, row) =>
@@ -36,52 +39,97 @@ export function createSessionLists(
       return record === undefined ? null : `https://media.callgear.com/${ids[row]}/${record}`;
     }),
     voice_mail_records: list((index) =>
-      book.hasVoiceMail[index] === 1
-        ? [createRecordId(options.seed, book.firstLeg[index] as number, voiceKind)]
+      kept.hasVoiceMail[index] === 1
+        ? [createRecordId(kept.seed, kept.firstLeg[index] as number, voiceKind)]
         : [],
     ),
-    employees: list((index) => createEmployees(facts, index)),
-    tags: list((index) => createTags(facts, index)),
-    segments: list((index) => createSegments(facts, index)),
-    attributes: list((index) => createAttributes(facts, index)),
+    employees: list((index) => createEmployees(kept, index)),
+    tags: list((index) => createTags(kept, index)),
+    segments: list((index) => createSegments(kept, index)),
+    attributes: list((index) => createAttributes(kept, index)),
   };
 }
 
-function legsOf({ book }: CallFacts, index: number): readonly number[] {
-  const first = book.firstLeg[index] as number;
-  const end = book.firstLeg[index + 1] as number;
+/** The facts that lists are made from, as copies: the book itself is not kept in memory. */
+interface KeptParts extends Pick<
+  CallBook,
+  | 'legEmployee'
+  | 'legIsCoach'
+  | 'legIsFailed'
+  | 'legIsTalked'
+  | 'legIsRecorded'
+  | 'firstLeg'
+  | 'finishTime'
+  | 'isOutgoing'
+  | 'isLost'
+  | 'hasVoiceMail'
+  | 'lastTalked'
+  | 'saleDate'
+  | 'visit'
+  | 'communicationNumber'
+> {
+  readonly seed: number;
+  readonly employees: readonly Employee[];
+  readonly visits: readonly Visit[];
+}
+
+function keepParts({ book, company, visits, options }: CallFacts): KeptParts {
+  const { sessionCount } = book;
+  return {
+    seed: options.seed,
+    employees: company.employees,
+    visits,
+    legEmployee: book.legEmployee.slice(),
+    legIsCoach: book.legIsCoach.slice(),
+    legIsFailed: book.legIsFailed.slice(),
+    legIsTalked: book.legIsTalked.slice(),
+    legIsRecorded: book.legIsRecorded.slice(),
+    firstLeg: book.firstLeg.slice(0, sessionCount + 1),
+    finishTime: book.finishTime.slice(0, sessionCount),
+    isOutgoing: book.isOutgoing.slice(0, sessionCount),
+    isLost: book.isLost.slice(0, sessionCount),
+    hasVoiceMail: book.hasVoiceMail.slice(0, sessionCount),
+    lastTalked: book.lastTalked.slice(0, sessionCount),
+    saleDate: book.saleDate.slice(0, sessionCount),
+    visit: book.visit.slice(0, sessionCount),
+    communicationNumber: book.communicationNumber.slice(0, sessionCount),
+  };
+}
+
+function legsOf({ firstLeg }: KeptParts, index: number): readonly number[] {
+  const first = firstLeg[index] as number;
+  const end = firstLeg[index + 1] as number;
   return Array.from({ length: end - first }, (_item, at) => first + at);
 }
 
 /** Each employee once, in the order in which they were called. Coaches do not take part. */
-function createEmployees(facts: CallFacts, index: number): readonly JsonObject[] {
-  const { book, company } = facts;
+function createEmployees(kept: KeptParts, index: number): readonly JsonObject[] {
   const found = new Map<number, { is_answered: boolean; is_talked: boolean }>();
-  for (const leg of legsOf(facts, index)) {
-    const employee = (book.legEmployee[leg] as number) - 1;
-    if (employee < 0 || book.legIsCoach[leg] === 1) continue;
+  for (const leg of legsOf(kept, index)) {
+    const employee = (kept.legEmployee[leg] as number) - 1;
+    if (employee < 0 || kept.legIsCoach[leg] === 1) continue;
     const before = found.get(employee) ?? { is_answered: false, is_talked: false };
     found.set(employee, {
-      is_answered: before.is_answered || book.legConnect[leg] !== nullInteger,
-      is_talked: before.is_talked || book.legIsTalked[leg] === 1,
+      is_answered: before.is_answered || kept.legIsFailed[leg] === 0,
+      is_talked: before.is_talked || kept.legIsTalked[leg] === 1,
     });
   }
   return Array.from(found, ([employee, part]) => ({
-    employee_id: company.employees[employee]?.id ?? 0,
-    employee_full_name: company.employees[employee]?.fullName ?? null,
+    employee_id: kept.employees[employee]?.id ?? 0,
+    employee_full_name: kept.employees[employee]?.fullName ?? null,
     ...part,
   }));
 }
 
 /** Missed calls are tagged by the service, sold ones by the employee who sold. */
-function createTags({ book, company }: CallFacts, index: number): readonly JsonObject[] {
-  const end = (book.start[index] as number) + (book.total[index] as number);
+function createTags(kept: KeptParts, index: number): readonly JsonObject[] {
+  const end = kept.finishTime[index] as number;
   const tags: JsonObject[] = [];
-  if (book.isLost[index] === 1 && book.isOutgoing[index] === 0) {
+  if (kept.isLost[index] === 1 && kept.isOutgoing[index] === 0) {
     tags.push(createTag(32, 'Call back', end, undefined));
   }
-  if (book.saleDate[index] !== nullInteger) {
-    const employee = company.employees[(book.lastTalked[index] as number) - 1];
+  if (kept.saleDate[index] !== nullInteger) {
+    const employee = kept.employees[(kept.lastTalked[index] as number) - 1];
     tags.push(createTag(31, 'Order', end + 60, employee));
   }
   return tags;
@@ -105,21 +153,21 @@ function createTag(
   };
 }
 
-function createSegments({ book, visits }: CallFacts, index: number): readonly JsonObject[] {
-  const visit = visits[(book.visit[index] as number) - 1];
+function createSegments(kept: KeptParts, index: number): readonly JsonObject[] {
+  const visit = kept.visits[(kept.visit[index] as number) - 1];
   if (visit === undefined) return [];
   return visit.type === 'New'
     ? [{ segment_id: 41, segment_name: 'New customers' }]
     : [{ segment_id: 42, segment_name: 'Returning customers' }];
 }
 
-function createAttributes({ book }: CallFacts, index: number): readonly string[] {
-  const count = book.communicationNumber[index] as number;
+function createAttributes(kept: KeptParts, index: number): readonly string[] {
+  const count = kept.communicationNumber[index] as number;
   if (count === nullInteger) return [];
-  const lost = book.isLost[index] === 1;
+  const lost = kept.isLost[index] === 1;
   return [
     count === 1 ? 'primary' : 'secondary',
     ...(lost ? ['lost'] : []),
-    ...(book.saleDate[index] === nullInteger ? [] : ['target']),
+    ...(kept.saleDate[index] === nullInteger ? [] : ['target']),
   ];
 }

@@ -12,6 +12,7 @@ import { createFullTable } from './list-facts.ts';
 import { finishReasons } from './planned-leg.ts';
 import { createSessionLists } from './session-lists.ts';
 import { sources } from './sources.ts';
+import { countUp, takeBytes } from './take.ts';
 import { createVisitColumns } from './visit-columns.ts';
 
 /** `idOf`: id of each session, by its index in the book. */
@@ -22,9 +23,9 @@ export function createSessionTable(facts: CallFacts): {
   const { book, company, parties, options } = facts;
   const rows = new Gatherer(orderByTime(book.start, book.sessionCount, facts.from));
   const { length } = rows;
-  const ids = Int32Array.from({ length }, (_item, row) => options.firstSessionId + row);
+  const ids = countUp(length, options.firstSessionId);
   const idOf = new Int32Array(length);
-  rows.order.forEach((index, row) => (idOf[index] = options.firstSessionId + row));
+  for (let row = 0; row < length; row += 1) idOf[rows.order[row] as number] = ids[row] as number;
   const id = new IntegerColumn(ids);
   const scenarios = [null, ...company.scenarios];
 
@@ -32,7 +33,7 @@ export function createSessionTable(facts: CallFacts): {
     id,
     communication_id: id,
     start_time: rows.times(book.start),
-    finish_time: rows.times(book.start.map((start, at) => start + (book.total[at] as number))),
+    finish_time: rows.times(book.finishTime),
     ...rows.coded(book.finish, { finish_reason: finishReasons }),
     ...rows.coded(book.isOutgoing, { direction: ['in', 'out'] }),
     ...rows.coded(book.party, {
@@ -56,9 +57,7 @@ export function createSessionTable(facts: CallFacts): {
     communication_number: rows.integers(book.communicationNumber),
     communication_type: new ComputedColumn(length, () => 'call'),
     wait_duration: rows.integers(book.wait),
-    total_wait_duration: rows.integers(
-      book.total.map((total, at) => total - Math.max(0, book.cleanTalk[at] as number)),
-    ),
+    total_wait_duration: rows.integers(book.totalWait),
     lost_call_processing_duration: rows.integers(book.lostProcessing),
     talk_duration: rows.integers(book.talk),
     clean_talk_duration: rows.integers(book.cleanTalk),
@@ -117,9 +116,9 @@ function createApiColumns(
   rows: Gatherer,
   ids: Int32Array,
 ): Readonly<Record<string, Column>> {
-  const source = rows.take(book.source);
+  const source = takeBytes(book.source, rows.order);
   const api = sources.indexOf('callapi_management_call');
-  const requests = Int32Array.from(ids, (id, row) => (source[row] === api ? id * 2 : nullInteger));
+  const requests = ids.map((id, row) => (source[row] === api ? id + 20_000_000 : nullInteger));
   const mark = (prefix: string, every: number) => (row: number) => {
     const id = ids[row] as number;
     return id % every === 0 ? `${prefix}-${id}` : null;
