@@ -8,6 +8,14 @@ import type { Hook } from './hook.ts';
 const url = 'https://api.example.com/v1';
 const echo = rpcMethod<{ text?: string }, unknown>({ name: 'echo', safe: true });
 
+const stuck: Hook = () => () => new Promise(() => {});
+const cache: Hook = () => async () => ({ result: 'kept' });
+const shout: Hook = (next) => async (request) => {
+  const text = String(request.params['text']).toUpperCase();
+  const { result } = await next({ ...request, params: { text } });
+  return { result: `${String(result)}!` };
+};
+
 describe('a call', () => {
   test('sends a JSON-RPC request by name and gives the result', async () => {
     const { fetch, received } = fakeService(({ params }) => params);
@@ -85,7 +93,6 @@ describe('the deadline', () => {
 
   test('holds even when a hook ignores the signal', async () => {
     vi.useFakeTimers();
-    const stuck: Hook = () => () => new Promise(() => {});
     const client = createClient({}, { url, hooks: [stuck] });
     const error = catchError(echo(client, {}, { timeout: 50 }));
     await vi.advanceTimersByTimeAsync(50);
@@ -149,15 +156,9 @@ describe('hooks', () => {
 
   test('can change the request and the response, and can answer themselves', async () => {
     const { fetch, received } = fakeService(({ params }) => params!['text']);
-    const shout: Hook = (next) => async (request) => {
-      const text = String(request.params['text']).toUpperCase();
-      const { result } = await next({ ...request, params: { text } });
-      return { result: `${String(result)}!` };
-    };
     expect(await echo(createClient({}, { url, fetch, hooks: [shout] }), { text: 'hi' })).toBe(
       'HI!',
     );
-    const cache: Hook = () => async () => ({ result: 'kept' });
     expect(await echo(createClient({}, { url, fetch, hooks: [cache] }))).toBe('kept');
     expect(received).toHaveLength(1);
   });

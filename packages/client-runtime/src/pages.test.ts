@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fakeList, makeItems, start, type FakeListOptions, type Item } from '../test/fake-list.ts';
 import { catchError } from '../test/fake-service.ts';
@@ -11,18 +11,43 @@ import { collect, rows } from './rows.ts';
 
 const day = 86_400;
 
+const period = (from: number, till: number): { from: string; till: string } => ({
+  from: formatCivilTime(start + from),
+  till: formatCivilTime(start + till),
+});
+
 function setUp(items: Item[], options: Partial<FakeListOptions> = {}) {
   const list = fakeList(items, { limit: 10, maximumOffset: 20, ...options });
   const client = createClient({}, { url: 'https://x.example', fetch: list.fetch });
-  const period = (from: number, till: number) => ({
-    from: formatCivilTime(start + from),
-    till: formatCivilTime(start + till),
-  });
-  return { ...list, client, period };
+  return { ...list, client };
 }
 
 const idsOf = (items: readonly { readonly id: number }[]): number[] =>
   items.map(({ id }) => id).toSorted((a, b) => a - b);
+
+async function fail(
+  items: Item[],
+  options: Partial<FakeListOptions>,
+  params: object = {},
+  read?: ReadOptions,
+) {
+  const { client, method } = setUp(items, options);
+  return catchError(collect(client, method, { ...period(0, 99), ...params } as never, read));
+}
+
+const many = (): Item[] => makeItems(Array.from({ length: 45 }, (_, index) => index * 2));
+
+const addEachTime = (all: Item[], count: number): void => {
+  all.push({ id: 5_000_000 + count, time: formatCivilTime(start) });
+};
+
+const addAtThird = (all: Item[], count: number): void => {
+  if (count === 3) all.push({ id: 7_000_000, time: formatCivilTime(start + 1) });
+};
+
+const removeAtSecond = (all: Item[], count: number): void => {
+  if (count === 2) all.splice(0, 3);
+};
 
 describe('a long read', () => {
   test('delivers every row exactly once, whatever the period, the limits and the rows', async () => {
@@ -37,7 +62,7 @@ describe('a long read', () => {
         fc.record({ ahead: fc.integer({ min: 1, max: 5 }) }),
         async (seconds, limits, options) => {
           // One row a second: more than the offset reaches in one second is a test of its own.
-          const { client, method, period } = setUp(makeItems([...new Set(seconds)]), limits);
+          const { client, method } = setUp(makeItems([...new Set(seconds)]), limits);
           const found = await collect(client, method, period(10 * day, 390 * day), options);
           const expected = [...new Set(seconds)].filter(
             (second) => second >= 10 * day && second <= 390 * day,
@@ -52,14 +77,14 @@ describe('a long read', () => {
   });
 
   test('reads both edges of the period, and nothing outside', async () => {
-    const { client, method, period } = setUp(makeItems([9, 10, 11, 99, 100, 101]));
+    const { client, method } = setUp(makeItems([9, 10, 11, 99, 100, 101]));
     const found = await collect(client, method, period(10, 100));
     expect(found.map(({ time }) => time.slice(14))).toEqual(['00:10', '00:11', '01:39', '01:40']);
   });
 
   test('comes latest first when sorted so, over windows and parts', async () => {
     const items = makeItems(Array.from({ length: 200 }, (_, index) => index * 3 * day));
-    const { client, method, period } = setUp(items, { months: 2 });
+    const { client, method } = setUp(items, { months: 2 });
     const found = await collect(client, method, {
       ...period(0, 700 * day),
       sort: [{ field: 'time', order: 'desc' }],
@@ -68,22 +93,21 @@ describe('a long read', () => {
   });
 
   test('asks for the key to count rows by it, and does not hand it over', async () => {
-    const { client, method, period, received } = setUp(makeItems([1, 2]));
+    const { client, method, received } = setUp(makeItems([1, 2]));
     const found = await collect(client, method, { ...period(0, 9), fields: ['time'] });
     expect(received[0]?.params?.['fields']).toEqual(['id', 'time']);
     expect(found.map((row) => Object.keys(row))).toEqual([['time'], ['time']]);
   });
 
   test('fetches a bounded number of pages ahead, and hands them over in order', async () => {
-    const { client, method, period, received } = setUp(
+    const { client, method, received } = setUp(
       makeItems(Array.from({ length: 95 }, (_, index) => index)),
       {
         maximumOffset: 1000,
       },
     );
-    const first = await pages(client, method, period(0, 999), { ahead: 3 })
-      [Symbol.asyncIterator]()
-      .next();
+    const reader = pages(client, method, period(0, 999), { ahead: 3 });
+    const first = await reader.next();
     expect(first.value).toMatchObject({ progress: { rows: 10, total: 95 } });
     const all: number[] = [];
     for await (const page of pages(client, method, period(0, 999), { ahead: 3 })) {
@@ -95,7 +119,7 @@ describe('a long read', () => {
   });
 
   test('that the reader breaks off stops its pages and leaves no listener', async () => {
-    const { client, method, period, received } = setUp(
+    const { client, method, received } = setUp(
       makeItems(Array.from({ length: 95 }, (_, index) => index)),
       {
         maximumOffset: 1000,
@@ -112,7 +136,7 @@ describe('a long read', () => {
   });
 
   test('ends with the signal', async () => {
-    const { client, method, period } = setUp(makeItems([1, 2, 3]));
+    const { client, method } = setUp(makeItems([1, 2, 3]));
     const controller = new AbortController();
     controller.abort();
     const error = await catchError(
@@ -122,7 +146,7 @@ describe('a long read', () => {
   });
 
   test('tells how far it is', async () => {
-    const { client, method, period } = setUp(
+    const { client, method } = setUp(
       makeItems(Array.from({ length: 40 }, (_, index) => index * 10 * day)),
       {
         months: 3,
@@ -142,22 +166,12 @@ describe('a long read', () => {
 
   test('reads on without a total until a page is short', async () => {
     const items = makeItems(Array.from({ length: 25 }, (_, index) => index));
-    const { client, method, period } = setUp(items, { isTotalUnknown: true });
+    const { client, method } = setUp(items, { isTotalUnknown: true });
     expect(idsOf(await collect(client, method, period(0, 99)))).toEqual(idsOf(items));
   });
 });
 
 describe('a long read refuses', () => {
-  async function fail(
-    items: Item[],
-    options: Partial<FakeListOptions>,
-    params: object = {},
-    read?: ReadOptions,
-  ) {
-    const { client, method, period } = setUp(items, options);
-    return catchError(collect(client, method, { ...period(0, 99), ...params } as never, read));
-  }
-
   test('more rows in one second than the offset reaches', async () => {
     const error = await fail(makeItems(Array.from({ length: 31 }, () => 5)), {});
     expect(error).toMatchObject({ kind: 'read', fault: 'too-many-rows' });
@@ -182,10 +196,12 @@ describe('a long read refuses', () => {
 
   test('rows that never stop moving', async () => {
     const items = makeItems([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-    const before = (all: Item[], count: number): void => {
-      all.push({ id: 5_000_000 + count, time: formatCivilTime(start) });
-    };
-    const error = await fail(items, { before, maximumOffset: 1000 }, {}, { rereads: 2 });
+    const error = await fail(
+      items,
+      { before: addEachTime, maximumOffset: 1000 },
+      {},
+      { rereads: 2 },
+    );
     expect(error).toMatchObject({ kind: 'read', fault: 'drift' });
   });
 
@@ -201,24 +217,16 @@ describe('a long read refuses', () => {
 });
 
 describe('when rows change meanwhile', () => {
-  const many = (): Item[] => makeItems(Array.from({ length: 45 }, (_, index) => index * 2));
-
   test('a row that is added while paging is read, and none is doubled', async () => {
     const items = many();
-    const before = (all: Item[], count: number): void => {
-      if (count === 3) all.push({ id: 7_000_000, time: formatCivilTime(start + 1) });
-    };
-    const { client, method, period } = setUp(items, { maximumOffset: 1000, before });
+    const { client, method } = setUp(items, { maximumOffset: 1000, before: addAtThird });
     expect(idsOf(await collect(client, method, period(0, 999)))).toEqual(idsOf(items));
   });
 
   test('rows that are removed while paging make none of the others go missing', async () => {
     const items = many();
     const kept = new Set(items.slice(3).map(({ id }) => id));
-    const before = (all: Item[], count: number): void => {
-      if (count === 2) all.splice(0, 3);
-    };
-    const { client, method, period } = setUp(items, { maximumOffset: 1000, before });
+    const { client, method } = setUp(items, { maximumOffset: 1000, before: removeAtSecond });
     const found = idsOf(await collect(client, method, period(0, 999)));
     expect(new Set(found).size).toBe(found.length);
     expect([...kept].filter((id) => !found.includes(id))).toEqual([]);
@@ -226,7 +234,7 @@ describe('when rows change meanwhile', () => {
 
   test('a page that comes short although the total stays is noticed', async () => {
     const items = many();
-    const { client, method, period, fetch } = setUp(items, { maximumOffset: 1000 });
+    const { client, method, fetch } = setUp(items, { maximumOffset: 1000 });
     let count = 0;
     const lossy = createClient(
       {},
@@ -250,7 +258,7 @@ describe('a checkpoint', () => {
   test('goes on after any page, without a doubled or lost row', async () => {
     const items = makeItems(Array.from({ length: 83 }, (_, index) => index * 7 * day));
     for (const sort of [undefined, [{ field: 'time', order: 'desc' } as const]]) {
-      const { client, method, period } = setUp(items, { months: 3 });
+      const { client, method } = setUp(items, { months: 3 });
       const params = { ...period(0, 600 * day), ...(sort && { sort }) };
       const whole = await collect(client, method, params);
       for (let stopAfter = 1; stopAfter < 8; stopAfter++) {
@@ -269,7 +277,7 @@ describe('a checkpoint', () => {
 
   test('is refused when the rows before it have changed', async () => {
     const items = makeItems(Array.from({ length: 30 }, (_, index) => index));
-    const { client, method, period } = setUp(items, { maximumOffset: 1000 });
+    const { client, method } = setUp(items, { maximumOffset: 1000 });
     let checkpoint: Checkpoint | undefined;
     for await (const page of pages(client, method, period(0, 99))) {
       checkpoint = page.checkpoint;

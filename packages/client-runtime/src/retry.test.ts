@@ -34,6 +34,16 @@ async function settle<T>(promise: Promise<T>): Promise<T> {
 const status = (code: number, headers?: Record<string, string>): Response =>
   new Response('', { status: code, ...(headers && { headers }) });
 
+async function recordWaits(answer: Answer): Promise<number[]> {
+  const times: number[] = [];
+  const { client } = connect((request, count) => {
+    times.push(Date.now());
+    return answer(request, count);
+  });
+  await catchError(settle(read(client)));
+  return times.slice(1).map((time, index) => time - times[index]!);
+}
+
 describe('calls of safe methods are repeated', () => {
   test.each([
     ['a connection that breaks', () => Promise.reject(new TypeError('fetch failed'))],
@@ -87,16 +97,6 @@ describe('calls are not repeated', () => {
 });
 
 describe('waits', () => {
-  async function recordWaits(answer: Answer): Promise<number[]> {
-    const times: number[] = [];
-    const { client } = connect((request, count) => {
-      times.push(Date.now());
-      return answer(request, count);
-    });
-    await catchError(settle(read(client)));
-    return times.slice(1).map((time, index) => time - times[index]!);
-  }
-
   test('double up to the maximum, as an upper bound of a random time', async () => {
     expect(await recordWaits(() => status(503))).toEqual([100, 200, 400, 800]);
     const half = fakeService(() => status(503));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths, formatCivilTime, parseCivilTime } from './civil-time.ts';
 import { splitByMonths, splitEvenly, type Window } from './window.ts';
