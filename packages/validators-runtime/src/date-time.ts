@@ -1,10 +1,35 @@
 /**
  * Whether a text is a date and time of the calendar, written `YYYY-MM-DD hh:mm:ss`. Reads character
- * codes, which is twice as fast as a pattern and knows the length of each month.
+ * codes, which is twice as fast as a pattern and knows the length of each month: the dates of a row
+ * cost as much as all its other fields together.
  */
 export function isDateTime(text: string): boolean {
+  if (text.length !== 19) return false;
+  const y1 = text.charCodeAt(0) - 48;
+  const y2 = text.charCodeAt(1) - 48;
+  const y3 = text.charCodeAt(2) - 48;
+  const y4 = text.charCodeAt(3) - 48;
+  const m1 = text.charCodeAt(5) - 48;
+  const m2 = text.charCodeAt(6) - 48;
+  const d1 = text.charCodeAt(8) - 48;
+  const d2 = text.charCodeAt(9) - 48;
+  const h1 = text.charCodeAt(11) - 48;
+  const h2 = text.charCodeAt(12) - 48;
   if (
-    text.length !== 19 ||
+    isOutside(y1, 9) ||
+    isOutside(y2, 9) ||
+    isOutside(y3, 9) ||
+    isOutside(y4, 9) ||
+    isOutside(m1, 1) ||
+    isOutside(m2, 9) ||
+    isOutside(d1, 3) ||
+    isOutside(d2, 9) ||
+    isOutside(h1, 2) ||
+    isOutside(h2, 9) ||
+    isOutside(text.charCodeAt(14) - 48, 5) ||
+    isOutside(text.charCodeAt(15) - 48, 9) ||
+    isOutside(text.charCodeAt(17) - 48, 5) ||
+    isOutside(text.charCodeAt(18) - 48, 9) ||
     text.charCodeAt(4) !== dash ||
     text.charCodeAt(7) !== dash ||
     text.charCodeAt(10) !== blank ||
@@ -13,20 +38,14 @@ export function isDateTime(text: string): boolean {
   ) {
     return false;
   }
-  const year = readPair(text, 0) * 100 + readPair(text, 2);
-  const month = readPair(text, 5);
-  const day = readPair(text, 8);
-  // A part that is not two digits is NaN, and every comparison with NaN is false.
+  const month = m1 * 10 + m2;
+  const day = d1 * 10 + d2;
   return (
-    year >= 0 &&
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= 31 &&
-    (day <= 28 || day <= countDays(year, month)) &&
-    readPair(text, 11) <= 23 &&
-    readPair(text, 14) <= 59 &&
-    readPair(text, 17) <= 59
+    (day <= 28 || day <= countDays(y1 * 1000 + y2 * 100 + y3 * 10 + y4, month)) &&
+    h1 * 10 + h2 <= 23
   );
 }
 
@@ -56,10 +75,9 @@ const dash = 45;
 const blank = 32;
 const colon = 58;
 
-function readPair(text: string, index: number): number {
-  const tens = text.charCodeAt(index) - 48;
-  const ones = text.charCodeAt(index + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+/** Whether a digit is none, or greater than it may be. What is negative is huge without a sign. */
+function isOutside(digit: number, greatest: number): boolean {
+  return digit >>> 0 > greatest;
 }
 
 function countDays(year: number, month: number): number {

@@ -1,3 +1,4 @@
+import { isPlainObject } from './data-type.ts';
 import { ownMember } from './own-member.ts';
 import { joinPointer } from './pointer.ts';
 import type { ObjectShape, Shape } from './shape.ts';
@@ -91,21 +92,43 @@ class DriftSearch {
     let drift: readonly Found[] = [];
     for (let index = 0; index < objects.length; index++) {
       const object = objects[index];
-      if (typeof object !== 'object' || object === null || Array.isArray(object)) continue;
-      const at = pointer ?? `${place.pointer}/${index}`;
-      if (keys !== undefined && hasKeys(object, keys)) for (const each of drift) each.count++;
-      else {
+      if (keys !== undefined && hasKeys(object, keys)) {
+        if (drift.length > 0) for (const each of drift) each.count++;
+        if (nested.length === 0) continue;
+      } else if (!isPlainObject(object)) {
+        continue;
+      } else {
         keys = Object.keys(object);
-        drift = this.#compare(object, keys, shape, at, place.field);
+        drift = this.#compare(
+          object,
+          keys,
+          shape,
+          pointer ?? `${place.pointer}/${index}`,
+          place.field,
+        );
       }
-      for (const [name, member] of nested) {
-        this.#open.push({
-          value: ownMember(object, name),
-          shape: member!,
-          pointer: joinPointer(at, name),
-          field: joinField(place.field, name),
-        });
-      }
+      this.#openMembers(
+        object as object,
+        nested,
+        pointer ?? `${place.pointer}/${index}`,
+        place.field,
+      );
+    }
+  }
+
+  #openMembers(
+    object: object,
+    nested: readonly [string, Shape | null][],
+    pointer: string,
+    field: string,
+  ): void {
+    for (const [name, shape] of nested) {
+      this.#open.push({
+        value: ownMember(object, name),
+        shape: shape!,
+        pointer: joinPointer(pointer, name),
+        field: joinField(field, name),
+      });
     }
   }
 
@@ -141,7 +164,8 @@ class DriftSearch {
 }
 
 /** Whether the object has exactly these keys, in this order. Inherited ones make it differ. */
-function hasKeys(object: object, keys: readonly string[]): boolean {
+function hasKeys(object: unknown, keys: readonly string[]): boolean {
+  if (typeof object !== 'object' || object === null) return false;
   let index = 0;
   for (const key in object) {
     if (key !== keys[index++]) return false;
