@@ -1,19 +1,29 @@
 import type { BlockContent, Definition, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { toSafeAddress } from './safe-address.ts';
 
-type Addresses = ReadonlyMap<string, string>;
+/** The page that an address of a description stands for; undefined for any other address. */
+export type ResolvePage = (address: string) => string | undefined;
+
+interface Targets {
+  /** Addresses by the name of their definition. */
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly resolvePage: ResolvePage;
+}
 
 /**
  * The blocks of a parsed description with everything live taken out: raw HTML becomes text, links
  * keep a safe address or only their text, images become links (a page loads nothing from elsewhere),
  * references and footnotes are written out, so that two descriptions on a page cannot meet.
  */
-export function makeInert(root: Root): readonly BlockContent[] {
-  const addresses = collectAddresses(root);
-  return convertChildren(root, addresses) as BlockContent[];
+export function makeInert(
+  root: Root,
+  resolvePage: ResolvePage = () => undefined,
+): readonly BlockContent[] {
+  const targets = { definitions: collectDefinitions(root), resolvePage };
+  return convertChildren(root, targets) as BlockContent[];
 }
 
-function collectAddresses(root: Root): Addresses {
+function collectDefinitions(root: Root): Targets['definitions'] {
   const definitions = root.children.filter(
     (node): node is Definition => node.type === 'definition',
   );
@@ -21,26 +31,32 @@ function collectAddresses(root: Root): Addresses {
   return new Map(definitions.toReversed().map((node) => [node.identifier, node.url]));
 }
 
-function convertChildren(parent: Parents, addresses: Addresses): Nodes[] {
-  return parent.children.flatMap((child) => convert(child, parent, addresses));
+function convertChildren(parent: Parents, targets: Targets): Nodes[] {
+  return parent.children.flatMap((child) => convert(child, parent, targets));
 }
 
-function convert(node: Nodes, parent: Parents, addresses: Addresses): Nodes[] {
+function convert(node: Nodes, parent: Parents, targets: Targets): Nodes[] {
   switch (node.type) {
     case 'html':
       return isBlockParent(parent) ? [toParagraph(node.value)] : [toText(node.value)];
     case 'link':
-      return toLink(node.url, convertChildren(node, addresses));
+      return toLink(targets, node.url, convertChildren(node, targets));
     case 'linkReference':
-      return toLink(addresses.get(node.identifier) ?? '', convertChildren(node, addresses));
+      return toLink(
+        targets,
+        targets.definitions.get(node.identifier) ?? '',
+        convertChildren(node, targets),
+      );
     case 'image':
-      return toLink(node.url, [toText(node.alt ?? '')]);
+      return toLink(targets, node.url, [toText(node.alt ?? '')]);
     case 'imageReference':
-      return toLink(addresses.get(node.identifier) ?? '', [toText(node.alt ?? '')]);
+      return toLink(targets, targets.definitions.get(node.identifier) ?? '', [
+        toText(node.alt ?? ''),
+      ]);
     case 'footnoteReference':
       return [toText(`[${node.label ?? node.identifier}]`)];
     case 'footnoteDefinition':
-      return convertChildren(node, addresses);
+      return convertChildren(node, targets);
     case 'definition':
     case 'yaml':
       return [];
@@ -48,7 +64,7 @@ function convert(node: Nodes, parent: Parents, addresses: Addresses): Nodes[] {
       return [{ type: 'code', lang: toLanguage(node.lang), meta: null, value: node.value }];
     default:
       return 'children' in node
-        ? [{ ...node, children: convertChildren(node, addresses) } as Nodes]
+        ? [{ ...node, children: convertChildren(node, targets) } as Nodes]
         : [node];
   }
 }
@@ -65,8 +81,8 @@ function toParagraph(value: string): BlockContent {
   return { type: 'paragraph', children: [toText(value)] };
 }
 
-function toLink(address: string, children: Nodes[]): Nodes[] {
-  const url = toSafeAddress(address);
+function toLink({ resolvePage }: Targets, address: string, children: Nodes[]): Nodes[] {
+  const url = resolvePage(address) ?? toSafeAddress(address);
   if (url === undefined || children.length === 0) return children;
   return [
     { type: 'link', url, children: children as Extract<Nodes, { type: 'link' }>['children'] },

@@ -3,20 +3,22 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { cleanText } from './clean-text.ts';
-import { makeInert } from './make-inert.ts';
+import { makeInert, type ResolvePage } from './make-inert.ts';
 
 /**
  * A description as blocks. It is Markdown by design, and nothing more: HTML shows as text, unsafe
  * links and images lose their address.
  *
  * @param topLevel depth that its highest heading gets
+ * @param resolvePage pages that it may link to by an address of its own
  */
 export function readDescription(
   text: string,
   topLevel: Heading['depth'] = 3,
+  resolvePage?: ResolvePage,
 ): readonly BlockContent[] {
   const root = parse(text);
-  const blocks = makeInert(root);
+  const blocks = makeInert(root, resolvePage);
   return withHeadingsFrom(blocks, topLevel);
 }
 

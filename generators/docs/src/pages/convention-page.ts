@@ -12,7 +12,10 @@ export function makeConventionPage(page: ConventionPage, context: Context): Page
     description: page.summary || page.title,
     contentsDepth: 3,
     body: [
-      ...readDescription(page.description || page.summary, 2),
+      // Conventions link to each other by their ids.
+      ...readDescription(page.description || page.summary, 2, (id) =>
+        context.site.conventions.get(id),
+      ),
       ...writeConventionFacts(page.id, context),
     ],
   };

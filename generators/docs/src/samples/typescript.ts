@@ -1,4 +1,4 @@
-import type { GeneratorOptions } from '@openrpc-kit/emit';
+import { isIdentifier, type GeneratorOptions } from '@openrpc-kit/emit';
 import type { ApiModel, Method } from '@openrpc-kit/model';
 import { printValue, typescript } from './print-value.ts';
 
@@ -12,17 +12,24 @@ export function writeTypescript(
     ({ name, role }) => role !== 'access-token' && Object.hasOwn(params, name),
   );
   const values = Object.fromEntries(given.map(({ name }) => [name, params[name]]));
-  const args = given.length === 0 ? '' : printValue(values, typescript, '', 16);
-  const call = `await api.${method.path.join('.')}(${args});`;
+  const variable = toVariable(model.title);
+  const call = `await ${[variable, ...method.path].join('.')}`;
+  const args = given.length === 0 ? '' : printValue(values, typescript, '', call.length + 16);
   return [
     `import { connect } from ${typescript.string(`${options.packageScope}/client`)};`,
     '',
-    `const api = connect(${writeConnection(model)});`,
-    method.result ? `const reply = ${call}` : call,
+    `const ${variable} = connect(${writeConnection(model, variable)});`,
+    `${method.result ? 'const reply = ' : ''}${call}(${args});`,
   ].join('\n');
 }
 
-function writeConnection({ conventions, servers }: ApiModel): string {
-  if (conventions) return '{ accessToken: process.env.ACCESS_TOKEN! }';
+function writeConnection({ conventions, servers }: ApiModel, variable: string): string {
+  if (conventions) return `{ accessToken: process.env.${variable.toUpperCase()}_ACCESS_TOKEN! }`;
   return `{ url: ${typescript.string(servers[0]?.url ?? 'http://localhost')} }`;
+}
+
+/** `callgear` for the CallGear Data API; `api` where the title gives no name. */
+function toVariable(title: string): string {
+  const word = /^[A-Za-z]+/.exec(title)?.[0].toLowerCase() ?? '';
+  return isIdentifier(word) && word.length <= 20 ? word : 'api';
 }

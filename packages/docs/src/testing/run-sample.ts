@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs a program of a page as its reader would: its own process, the key in the environment. */
+export function runSample(code: string, accessToken: string): Promise<Outcome> {
+  const args = [
+    '--conditions=@openrpc-kit/source',
+    '--no-warnings',
+    '--input-type=module-typescript',
+  ];
+  return run(process.execPath, args, code, { CALLGEAR_ACCESS_TOKEN: accessToken });
+}
+
+/** Runs a shell command of a page. */
+export function runShell(command: string): Promise<Outcome> {
+  return run('sh', [], command, {});
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  input: string,
+  environment: Record<string, string>,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...environment } });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, output, errors }));
+    child.stdin.end(input);
+  });
+}
