@@ -13,10 +13,13 @@ import type {
   ConnectionOptions,
   TokenCredentials,
 } from '@openrpc-kit/client-runtime';
+
 /** A key, or what a login takes. */
 export type Credentials = TokenCredentials | LoginUserParams;
+
 /** Where and how to connect. */
 export type ConnectOptions = ConnectionOptions<ServerName> & AccountOptions & Credentials;
+
 /** All methods of CallGear Data API. */
 export interface Api extends MethodTree {
   /** Logs out, if a session was opened by login and password. */
@@ -33,6 +36,7 @@ const facts: ConnectionFacts = {
     token: 'access_token',
   },
 };
+
 /** Connects to CallGear Data API. Nothing is sent before the first call. */
 export function connect(options: ConnectOptions): Api {
   const { client, close } = openConnection(facts, options);

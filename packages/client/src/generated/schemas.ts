@@ -8,6 +8,7 @@ import type {
   StringOperators,
 } from './conventions.ts';
 import type { ListFilter, ListSort } from '@openrpc-kit/client-runtime';
+
 /**
  * Login session
  *
@@ -1410,10 +1411,13 @@ export interface Limits {
 
 /** Name of a field of CustomerUser. */
 export type CustomerUserField = keyof CustomerUser;
+
 /** Fields that CustomerUser can be sorted by. */
 export type CustomerUserSortField = 'name' | 'customer_id';
+
 /** Order of rows of CustomerUser, the most important field first. */
 export type CustomerUserSort = readonly ListSort<CustomerUserSortField>[];
+
 /** Fields that CustomerUser can be filtered on, with the operators of each. */
 export interface CustomerUserOperators {
   readonly id: NumberOperators;
@@ -1423,8 +1427,10 @@ export interface CustomerUserOperators {
 
 /** Filter on rows of CustomerUser: one condition, or a tree of groups. */
 export type CustomerUserFilter = ListFilter<CustomerUserOperators>;
+
 /** Name of a field of CallSession. */
 export type CallSessionField = keyof CallSession;
+
 /** Fields that CallSession can be sorted by. */
 export type CallSessionSortField =
   | 'start_time'
@@ -1455,8 +1461,10 @@ export type CallSessionSortField =
   | 'channel_new'
   | 'channel_code'
   | 'ext_id';
+
 /** Order of rows of CallSession, the most important field first. */
 export type CallSessionSort = readonly ListSort<CallSessionSortField>[];
+
 /** Fields that CallSession can be filtered on, with the operators of each. */
 export interface CallSessionOperators {
   readonly id: NumberOperators;
@@ -1555,8 +1563,10 @@ export interface CallSessionOperators {
 
 /** Filter on rows of CallSession: one condition, or a tree of groups. */
 export type CallSessionFilter = ListFilter<CallSessionOperators>;
+
 /** Name of a field of CallLeg. */
 export type CallLegField = keyof CallLeg;
+
 /** Fields that CallLeg can be sorted by. */
 export type CallLegSortField =
   | 'call_session_id'
@@ -1582,8 +1592,10 @@ export type CallLegSortField =
   | 'is_talked'
   | 'finish_reason'
   | 'finish_reason_description';
+
 /** Order of rows of CallLeg, the most important field first. */
 export type CallLegSort = readonly ListSort<CallLegSortField>[];
+
 /** Fields that CallLeg can be filtered on, with the operators of each. */
 export interface CallLegOperators {
   readonly id: NumberOperators;

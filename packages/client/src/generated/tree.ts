@@ -13,6 +13,7 @@ import { logoutUser } from './methods/logout-user.ts';
 import type { LogoutUserParams, LogoutUserResult } from './methods/logout-user.ts';
 import { bind, bindList } from '@openrpc-kit/client-runtime';
 import type { BoundList, BoundMethod, RpcClient } from '@openrpc-kit/client-runtime';
+
 /** All methods of one client, grouped by the dots of their names. */
 export interface MethodTree {
   readonly login: {

@@ -3,6 +3,7 @@ import type { AllMnemonic, GetMnemonic } from '../errors.ts';
 import type { Account, Metadata } from '../schemas.ts';
 import { rpcMethod } from '@openrpc-kit/client-runtime';
 import type { RpcError, RpcMethod } from '@openrpc-kit/client-runtime';
+
 export interface GetAccountParams {
   /**
    * Access token
@@ -27,6 +28,7 @@ export interface GetAccountResult {
 
 /** What `get.account` is declared to be refused with. */
 export type GetAccountError = RpcError<GetMnemonic | AllMnemonic>;
+
 /**
  * The account and its time zone
  *

@@ -3,6 +3,7 @@ import type { AllMnemonic, GetMnemonic } from '../errors.ts';
 import type { CallLeg, CallLegField, CallLegFilter, CallLegSort, Metadata } from '../schemas.ts';
 import { listMethod } from '@openrpc-kit/client-runtime';
 import type { ListMethod, RpcError } from '@openrpc-kit/client-runtime';
+
 export interface GetCallLegsReportParams {
   /**
    * Access token
@@ -103,6 +104,7 @@ export interface GetCallLegsReport {
 
 /** What `get.call_legs_report` is declared to be refused with. */
 export type GetCallLegsReportError = RpcError<GetMnemonic | AllMnemonic>;
+
 /**
  * Call legs of a period
  *

@@ -9,6 +9,7 @@ import type {
 } from '../schemas.ts';
 import { listMethod } from '@openrpc-kit/client-runtime';
 import type { ListMethod, RpcError } from '@openrpc-kit/client-runtime';
+
 export interface GetCallsReportParams {
   /**
    * Access token
@@ -114,6 +115,7 @@ export interface GetCallsReport {
 
 /** What `get.calls_report` is declared to be refused with. */
 export type GetCallsReportError = RpcError<GetMnemonic | AllMnemonic>;
+
 /**
  * Call sessions of a period
  *

@@ -9,6 +9,7 @@ import type {
 } from '../schemas.ts';
 import { listMethod } from '@openrpc-kit/client-runtime';
 import type { ListMethod, RpcError } from '@openrpc-kit/client-runtime';
+
 export interface GetCustomerUsersParams {
   /**
    * Access token
@@ -67,6 +68,7 @@ export interface GetCustomerUsers {
 
 /** What `get.customer_users` is declared to be refused with. */
 export type GetCustomerUsersError = RpcError<GetMnemonic | AllMnemonic>;
+
 /**
  * Users of a partner's customers
  *

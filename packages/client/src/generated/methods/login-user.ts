@@ -3,6 +3,7 @@ import type { AllMnemonic } from '../errors.ts';
 import type { LoginSession } from '../schemas.ts';
 import { rpcMethod } from '@openrpc-kit/client-runtime';
 import type { RpcError, RpcMethod } from '@openrpc-kit/client-runtime';
+
 export interface LoginUserParams {
   /**
    * Login
@@ -27,6 +28,7 @@ export interface LoginUserResult {
 
 /** What `login.user` is declared to be refused with. */
 export type LoginUserError = RpcError<AllMnemonic>;
+
 /**
  * Open a session
  *

@@ -2,6 +2,7 @@
 import type { AllMnemonic } from '../errors.ts';
 import { rpcMethod } from '@openrpc-kit/client-runtime';
 import type { RpcError, RpcMethod } from '@openrpc-kit/client-runtime';
+
 export interface LogoutUserParams {
   /**
    * Access token
@@ -25,6 +26,7 @@ export interface LogoutUserResult {
 
 /** What `logout.user` is declared to be refused with. */
 export type LogoutUserError = RpcError<AllMnemonic>;
+
 /**
  * Close a session
  *
