@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { suggest } from './suggest.ts';
+
+const names = ['id', 'start_time', 'employee_id', 'employee_full_name', 'direction'];
+
+test.each([
+  ['strat_time', 'start_time'],
+  ['starttime', 'start_time'],
+  ['START_TIME', 'start_time'],
+  ['employeeid', 'employee_id'],
+  ['dirction', 'direction'],
+  ['ids', 'id'],
+])('%s was meant to be %s', (name, meant) => {
+  expect(suggest(name, names)).toBe(meant);
+});
+
+test.each(['start_time', 'campaign', '', 'x', 'e'.repeat(100), 'constructor', '__proto__'])(
+  '%j was not meant to be anything',
+  (name) => {
+    expect(suggest(name, names)).toBeUndefined();
+  },
+);
+
+test('the nearest wins, the first of equals', () => {
+  expect(suggest('limt', ['lint', 'limit'])).toBe('lint');
+  expect(suggest('limti', ['lint', 'limit'])).toBe('limit');
+});
