@@ -8,4 +8,10 @@ export {
   type DiagnosticExplanation,
 } from './diagnostic.ts';
 export { loadModel, type LoadResult } from './load-model.ts';
-export type { LoadOptions } from './spec-reader.ts';
+// For tools that judge a document as it is written, place by place.
+export { toWords } from './names.ts';
+export { SchemaRegistry } from './schema-registry.ts';
+export { toDisplayPath, type Pointer, type SourceFile } from './source-file.ts';
+export { isObject, SpecNode } from './spec-node.ts';
+export { SpecReader, toPrintable, type LoadOptions } from './spec-reader.ts';
+export { suggest } from './suggest.ts';

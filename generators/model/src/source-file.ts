@@ -14,12 +14,15 @@ export const maximumNesting = 256;
 /** One file of a spec: its value, and on demand the line and column of any part. */
 export class SourceFile {
   readonly path: string;
+  /** As read, without a byte order mark. */
+  readonly text: string;
   readonly value: unknown;
   readonly #parsed: ParsedText;
   readonly #positions: TextPositions;
 
   constructor(path: string, text: string, parsed: ParsedText) {
     this.path = path;
+    this.text = text;
     this.value = parsed.value;
     this.#parsed = parsed;
     this.#positions = new TextPositions(text);

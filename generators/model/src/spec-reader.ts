@@ -15,7 +15,7 @@ export interface LoadOptions {
 const lenientCodes = new Set<DiagnosticCode>(['SPEC004', 'SPEC005']);
 
 /** Text of a document may not steer the terminal that shows it. */
-function toPrintable(message: string): string {
+export function toPrintable(message: string): string {
   return message.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
@@ -44,6 +44,11 @@ export class SpecReader {
   /** Every file read so far, the root first. */
   get files(): readonly string[] {
     return [...this.#files.keys()];
+  }
+
+  /** Every file read so far that parsed, in the same order. */
+  get sources(): readonly SourceFile[] {
+    return [...this.#files.values()].filter((file) => file !== undefined);
   }
 
   report(node: SpecNode, code: DiagnosticCode, message: string, advice?: string): void {
