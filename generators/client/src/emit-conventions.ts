@@ -6,53 +6,43 @@ import {
   type GeneratorInput,
 } from '@openrpc-kit/emit';
 import type { Conventions, DataType, FilterOperator } from '@openrpc-kit/model';
-import { operatorsName, operatorsOf, valueTypes } from './operators.ts';
+import { conditionName, operatorsOf, valueTypes } from './conditions.ts';
+import { importTypes } from './runtime.ts';
+
+type Operand = FilterOperator['operand'];
 
 /** `conventions.ts`: which operators each data type takes in a filter, and with which value. */
 export function emitConventions({ model }: GeneratorInput): GeneratedFile[] {
   const { conventions } = model;
   if (!conventions) return [];
-  return [
-    printFile('conventions.ts', {
-      statements: usedTypes(conventions).map((type) => printOperators(type, conventions)),
-    }),
-  ];
-}
-
-function usedTypes({ filter }: Conventions): DataType[] {
-  return [...new Set(filter.operators.flatMap(({ types }) => types))];
-}
-
-function printOperators(type: DataType, conventions: Conventions): string {
-  const members = operatorsOf(type, conventions).map(
-    (operator) =>
-      `${comment(describe(operator))}\nreadonly ${literal(operator.operator)}: ${operandType(operator)};`,
+  const types = new Set(conventions.filter.operators.flatMap((operator) => operator.types));
+  const statements = [...types].map((type) => printCondition(type, conventions));
+  const names = ['FilterCondition', 'FilterTest'].filter((name) =>
+    statements.some((statement) => statement.includes(`${name}<`)),
   );
-  const text = `Operators of a filter on a field of type ${type}, with the value that each takes.`;
-  return `${comment(text)}
-export interface ${operatorsName(type)}<Value = ${valueTypes[type]}> {
-${members.join('\n')}
-}`;
+  return [printFile('conventions.ts', { imports: [importTypes(...names)], statements })];
 }
 
-function describe({ title, description, caseSensitive, operand }: FilterOperator): string {
-  const hasCase = operand !== 'none' && operand !== 'ordered';
-  return [title, description, hasCase && !caseSensitive ? 'Upper and lower case are the same.' : '']
-    .filter((part) => part !== '')
-    .join('\n\n');
+/** Operators that take the same operand share a member: unions stay small, and errors readable. */
+function printCondition(type: DataType, conventions: Conventions): string {
+  const operators = operatorsOf(type, conventions);
+  const members = [...Map.groupBy(operators, ({ operand }) => operand)].map(([operand, group]) => {
+    const names = group.map(({ operator }) => literal(operator)).join(' | ');
+    return operand === 'none'
+      ? `FilterTest<Field, ${names}>`
+      : `FilterCondition<Field, ${names}, ${operandTypes[operand]}>`;
+  });
+  const lines = operators.map(
+    ({ operator, title, description }) => `- \`${operator}\` ${title}: ${description}`,
+  );
+  return `${comment(`A condition on a field of type ${type}.\n\n${lines.join('\n')}`)}
+export type ${conditionName(type)}<Field extends string, Value = ${valueTypes[type]}> =
+${members.map((member) => `| ${member}`).join('\n')};`;
 }
 
-function operandType({ operand }: FilterOperator): string {
-  switch (operand) {
-    case 'value':
-      return 'Value | null';
-    case 'ordered':
-      return 'Value';
-    case 'list':
-      return 'readonly Value[]';
-    case 'pattern':
-      return 'string';
-    case 'none':
-      return 'undefined';
-  }
-}
+const operandTypes: Readonly<Record<Exclude<Operand, 'none'>, string>> = {
+  value: 'Value | null',
+  ordered: 'Value',
+  list: 'readonly Value[]',
+  pattern: 'string',
+};

@@ -17,7 +17,7 @@ import { importTypes, importValues } from './runtime.ts';
 export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile {
   const { model, options } = input;
   const { params, result } = typesOf(method, input);
-  const { value } = describeMethodTypes(method, input);
+  const { value, typeArguments } = describeMethodTypes(method, input);
   const factory = method.list ? 'listMethod' : 'rpcMethod';
   const schemas = [
     ...params.references,
@@ -40,7 +40,7 @@ export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile
         : []),
       ...(errors ? [errors.code] : []),
       `${printMethodDoc(method, model, options)}
-export const ${identifier(method.identifier)}: ${value} = /*@__PURE__*/ ${factory}(${literal(describeMethod(method, model))});`,
+export const ${identifier(method.identifier)}: ${value} = /*@__PURE__*/ ${factory}<${typeArguments}>(${literal(describeMethod(method, model))});`,
     ],
   });
 }

@@ -3,12 +3,11 @@ import {
   identifier,
   literalUnion,
   printFile,
-  propertyKey,
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
-import type { ApiModel, Conventions, ListFacts } from '@openrpc-kit/model';
-import { fieldOperators, operatorsName } from './operators.ts';
+import type { ApiModel, ListFacts } from '@openrpc-kit/model';
+import { conditionName, rowConditions } from './conditions.ts';
 import { importTypes } from './runtime.ts';
 
 /** `schemas.ts`: the types of all named schemas. Nothing of it is left at run time. */
@@ -23,7 +22,7 @@ export function emitSchemas({ model, types, options }: GeneratorInput): Generate
         ? [
             {
               from: `./conventions${options.importExtension}`,
-              names: usedOperators(lists),
+              names: usedConditions(lists),
               typeOnly: true,
             },
           ]
@@ -31,7 +30,7 @@ export function emitSchemas({ model, types, options }: GeneratorInput): Generate
     ],
     statements: [
       ...plain.map(({ name }) => types.schemas.get(name)?.code ?? ''),
-      ...(conventions ? [...lists.values()].flatMap((list) => printList(list, conventions)) : []),
+      ...[...lists.values()].flatMap(printList),
       ...(model.schemas.length === 0 ? ['export {};'] : []),
     ],
   });
@@ -44,32 +43,27 @@ export function listsByRow({ methods }: ApiModel): Map<string, ListFacts> {
   return lists;
 }
 
-function usedOperators(lists: ReadonlyMap<string, ListFacts>): string[] {
+function usedConditions(lists: ReadonlyMap<string, ListFacts>): string[] {
   const fields = [...lists.values()]
     .flatMap((list) => list.fields)
     .filter(({ filterable }) => filterable);
-  return [...new Set(fields.map(({ dataType }) => operatorsName(dataType)))];
+  return [...new Set(fields.map(({ dataType }) => conditionName(dataType)))];
 }
 
-function printList({ row, fields }: ListFacts, conventions: Conventions): string[] {
-  const name = identifier(row);
-  const sortable = fields.filter((field) => field.sortable).map((field) => field.name);
-  const filterable = fields.filter((field) => field.filterable);
-  const operators = filterable.map(
-    (field) => `readonly ${propertyKey(field.name)}: ${fieldOperators(field, name, conventions)};`,
-  );
+function printList(list: ListFacts): string[] {
+  const name = identifier(list.row);
+  const sortable = list.fields.filter((field) => field.sortable).map((field) => field.name);
+  const conditions = rowConditions(list);
   return [
-    `${comment(`Name of a field of ${row}.`)}
+    `${comment(`Name of a field of ${name}.`)}
 export type ${name}Field = keyof ${name};`,
-    `${comment(`Fields that ${row} can be sorted by.`)}
+    `${comment(`Fields that ${name} can be sorted by.`)}
 export type ${name}SortField = ${literalUnion(sortable)};`,
-    `${comment(`Order of rows of ${row}, the most important field first.`)}
+    `${comment(`Order of rows of ${name}, the most important field first.`)}
 export type ${name}Sort = readonly ListSort<${name}SortField>[];`,
-    `${comment(`Fields that ${row} can be filtered on, with the operators of each.`)}
-export interface ${name}Operators {
-${operators.join('\n')}
-}`,
-    `${comment(`Filter on rows of ${row}: one condition, or a tree of groups.`)}
-export type ${name}Filter = ListFilter<${name}Operators>;`,
+    `${comment(`A condition on a field of ${name} that can be filtered on.`)}
+export type ${name}Condition = ${conditions.length === 0 ? 'never' : conditions.join(' | ')};`,
+    `${comment(`Filter on rows of ${name}: one condition, or a tree of groups.`)}
+export type ${name}Filter = ListFilter<${name}Condition>;`,
   ];
 }

@@ -14,6 +14,8 @@ export interface MethodTypeText {
   readonly value: string;
   /** `BoundMethod<…>` or `BoundList<…>`. */
   readonly bound: string;
+  /** What stands between their brackets. */
+  readonly typeArguments: string;
   /** Names that the two use: from the method's own module. */
   readonly own: readonly string[];
 }
@@ -27,12 +29,22 @@ export function typesOf(method: Method, { types }: GeneratorInput): MethodTypes 
 export function describeMethodTypes(method: Method, input: GeneratorInput): MethodTypeText {
   if (method.list) {
     const shape = identifier(method.typeName);
-    return { value: `ListMethod<${shape}>`, bound: `BoundList<${shape}>`, own: [shape] };
+    return {
+      value: `ListMethod<${shape}>`,
+      bound: `BoundList<${shape}>`,
+      typeArguments: shape,
+      own: [shape],
+    };
   }
   const { params, result } = typesOf(method, input);
   const given = `${callParams(method, params.name)}, ${result?.name ?? 'void'}`;
   const own = [params.name, ...(result ? [result.name] : [])];
-  return { value: `RpcMethod<${given}>`, bound: `BoundMethod<${given}>`, own };
+  return {
+    value: `RpcMethod<${given}>`,
+    bound: `BoundMethod<${given}>`,
+    typeArguments: given,
+    own,
+  };
 }
 
 /** The client adds the token, so that no call has to. */

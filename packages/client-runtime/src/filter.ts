@@ -1,32 +1,28 @@
-/** One condition a member: the operators of a field, with the value that each takes. */
-type Conditions<Operators> = {
-  readonly [Field in keyof Operators & string]: {
-    readonly [Operator in keyof Operators[Field] & string]: FilterCondition<
-      Field,
-      Operator,
-      Operators[Field][Operator]
-    >;
-  }[keyof Operators[Field] & string];
-}[keyof Operators & string];
-
+/** A condition on one of the fields, with one of the operators that take such a value. */
 export interface FilterCondition<Field extends string, Operator extends string, Value> {
   readonly field: Field;
   readonly operator: Operator;
   readonly value: Value;
 }
 
-export interface FilterGroup<Operators> {
-  readonly filters: readonly ListFilter<Operators>[];
+/** A condition whose operator says it all, such as a test for null. */
+export interface FilterTest<Field extends string, Operator extends string> {
+  readonly field: Field;
+  readonly operator: Operator;
+  readonly value?: null;
+}
+
+export interface FilterGroup<Condition> {
+  readonly filters: readonly ListFilter<Condition>[];
   /** How the filters are joined; `and` when absent. */
   readonly condition?: 'and' | 'or';
 }
 
 /**
- * What a list can be filtered by: one condition, or a tree of groups. `Operators` says for each
- * filterable field which operators it takes, and which value belongs to each:
- * `{ id: { '=': number | null; in: readonly number[] } }`.
+ * What a list can be filtered by: one condition, or a tree of groups. `Condition` is a union over
+ * the types of the filterable fields, each with the operators of its type.
  */
-export type ListFilter<Operators> = Conditions<Operators> | FilterGroup<Operators>;
+export type ListFilter<Condition> = Condition | FilterGroup<Condition>;
 
 /** Sorting by one of the sortable fields. */
 export interface ListSort<Field extends string> {

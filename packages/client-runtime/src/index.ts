@@ -20,7 +20,7 @@ export {
 export { AbortedError, DeadlineError } from './deadline.ts';
 export { defaultUser } from './default-user.ts';
 export { fetchTransport, type FetchOptions } from './fetch-transport.ts';
-export type { FilterCondition, FilterGroup, ListFilter, ListSort } from './filter.ts';
+export type { FilterCondition, FilterGroup, FilterTest, ListFilter, ListSort } from './filter.ts';
 export {
   compose,
   type Handler,

@@ -44,4 +44,8 @@ export type GetAccountError = RpcError<GetMnemonic | AllMnemonic>;
 export const getAccount: RpcMethod<
   Omit<GetAccountParams, 'access_token'>,
   GetAccountResult
-> = /*@__PURE__*/ rpcMethod({ name: 'get.account', safe: true, token: 'access_token' });
+> = /*@__PURE__*/ rpcMethod<Omit<GetAccountParams, 'access_token'>, GetAccountResult>({
+  name: 'get.account',
+  safe: true,
+  token: 'access_token',
+});

@@ -119,18 +119,19 @@ export type GetCallLegsReportError = RpcError<GetMnemonic | AllMnemonic>;
  * @example import { getCallLegsReport } from '@callgear-data-api/client/methods';
  * const result = await getCallLegsReport(client, { date_from: "2026-10-05 00:00:00", date_till: "2026-10-05 23:59:59", limit: 2 });
  */
-export const getCallLegsReport: ListMethod<GetCallLegsReport> = /*@__PURE__*/ listMethod({
-  name: 'get.call_legs_report',
-  safe: true,
-  token: 'access_token',
-  user: 'user_id',
-  list: {
-    key: 'id',
-    fields: 'fields',
-    sort: 'sort',
-    limit: ['limit', 10000],
-    offset: ['offset', 100000],
-    order: [{ field: 'start_time' }],
-    period: { from: 'date_from', till: 'date_till', field: 'start_time', months: 3 },
-  },
-});
+export const getCallLegsReport: ListMethod<GetCallLegsReport> =
+  /*@__PURE__*/ listMethod<GetCallLegsReport>({
+    name: 'get.call_legs_report',
+    safe: true,
+    token: 'access_token',
+    user: 'user_id',
+    list: {
+      key: 'id',
+      fields: 'fields',
+      sort: 'sort',
+      limit: ['limit', 10000],
+      offset: ['offset', 100000],
+      order: [{ field: 'start_time' }],
+      period: { from: 'date_from', till: 'date_till', field: 'start_time', months: 3 },
+    },
+  });

@@ -130,7 +130,7 @@ export type GetCallsReportError = RpcError<GetMnemonic | AllMnemonic>;
  * @example import { getCallsReport } from '@callgear-data-api/client/methods';
  * const result = await getCallsReport(client, { date_from: "2026-10-05 00:00:00", date_till: "2026-10-05 23:59:59", limit: 1 });
  */
-export const getCallsReport: ListMethod<GetCallsReport> = /*@__PURE__*/ listMethod({
+export const getCallsReport: ListMethod<GetCallsReport> = /*@__PURE__*/ listMethod<GetCallsReport>({
   name: 'get.calls_report',
   safe: true,
   token: 'access_token',

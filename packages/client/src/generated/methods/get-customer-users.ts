@@ -81,15 +81,16 @@ export type GetCustomerUsersError = RpcError<GetMnemonic | AllMnemonic>;
  * @example import { getCustomerUsers } from '@callgear-data-api/client/methods';
  * const result = await getCustomerUsers(client, { filter: { field: "customer_id", operator: "=", value: 1001 }, sort: [{ field: "name" }] });
  */
-export const getCustomerUsers: ListMethod<GetCustomerUsers> = /*@__PURE__*/ listMethod({
-  name: 'get.customer_users',
-  safe: true,
-  token: 'access_token',
-  list: {
-    key: 'id',
-    fields: 'fields',
-    sort: 'sort',
-    limit: ['limit', 10000],
-    offset: ['offset', 100000],
-  },
-});
+export const getCustomerUsers: ListMethod<GetCustomerUsers> =
+  /*@__PURE__*/ listMethod<GetCustomerUsers>({
+    name: 'get.customer_users',
+    safe: true,
+    token: 'access_token',
+    list: {
+      key: 'id',
+      fields: 'fields',
+      sort: 'sort',
+      limit: ['limit', 10000],
+      offset: ['offset', 100000],
+    },
+  });

@@ -39,6 +39,7 @@ export type LoginUserError = RpcError<AllMnemonic>;
  * @example import { loginUser } from '@callgear-data-api/client/methods';
  * const result = await loginUser(client, { login: "reports@example.com", password: "an example, not a password" });
  */
-export const loginUser: RpcMethod<LoginUserParams, LoginUserResult> = /*@__PURE__*/ rpcMethod({
-  name: 'login.user',
-});
+export const loginUser: RpcMethod<LoginUserParams, LoginUserResult> = /*@__PURE__*/ rpcMethod<
+  LoginUserParams,
+  LoginUserResult
+>({ name: 'login.user' });

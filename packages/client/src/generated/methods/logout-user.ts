@@ -40,4 +40,7 @@ export type LogoutUserError = RpcError<AllMnemonic>;
 export const logoutUser: RpcMethod<
   Omit<LogoutUserParams, 'access_token'>,
   LogoutUserResult
-> = /*@__PURE__*/ rpcMethod({ name: 'logout.user', token: 'access_token' });
+> = /*@__PURE__*/ rpcMethod<Omit<LogoutUserParams, 'access_token'>, LogoutUserResult>({
+  name: 'logout.user',
+  token: 'access_token',
+});
