@@ -81,6 +81,6 @@ const validating = new Set(
   (
     'type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern format ' +
     'items additionalItems maxItems minItems uniqueItems contains maxProperties minProperties required properties ' +
-    'patternProperties additionalProperties dependencies propertyNames if then else allOf anyOf oneOf not'
+    'patternProperties additionalProperties dependencies propertyNames if then else allOf anyOf oneOf not endOfPeriod'
   ).split(' '),
 );

@@ -46,7 +46,13 @@ export function compileCheck(schema: Schema, options: CheckOptions): CompiledChe
   ajv.addKeyword(defineForeign(runtime));
   const text = standaloneModule.default(ajv, ajv.compile(schema as object));
   const { code, name, usesFormats } = linkCode(text, options.dateFormat, runtime);
-  return { code, name, usesFormats, calls: [...calls].toSorted(), runtime: [...runtime].toSorted() };
+  return {
+    code,
+    name,
+    usesFormats,
+    calls: [...calls].toSorted(),
+    runtime: [...runtime].toSorted(),
+  };
 }
 
 function createAjv(schema: Schema, options: CheckOptions): Ajv {

@@ -1,10 +1,4 @@
-import {
-  comment,
-  identifier,
-  literal,
-  printFile,
-  type GeneratedFile,
-} from '@openrpc-kit/emit';
+import { comment, identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
 import type { ListFacts, Method, Param, Schema, SchemaObject } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { declareType } from './declare-type.ts';
@@ -68,6 +62,8 @@ function toCheckedParams({ paramsSchema, params, list }: Method): SchemaObject {
           return [name, { type: 'array' }];
         case 'fields':
           return [name, { ...(schema as SchemaObject), items: true }];
+        case 'period-till':
+          return [name, { ...(schema as SchemaObject), endOfPeriod: true }];
         default:
           return [name, schema];
       }

@@ -1,4 +1,9 @@
-import { renderTypes, type GeneratedFile, type TypeDeclaration, type TypeTable } from '@openrpc-kit/emit';
+import {
+  renderTypes,
+  type GeneratedFile,
+  type TypeDeclaration,
+  type TypeTable,
+} from '@openrpc-kit/emit';
 import { generateValidators } from '@openrpc-kit/generator-validators';
 import type { ApiModel } from '@openrpc-kit/model';
 import type { ReplyValidator, Validator } from '@openrpc-kit/validators-runtime';
@@ -23,11 +28,6 @@ export async function generateFiles(
 
 /** Types that say nothing, for models whose types are not what the test is about. */
 export function makeTypes(model: ApiModel): TypeTable {
-  const declare = (name: string): TypeDeclaration => ({
-    name,
-    code: `export type ${name} = unknown;`,
-    references: [],
-  });
   return {
     schemas: new Map(model.schemas.map(({ name }) => [name, declare(name)])),
     methods: new Map(
@@ -84,4 +84,8 @@ export async function bundle(
     ],
   });
   return outputFiles[0]!.text;
+}
+
+function declare(name: string): TypeDeclaration {
+  return { name, code: `export type ${name} = unknown;`, references: [] };
 }

@@ -5,9 +5,11 @@ export function makeModel(parts: {
   schemas?: Readonly<Record<string, Schema>>;
   methods?: readonly Partial<Method>[];
 }): ApiModel {
-  const schemas = Object.entries(parts.schemas ?? {}).map(
-    ([name, schema]): NamedSchema => ({ name, schema, kind: 'plain' }),
-  );
+  const schemas = Object.entries(parts.schemas ?? {}).map(([name, schema]): NamedSchema => ({
+    name,
+    schema,
+    kind: 'plain',
+  }));
   return {
     title: 'Test',
     version: '1',

@@ -6,6 +6,7 @@ import type { Finding, Findings } from './finding.ts';
 import type { FieldRules, ListRules, Operand } from './list-rules.ts';
 import { ownMember } from './own-member.ts';
 import { suggest } from './suggest.ts';
+import { suggestUnquoted } from './suggest-unquoted.ts';
 
 /** Checks a condition: its field, then an operator that suits the field, then a value that suits both. */
 export function checkCondition(
@@ -90,7 +91,7 @@ function judgeList(value: unknown, context: OperandContext, expected: string): F
   const { pointer } = context;
   if (!Array.isArray(value)) return { fault: 'wrong-type', pointer, value, expected };
   if (value.length === 0) return { fault: 'wrong-value', pointer, value, expected };
-  const item = describeFieldValue(context.field, context.layout);
+  const item = describeNames(describeFieldValue(context.field, context.layout));
   for (const [index, each] of value.entries()) {
     const finding = judgeSingle(each, context, `${pointer}/${index}`, item);
     if (finding) return finding;
@@ -118,12 +119,12 @@ function suggestValue(field: FieldRules, value: unknown): string | undefined {
       field.enum.filter((known) => typeof known === 'string'),
     );
   if (field.type === 'iso8601') return suggestDateTime(value);
-  if (field.type === 'number') return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? value : undefined;
-  return field.type === 'boolean' && /^(true|false)$/.test(value) ? value : undefined;
+  return suggestUnquoted(value, [field.type === 'enum' ? 'string' : field.type]);
 }
 
 function describeOperand(operand: Operand | undefined, { field, layout }: OperandContext): string {
-  const single = describeFieldValue(field, layout);
+  const values = describeFieldValue(field, layout);
+  const single = describeNames(values);
   switch (operand) {
     case 'none':
       return 'no value';
@@ -132,7 +133,7 @@ function describeOperand(operand: Operand | undefined, { field, layout }: Operan
     case 'pattern':
       return 'a string';
     case 'value':
-      return `${single} or null`;
+      return describeNames([...values, 'null']);
     default:
       return single;
   }

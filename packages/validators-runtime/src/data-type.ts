@@ -1,5 +1,6 @@
 import { isDateTime } from './date-time.ts';
-import { describeChoice, quote } from './describe-value.ts';
+import { describeDate } from './describe-schema.ts';
+import { describeValue } from './describe-value.ts';
 import type { FieldRules } from './list-rules.ts';
 
 /** Types that a filter speaks of. */
@@ -27,22 +28,22 @@ export function judgeValue(
   }
 }
 
-/** What a value of the field looks like, in words. */
-export function describeFieldValue(field: FieldRules, layout: string): string {
-  if (field.enum) return `one of ${describeChoice(field.enum)}`;
+/** What a value of the field looks like, in words: one text for each way to be right. */
+export function describeFieldValue(field: FieldRules, layout: string): readonly string[] {
+  if (field.enum) return field.enum.map((value) => describeValue(value));
   switch (field.type) {
     case 'number':
-      return 'a number';
+      return ['a number'];
     case 'boolean':
-      return 'true or false';
+      return ['true', 'false'];
     case 'iso8601':
-      return `a date and time as ${quote(layout)}`;
+      return [describeDate(layout)];
     case 'array':
-      return 'a list';
+      return ['a list'];
     case 'object':
-      return 'an object';
+      return ['an object'];
     default:
-      return 'a string';
+      return ['a string'];
   }
 }
 

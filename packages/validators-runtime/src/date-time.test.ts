@@ -85,4 +85,5 @@ test('suggests another spelling, and never a shift of time', () => {
   expect(suggestDateTime('2026-10-01T09:30:00Z')).toBeUndefined();
   expect(suggestDateTime('2026-10-01T09:30:00+03:00')).toBeUndefined();
   expect(suggestDateTime('2026-02-30')).toBeUndefined();
+  expect(suggestDateTime('2026-10-31', true)).toBe('2026-10-31 23:59:59');
 });

@@ -64,10 +64,16 @@ export function addMonths(text: string, months: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}${text.slice(10)}`;
 }
 
-/** What a nearly right date was probably meant to be; undefined where a guess could shift the time. */
-export function suggestDateTime(text: string): string | undefined {
+/**
+ * What a nearly right date was probably meant to be; undefined where a guess could shift the time.
+ *
+ * @param isEnd whether a day without a time means its last second, as at the end of a period
+ */
+export function suggestDateTime(text: string, isEnd = false): string | undefined {
   const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?)?$/.exec(text);
-  const candidate = parts && `${parts[1]} ${parts[2] ?? '00:00'}${parts[3] ?? ':00'}`;
+  const candidate =
+    parts &&
+    `${parts[1]} ${parts[2] ?? (isEnd ? '23:59' : '00:00')}${parts[3] ?? (isEnd ? ':59' : ':00')}`;
   return candidate && candidate !== text && isDateTime(candidate) ? candidate : undefined;
 }
 

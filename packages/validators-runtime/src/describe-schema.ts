@@ -35,7 +35,7 @@ export function joinAlternatives(texts: readonly string[]): string {
 }
 
 function describeEnum(values: readonly unknown[]): string {
-  return values.length === 1 ? describeValue(values[0]) : `one of ${describeChoice(values)}`;
+  return values.length > 2 ? `one of ${describeChoice(values)}` : describeChoice(values);
 }
 
 function describeType(type: string, schema: DescribedSchema): string {
@@ -57,8 +57,13 @@ function describeType(type: string, schema: DescribedSchema): string {
   }
 }
 
+/** A date that is written in some way, and that the calendar has. */
+export function describeDate(layout: string): string {
+  return `a date and time of the calendar as ${quote(layout)}`;
+}
+
 function describeString(schema: DescribedSchema): string {
-  if (schema.layout !== undefined) return `a date and time as ${quote(schema.layout)}`;
+  if (schema.layout !== undefined) return describeDate(schema.layout);
   if (schema.format !== undefined) return `a string with the format ${quote(schema.format)}`;
   if (schema.pattern !== undefined) return `a string that matches /${schema.pattern}/`;
   return `a string${describeCount(schema, 'Length', 'character')}`;

@@ -7,6 +7,7 @@ import { foldAlternatives } from './fold-alternatives.ts';
 import { joinPointer } from './pointer.ts';
 import type { SchemaError } from './schema-check.ts';
 import { suggest } from './suggest.ts';
+import { suggestUnquoted } from './suggest-unquoted.ts';
 
 /** Puts the errors of a generated schema check into findings, in the order of the errors. */
 export function explain(errors: readonly SchemaError[]): Finding[] {
@@ -92,8 +93,14 @@ function toSuggestion(data: unknown, parentSchema: unknown): string | undefined 
   if (typeof data !== 'string' || typeof parentSchema !== 'object' || parentSchema === null) {
     return undefined;
   }
-  if ('layout' in parentSchema) return suggestDateTime(data);
-  return suggest(data, enumOf(parentSchema));
+  if ('layout' in parentSchema) return suggestDateTime(data, 'endOfPeriod' in parentSchema);
+  const values = enumOf(parentSchema);
+  if (values.length > 0) return suggest(data, values);
+  return suggestUnquoted(data, describedTypes(parentSchema));
+}
+
+function describedTypes(schema: unknown): readonly unknown[] {
+  return ([] as unknown[]).concat(readMember(schema, 'type') ?? []);
 }
 
 function describeMember({ params, parentSchema }: SchemaError): string {

@@ -25,3 +25,10 @@ test('the nearest wins, the first of equals', () => {
   expect(suggest('limt', ['lint', 'limit'])).toBe('lint');
   expect(suggest('limti', ['lint', 'limit'])).toBe('limit');
 });
+
+test('a beginning is enough when only one name has it', () => {
+  expect(suggest('descending', ['asc', 'desc'])).toBe('desc');
+  expect(suggest('visitor', ['visitor_session_id', 'site_domain'])).toBe('visitor_session_id');
+  expect(suggest('visitor', ['visitor_session_id', 'visitor_country'])).toBeUndefined();
+  expect(suggest('vis', ['visitor_session_id'])).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 /**
  * The candidate that a wrong name was probably meant to be: at most a third of its letters differ,
- * two neighbours swapped counting as one. Undefined when none is near.
+ * two neighbours swapped counting as one, or the one begins with the other. Undefined when none is near.
  *
  * @example suggest('strat_time', ['id', 'start_time']) // 'start_time'
  */
@@ -18,7 +18,16 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? findBeginning(wanted, candidates);
+}
+
+/** `descending` for `desc`, `employee` for `employee_id`: when only one name comes into question. */
+function findBeginning(wanted: string, candidates: Iterable<string>): string | undefined {
+  const found = [...candidates].filter((candidate) => {
+    const [short, long] = [wanted, candidate.toLowerCase()].toSorted((a, b) => a.length - b.length);
+    return short!.length >= 4 && short !== long && long!.startsWith(short!);
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Edits between two words: letters added, dropped, changed, or swapped with their neighbour. */

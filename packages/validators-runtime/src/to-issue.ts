@@ -71,8 +71,8 @@ function toMessage(finding: Finding, subject: string, isSecret: boolean): string
 }
 
 /** `; did you mean "start_time"?` Numbers and the like are meant without quotes. */
-function toAdvice({ suggestion, fault, expected, value }: Finding): string {
+function toAdvice({ suggestion, fault, value }: Finding): string {
   if (suggestion === undefined || fault === 'period-too-long') return '';
-  const bare = fault === 'wrong-type' && value === suggestion && !expected.includes('string');
-  return `; did you mean ${bare ? `${suggestion} without quotes` : quote(suggestion)}?`;
+  const isUnquoted = fault === 'wrong-type' && value === suggestion;
+  return `; did you mean ${isUnquoted ? `${suggestion} without quotes` : quote(suggestion)}?`;
 }

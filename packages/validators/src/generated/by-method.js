@@ -11,6 +11,7 @@ import { validateGetCallsReportResult } from './results/get-calls-report.js';
 import { validateGetCustomerUsersResult } from './results/get-customer-users.js';
 import { validateLoginUserResult } from './results/login-user.js';
 import { validateLogoutUserResult } from './results/logout-user.js';
+
 export const paramsValidators = {
   __proto__: null,
   'login.user': validateLoginUserParams,
@@ -20,6 +21,7 @@ export const paramsValidators = {
   'get.calls_report': validateGetCallsReportParams,
   'get.call_legs_report': validateGetCallLegsReportParams,
 };
+
 export const resultValidators = {
   __proto__: null,
   'login.user': validateLoginUserResult,

@@ -3,6 +3,7 @@ import type { CallLegField } from '../schemas/call-leg-field.js';
 import type { CallLegFilter } from '../schemas/call-leg-filter.js';
 import type { CallLegSort } from '../schemas/call-leg-sort.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 export interface GetCallLegsReportParams {
   /**
    * Access token
@@ -57,4 +58,5 @@ export interface GetCallLegsReportParams {
 }
 
 /** Says what is wrong with the params of `get.call_legs_report`, as the service would. */
+
 export declare const validateGetCallLegsReportParams: Validator<GetCallLegsReportParams>;

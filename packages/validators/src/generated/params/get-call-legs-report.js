@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { callLegRules } from '../lists/call-leg.js';
 import { createParamsValidator, isDateTime } from '@openrpc-kit/validators-runtime';
+
 const schema0 = {
   type: 'object',
   required: ['access_token', 'date_from', 'date_till'],
@@ -14,7 +15,12 @@ const schema0 = {
     fields: { type: 'array', minItems: 1, items: true },
     sort: { type: 'array' },
     date_from: { type: 'string', format: 'iso8601', layout: 'YYYY-MM-DD hh:mm:ss' },
-    date_till: { type: 'string', format: 'iso8601', layout: 'YYYY-MM-DD hh:mm:ss' },
+    date_till: {
+      type: 'string',
+      format: 'iso8601',
+      endOfPeriod: true,
+      layout: 'YYYY-MM-DD hh:mm:ss',
+    },
   },
   additionalProperties: false,
 };

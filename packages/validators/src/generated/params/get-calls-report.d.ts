@@ -3,6 +3,7 @@ import type { CallSessionField } from '../schemas/call-session-field.js';
 import type { CallSessionFilter } from '../schemas/call-session-filter.js';
 import type { CallSessionSort } from '../schemas/call-session-sort.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 export interface GetCallsReportParams {
   /**
    * Access token
@@ -63,4 +64,5 @@ export interface GetCallsReportParams {
 }
 
 /** Says what is wrong with the params of `get.calls_report`, as the service would. */
+
 export declare const validateGetCallsReportParams: Validator<GetCallsReportParams>;

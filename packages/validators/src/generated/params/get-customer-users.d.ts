@@ -3,6 +3,7 @@ import type { CustomerUserField } from '../schemas/customer-user-field.js';
 import type { CustomerUserFilter } from '../schemas/customer-user-filter.js';
 import type { CustomerUserSort } from '../schemas/customer-user-sort.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 export interface GetCustomerUsersParams {
   /**
    * Access token
@@ -39,4 +40,5 @@ export interface GetCustomerUsersParams {
 }
 
 /** Says what is wrong with the params of `get.customer_users`, as the service would. */
+
 export declare const validateGetCustomerUsersParams: Validator<GetCustomerUsersParams>;

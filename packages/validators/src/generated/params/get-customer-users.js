@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { customerUserRules } from '../lists/customer-user.js';
 import { createParamsValidator } from '@openrpc-kit/validators-runtime';
+
 const schema0 = {
   type: 'object',
   required: ['access_token'],

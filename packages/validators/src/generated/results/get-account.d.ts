@@ -2,6 +2,7 @@
 import type { Account } from '../schemas/account.js';
 import type { Metadata } from '../schemas/metadata.js';
 import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
+
 /**
  * Account
  */
@@ -16,4 +17,5 @@ export interface GetAccountResult {
 }
 
 /** Judges the result of `get.account`. Open by default: `drift` looks for fields that are not documented, or missing. */
+
 export declare const validateGetAccountResult: ReplyValidator<GetAccountResult>;

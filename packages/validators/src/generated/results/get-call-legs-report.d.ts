@@ -3,7 +3,9 @@ import type { CallLegField } from '../schemas/call-leg-field.js';
 import type { CallLeg as $CallLeg } from '../schemas/call-leg.js';
 import type { Metadata } from '../schemas/metadata.js';
 import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
+
 type CallLeg = Partial<$CallLeg>;
+
 /**
  * Call legs
  */
@@ -18,6 +20,7 @@ export interface GetCallLegsReportResult {
 }
 
 /** Judges the result of `get.call_legs_report`. Open by default: `drift` looks for fields that are not documented, or missing. */
+
 export declare const validateGetCallLegsReportResult: ReplyValidator<
   GetCallLegsReportResult,
   CallLegField

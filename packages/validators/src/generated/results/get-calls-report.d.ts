@@ -3,7 +3,9 @@ import type { CallSessionField } from '../schemas/call-session-field.js';
 import type { CallSession as $CallSession } from '../schemas/call-session.js';
 import type { Metadata } from '../schemas/metadata.js';
 import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
+
 type CallSession = Partial<$CallSession>;
+
 /**
  * Call sessions
  */
@@ -18,6 +20,7 @@ export interface GetCallsReportResult {
 }
 
 /** Judges the result of `get.calls_report`. Open by default: `drift` looks for fields that are not documented, or missing. */
+
 export declare const validateGetCallsReportResult: ReplyValidator<
   GetCallsReportResult,
   CallSessionField

@@ -4,6 +4,7 @@ import { checkMetadata } from '../schemas/metadata.js';
 import { callSessionShape } from '../shapes/call-session.js';
 import { metadataShape } from '../shapes/metadata.js';
 import { createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+
 const schema0 = {
   type: 'object',
   required: ['data', 'metadata'],

@@ -3,7 +3,9 @@ import type { CustomerUserField } from '../schemas/customer-user-field.js';
 import type { CustomerUser as $CustomerUser } from '../schemas/customer-user.js';
 import type { Metadata } from '../schemas/metadata.js';
 import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
+
 type CustomerUser = Partial<$CustomerUser>;
+
 /**
  * Customer users
  */
@@ -18,6 +20,7 @@ export interface GetCustomerUsersResult {
 }
 
 /** Judges the result of `get.customer_users`. Open by default: `drift` looks for fields that are not documented, or missing. */
+
 export declare const validateGetCustomerUsersResult: ReplyValidator<
   GetCustomerUsersResult,
   CustomerUserField

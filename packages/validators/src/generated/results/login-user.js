@@ -2,6 +2,7 @@
 import { checkLoginSession } from '../schemas/login-session.js';
 import { loginSessionShape } from '../shapes/login-session.js';
 import { createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+
 const schema0 = {
   type: 'object',
   required: ['data'],

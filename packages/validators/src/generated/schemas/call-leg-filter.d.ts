@@ -2,13 +2,18 @@
 import type { CallLegFilterCondition } from '../schemas/call-leg-filter-condition.js';
 import type { CallLegFilterGroup } from '../schemas/call-leg-filter-group.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 /**
  * Filter
  *
  * One condition, a group of filters, or nothing.
  */
 export type CallLegFilter = CallLegFilterCondition | CallLegFilterGroup | {};
+
 /** Whether a value is a CallLegFilter, by the rules of the row. */
+
 export declare function isCallLegFilter(value: unknown): value is CallLegFilter;
+
 /** As `isCallLegFilter`, and says what is wrong. */
+
 export declare const validateCallLegFilter: Validator<CallLegFilter>;

@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { callLegRules } from '../lists/call-leg.js';
 import { createFilterValidator } from '@openrpc-kit/validators-runtime';
+
 export function isCallLegFilter(value) {
   return validateCallLegFilter(value).ok;
 }

@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { callLegRules } from '../lists/call-leg.js';
 import { createSortValidator } from '@openrpc-kit/validators-runtime';
+
 export function isCallLegSort(value) {
   return validateCallLegSort(value).ok;
 }

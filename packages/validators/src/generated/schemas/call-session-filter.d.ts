@@ -2,13 +2,18 @@
 import type { CallSessionFilterCondition } from '../schemas/call-session-filter-condition.js';
 import type { CallSessionFilterGroup } from '../schemas/call-session-filter-group.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 /**
  * Filter
  *
  * One condition, a group of filters, or nothing.
  */
 export type CallSessionFilter = CallSessionFilterCondition | CallSessionFilterGroup | {};
+
 /** Whether a value is a CallSessionFilter, by the rules of the row. */
+
 export declare function isCallSessionFilter(value: unknown): value is CallSessionFilter;
+
 /** As `isCallSessionFilter`, and says what is wrong. */
+
 export declare const validateCallSessionFilter: Validator<CallSessionFilter>;

@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { callSessionRules } from '../lists/call-session.js';
 import { createFilterValidator } from '@openrpc-kit/validators-runtime';
+
 export function isCallSessionFilter(value) {
   return validateCallSessionFilter(value).ok;
 }

@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { callSessionRules } from '../lists/call-session.js';
 import { createSortValidator } from '@openrpc-kit/validators-runtime';
+
 export function isCallSessionSort(value) {
   return validateCallSessionSort(value).ok;
 }

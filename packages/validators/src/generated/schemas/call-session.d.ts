@@ -5,6 +5,7 @@ import type { CallTag } from '../schemas/call-tag.js';
 import type { ScenarioOperation } from '../schemas/scenario-operation.js';
 import type { VisitorProperty } from '../schemas/visitor-property.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 /**
  * Call session
  *
@@ -801,6 +802,9 @@ export interface CallSession {
 }
 
 /** Whether a value is a CallSession, with some of its fields or all. */
+
 export declare function isCallSession(value: unknown): value is Partial<CallSession>;
+
 /** As `isCallSession`, and says what is wrong. */
+
 export declare const validateCallSession: Validator<Partial<CallSession>>;

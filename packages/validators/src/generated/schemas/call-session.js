@@ -5,6 +5,7 @@ import { checkCallTag } from '../schemas/call-tag.js';
 import { checkScenarioOperation } from '../schemas/scenario-operation.js';
 import { checkVisitorProperty } from '../schemas/visitor-property.js';
 import { accepts, createValidator, isDateTime, isForeign } from '@openrpc-kit/validators-runtime';
+
 const schema0 = {
   type: 'object',
   properties: {
@@ -2622,6 +2623,7 @@ function validate0(
 }
 
 export const checkCallSession = validate0;
+
 export function isCallSession(value) {
   return accepts(checkCallSession, value);
 }

@@ -2,13 +2,18 @@
 import type { CustomerUserFilterCondition } from '../schemas/customer-user-filter-condition.js';
 import type { CustomerUserFilterGroup } from '../schemas/customer-user-filter-group.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 /**
  * Filter
  *
  * One condition, a group of filters, or nothing.
  */
 export type CustomerUserFilter = CustomerUserFilterCondition | CustomerUserFilterGroup | {};
+
 /** Whether a value is a CustomerUserFilter, by the rules of the row. */
+
 export declare function isCustomerUserFilter(value: unknown): value is CustomerUserFilter;
+
 /** As `isCustomerUserFilter`, and says what is wrong. */
+
 export declare const validateCustomerUserFilter: Validator<CustomerUserFilter>;

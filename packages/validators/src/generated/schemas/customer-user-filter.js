@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { customerUserRules } from '../lists/customer-user.js';
 import { createFilterValidator } from '@openrpc-kit/validators-runtime';
+
 export function isCustomerUserFilter(value) {
   return validateCustomerUserFilter(value).ok;
 }

@@ -2,6 +2,7 @@
 import { faultErrors } from '../conventions.js';
 import { customerUserRules } from '../lists/customer-user.js';
 import { createSortValidator } from '@openrpc-kit/validators-runtime';
+
 export function isCustomerUserSort(value) {
   return validateCustomerUserSort(value).ok;
 }

@@ -2,6 +2,7 @@
 import type { ApiVersion } from '../schemas/api-version.js';
 import type { Limits } from '../schemas/limits.js';
 import type { Validator } from '@openrpc-kit/validators-runtime';
+
 /**
  * Metadata
  *
@@ -29,6 +30,9 @@ export interface Metadata {
 }
 
 /** Whether a value is a Metadata. */
+
 export declare function isMetadata(value: unknown): value is Metadata;
+
 /** As `isMetadata`, and says what is wrong. */
+
 export declare const validateMetadata: Validator<Metadata>;

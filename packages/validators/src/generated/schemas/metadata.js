@@ -2,6 +2,7 @@
 import { checkApiVersion } from '../schemas/api-version.js';
 import { checkLimits } from '../schemas/limits.js';
 import { accepts, createValidator, isForeign } from '@openrpc-kit/validators-runtime';
+
 const schema0 = {
   type: 'object',
   required: ['total_items'],
@@ -142,6 +143,7 @@ function validate0(
 }
 
 export const checkMetadata = validate0;
+
 export function isMetadata(value) {
   return accepts(checkMetadata, value);
 }

@@ -4,6 +4,7 @@ import { callSegmentShape } from './call-segment.js';
 import { callTagShape } from './call-tag.js';
 import { scenarioOperationShape } from './scenario-operation.js';
 import { visitorPropertyShape } from './visitor-property.js';
+
 export const callSessionShape = {
   members: {
     id: null,
