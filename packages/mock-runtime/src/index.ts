@@ -17,7 +17,9 @@ export type {
   ParamsValidator,
 } from './rpc/engine-options.ts';
 export type { Reply, Spoil } from './rpc/reply.ts';
-export type { BlockMatcher, CellTest, Column, NumberRange } from './store/column.ts';
+export type { BlockMatcher, CellTest, Column, MemberWriter, NumberRange } from './store/column.ts';
+export { type EncodedTexts, encodeTexts } from './store/encoded-texts.ts';
+export type { JsonWriter } from './store/json-writer.ts';
 export { ComputedColumn } from './store/computed-column.ts';
 export { type Codes, createCodes, DictionaryColumn } from './store/dictionary-column.ts';
 export { FloatColumn, IntegerColumn, nullInteger } from './store/number-column.ts';

@@ -1,3 +1,4 @@
+import { paramsValidators } from '@callgear-data-api/validators/by-method';
 import {
   createFetchDoor,
   Engine,
@@ -53,6 +54,7 @@ export function createMock(options: MockOptions = {}): Mock {
     accounts,
     clock,
     handlers: { 'get.account': answerAccount },
+    validators: paramsValidators,
     seed: options.seed ?? 1,
     version: options.version,
     onError: options.onError,

@@ -14,23 +14,24 @@ export class RowPage {
     this.fields = fields;
   }
 
+  /** How many bytes it will take, as a guess. */
+  get size(): number {
+    return this.rows.length * this.fields.length * 26;
+  }
+
   write(writer: JsonWriter): void {
-    const encoder = new TextEncoder();
-    const cells = this.fields.map((field, index) => ({
-      column: this.table.column(field),
-      prefix: encoder.encode(`${index === 0 ? '{' : ','}${JSON.stringify(field)}:`),
-    }));
-    const between = encoder.encode('},');
+    const members = this.table.members(this.fields);
     writer.text('[');
     for (let at = 0; at < this.rows.length; at += 1) {
       const row = this.rows[at] as number;
-      if (at > 0) writer.copy(between, 0, between.length);
-      for (const { column, prefix } of cells) {
-        writer.copy(prefix, 0, prefix.length);
-        column.write(row, writer);
-      }
+      if (at > 0) writer.text(',');
+      const start = writer.length;
+      for (const write of members) write(row, writer);
+      // The first member's comma opens the object.
+      writer.put(start, '{');
+      writer.text('}');
     }
-    writer.text(this.rows.length > 0 ? '}]' : ']');
+    writer.text(']');
   }
 
   toJSON(): readonly JsonObject[] {

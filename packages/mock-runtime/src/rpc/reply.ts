@@ -40,8 +40,7 @@ export function writeResult(
   result: JsonValue | PagedResult,
 ): string | Uint8Array<ArrayBuffer> {
   if (!isPaged(result)) return JSON.stringify({ jsonrpc: '2.0', id, result });
-  const rows = result.data.rows.length;
-  const writer = new JsonWriter(1024 + rows * result.data.fields.length * 32);
+  const writer = new JsonWriter(1024 + result.data.size);
   writer.text(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{"data":`);
   result.data.write(writer);
   writer.text(`,"metadata":${JSON.stringify(result.metadata)}}}`);

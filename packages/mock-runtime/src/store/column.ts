@@ -6,8 +6,8 @@ export interface Column {
   readonly length: number;
   /** The cell as JSON. */
   value(row: number): JsonValue;
-  /** Writes the cell as JSON. */
-  write(row: number, writer: JsonWriter): void;
+  /** Prepares to write cells as members of an object: the prefix, such as `,"id":`, then the cell. */
+  member(prefix: string): MemberWriter;
   /** Prepares a test of many rows at a time. */
   match(test: CellTest): BlockMatcher;
   /**
@@ -16,6 +16,8 @@ export interface Column {
    */
   ranks(): Uint32Array;
 }
+
+export type MemberWriter = (row: number, writer: JsonWriter) => void;
 
 /**
  * Sets `mask[n]` to 1 when row `from + n` passes and to 0 when it does not, for `count` rows.

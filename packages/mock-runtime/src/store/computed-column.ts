@@ -1,7 +1,6 @@
 import type { JsonValue } from '../json.ts';
-import type { BlockMatcher, CellTest, Column } from './column.ts';
-import type { JsonWriter } from './json-writer.ts';
-import { matchEach } from './number-column.ts';
+import type { BlockMatcher, CellTest, Column, MemberWriter } from './column.ts';
+import { matchEach, writeEach } from './number-column.ts';
 import { rankValues } from './ranks.ts';
 
 /** Cells that follow from other facts of their row, made when they are read: they take no memory. */
@@ -18,8 +17,8 @@ export class ComputedColumn implements Column {
     return this.#compute(row);
   }
 
-  write(row: number, writer: JsonWriter): void {
-    writer.text(JSON.stringify(this.#compute(row)));
+  member(prefix: string): MemberWriter {
+    return writeEach(this, prefix);
   }
 
   match(test: CellTest): BlockMatcher {

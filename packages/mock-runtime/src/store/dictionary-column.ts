@@ -1,7 +1,6 @@
 import type { JsonValue } from '../json.ts';
-import type { BlockMatcher, CellTest, Column } from './column.ts';
-import { type EncodedValues, encodeValues } from './encoded-values.ts';
-import type { JsonWriter } from './json-writer.ts';
+import type { BlockMatcher, CellTest, Column, MemberWriter } from './column.ts';
+import { type EncodedTexts, encodeTexts } from './encoded-texts.ts';
 import { rankValues } from './ranks.ts';
 
 /** For each row the index of its value. The smallest kind that can hold the count of values. */
@@ -15,7 +14,8 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
 export class DictionaryColumn implements Column {
   readonly codes: Codes;
   readonly values: readonly JsonValue[];
-  #encoded: EncodedValues | undefined;
+  /** Ready-made members, by prefix: a column has one name, so there is hardly ever a second. */
+  readonly #texts = new Map<string, EncodedTexts>();
 
   constructor(codes: Codes, values: readonly JsonValue[]) {
     this.codes = codes;
@@ -30,10 +30,15 @@ export class DictionaryColumn implements Column {
     return this.values[this.codes[row] as number] ?? null;
   }
 
-  write(row: number, writer: JsonWriter): void {
-    const { bytes, offsets } = (this.#encoded ??= encodeValues(this.values));
-    const code = this.codes[row] as number;
-    writer.copy(bytes, offsets[code] as number, offsets[code + 1] as number);
+  member(prefix: string): MemberWriter {
+    let texts = this.#texts.get(prefix);
+    if (texts === undefined) {
+      texts = encodeTexts(this.values.map((value) => prefix + JSON.stringify(value)));
+      this.#texts.set(prefix, texts);
+    }
+    const members = texts;
+    const { codes } = this;
+    return (row, writer) => writer.copy(members, codes[row] as number);
   }
 
   /** Tests each value once, however many rows have it. */

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json.ts';
-import type { BlockMatcher, CellTest, Column, NumberRange } from './column.ts';
-import type { JsonWriter } from './json-writer.ts';
+import type { BlockMatcher, CellTest, Column, MemberWriter, NumberRange } from './column.ts';
+import { encodeTexts } from './encoded-texts.ts';
 import { rankNumbers } from './ranks.ts';
 
 /** Stands for null in a column of 32-bit integers. */
@@ -23,10 +23,18 @@ export class IntegerColumn implements Column {
     return value === nullInteger ? null : value;
   }
 
-  write(row: number, writer: JsonWriter): void {
-    const value = this.values[row] as number;
-    if (value === nullInteger) writer.text('null');
-    else writer.integer(value);
+  member(prefix: string): MemberWriter {
+    const { values } = this;
+    const texts = encodeTexts([prefix, `${prefix}null`]);
+    return (row, writer) => {
+      const value = values[row] as number;
+      if (value === nullInteger) {
+        writer.copy(texts, 1);
+        return;
+      }
+      writer.copy(texts, 0);
+      writer.integer(value);
+    };
   }
 
   match(test: CellTest): BlockMatcher {
@@ -72,8 +80,8 @@ export class FloatColumn implements Column {
     return Number.isNaN(value) ? null : value;
   }
 
-  write(row: number, writer: JsonWriter): void {
-    writer.text(JSON.stringify(this.value(row)));
+  member(prefix: string): MemberWriter {
+    return writeEach(this, prefix);
   }
 
   match(test: CellTest): BlockMatcher {
@@ -83,6 +91,15 @@ export class FloatColumn implements Column {
   ranks(): Uint32Array {
     return rankNumbers(this.values);
   }
+}
+
+/** Members of cells that have no ready-made text. */
+export function writeEach(column: Column, prefix: string): MemberWriter {
+  const texts = encodeTexts([prefix]);
+  return (row, writer) => {
+    writer.copy(texts, 0);
+    writer.text(JSON.stringify(column.value(row)));
+  };
 }
 
 /** The cells one by one: for tests and columns without a shorter way. */

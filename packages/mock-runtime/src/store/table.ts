@@ -1,9 +1,11 @@
 import type { SortKey } from '../api-description.ts';
-import type { Column } from './column.ts';
+import type { Column, MemberWriter } from './column.ts';
+import { planMembers } from './plan-members.ts';
 import { sortByRanks } from './radix.ts';
 import { TimeColumn } from './time-column.ts';
 
-const keptOrders = 8;
+/** How many orders, and how many plans of members, are kept. */
+const kept = 8;
 
 /**
  * Rows of one kind, a column a field. Rows stand in the default order of their method, so that a
@@ -14,6 +16,7 @@ export class Table {
   readonly key: string;
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #orders = new Map<string, Uint32Array>();
+  readonly #members = new Map<string, readonly MemberWriter[]>();
   /** How the rows lie. */
   readonly #order: readonly SortKey[];
 
@@ -45,6 +48,18 @@ export class Table {
     return column;
   }
 
+  /** Writers of the members of a row with these fields. The last few plans are kept. */
+  members(fields: readonly string[]): readonly MemberWriter[] {
+    return recall(this.#members, JSON.stringify(fields), () =>
+      planMembers(
+        fields.map((field) => ({
+          prefix: `,${JSON.stringify(field)}:`,
+          column: this.column(field),
+        })),
+      ),
+    );
+  }
+
   /** First and past-last row of a period, when the rows stand in the order of `field`. */
   slice(field: string, from: number, till: number): { start: number; end: number } | undefined {
     const column = this.#columns.get(field);
@@ -66,16 +81,7 @@ export class Table {
    */
   sorted(sort: readonly SortKey[]): Uint32Array {
     const keys = completeSort(sort, this.key);
-    const name = nameSort(keys);
-    let rows = this.#orders.get(name);
-    if (rows === undefined) rows = this.#sort(keys);
-    else this.#orders.delete(name);
-    this.#orders.set(name, rows);
-    for (const oldest of this.#orders.keys()) {
-      if (this.#orders.size <= keptOrders) break;
-      this.#orders.delete(oldest);
-    }
-    return rows;
+    return recall(this.#orders, nameSort(keys), () => this.#sort(keys));
   }
 
   #sort(keys: readonly SortKey[]): Uint32Array {
@@ -86,6 +92,18 @@ export class Table {
     }
     return rows;
   }
+}
+
+/** What was made for a name before, or makes it; what was not asked for the longest goes. */
+function recall<T>(made: Map<string, T>, name: string, make: () => T): T {
+  const value = made.get(name) ?? make();
+  made.delete(name);
+  made.set(name, value);
+  for (const oldest of made.keys()) {
+    if (made.size <= kept) break;
+    made.delete(oldest);
+  }
+  return value;
 }
 
 /** Rows that are equal by every key stand in the order of the field that identifies them. */

@@ -1,19 +1,14 @@
 import type { JsonValue } from '../json.ts';
 import { formatWireTime } from '../wire-time.ts';
-import type { BlockMatcher, CellTest, Column } from './column.ts';
-import { type EncodedValues, encodeValues } from './encoded-values.ts';
-import type { JsonWriter } from './json-writer.ts';
+import type { BlockMatcher, CellTest, Column, MemberWriter } from './column.ts';
+import { type EncodedTexts, encodeTexts } from './encoded-texts.ts';
 import { IntegerColumn, nullInteger } from './number-column.ts';
 
 const secondsOfDay = 86_400;
 
-/** `"hh:mm:ss"` of every second of a day without its opening quote: made once, when first needed. */
-let clockTexts: Uint8Array | undefined;
-
 /** Dates and times as seconds of the wall clock, {@link nullInteger} meaning null. */
 export class TimeColumn implements Column {
   readonly seconds: IntegerColumn;
-  readonly #days = new Map<number, EncodedValues>();
 
   constructor(seconds: Int32Array) {
     this.seconds = new IntegerColumn(seconds);
@@ -28,17 +23,25 @@ export class TimeColumn implements Column {
     return seconds === nullInteger ? null : formatWireTime(seconds);
   }
 
-  write(row: number, writer: JsonWriter): void {
-    const seconds = this.seconds.values[row] as number;
-    if (seconds === nullInteger) {
-      writer.text('null');
-      return;
-    }
-    const day = Math.floor(seconds / secondsOfDay);
-    const start = (seconds - day * secondsOfDay) * 9;
-    const date = this.#dayText(day).bytes;
-    writer.copy(date, 0, 12);
-    writer.copy((clockTexts ??= makeClockTexts()), start, start + 9);
+  member(prefix: string): MemberWriter {
+    const { values } = this.seconds;
+    const missing = encodeTexts([`${prefix}null`]);
+    const days = new Map<number, EncodedTexts>();
+    return (row, writer) => {
+      const seconds = values[row] as number;
+      if (seconds === nullInteger) {
+        writer.copy(missing, 0);
+        return;
+      }
+      const day = Math.floor(seconds / secondsOfDay);
+      let date = days.get(day);
+      if (date === undefined) {
+        date = encodeTexts([`${prefix}"${formatWireTime(day * secondsOfDay).slice(0, 11)}`]);
+        days.set(day, date);
+      }
+      writer.copy(date, 0);
+      writer.clock(seconds - day * secondsOfDay);
+    };
   }
 
   match(test: CellTest): BlockMatcher {
@@ -51,22 +54,4 @@ export class TimeColumn implements Column {
   ranks(): Uint32Array {
     return this.seconds.ranks();
   }
-
-  #dayText(day: number): EncodedValues {
-    let text = this.#days.get(day);
-    if (text === undefined) {
-      text = encodeValues([formatWireTime(day * secondsOfDay)]);
-      this.#days.set(day, text);
-    }
-    return text;
-  }
-}
-
-function makeClockTexts(): Uint8Array {
-  const bytes = new Uint8Array(secondsOfDay * 9);
-  for (let second = 0; second < secondsOfDay; second += 1) {
-    const text = `${new Date(second * 1000).toISOString().slice(11, 19)}"`;
-    for (let at = 0; at < 9; at += 1) bytes[second * 9 + at] = text.charCodeAt(at);
-  }
-  return bytes;
 }

@@ -1,15 +1,9 @@
-import {
-  ComputedColumn,
-  createCodes,
-  type Codes,
-  IntegerColumn,
-  type Table,
-} from '@openrpc-kit/mock-runtime';
+import { createCodes, type Codes, IntegerColumn, type Table } from '@openrpc-kit/mock-runtime';
 import type { CallFacts } from './dataset.ts';
 import { Gatherer, orderByTime } from './gather.ts';
 import { createFullTable, findField, findList, titleOf } from './list-facts.ts';
 import { finishReasons, releaseCauses } from './planned-leg.ts';
-import { createRecordId } from './record-id.ts';
+import { RecordColumn } from './record-column.ts';
 import { countUp, takeBytes, takeWords } from './take.ts';
 
 /** @param sessionIds id of each session, by its index in the book */
@@ -26,15 +20,11 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
   const operations = company.scenarios.flatMap((scenario) => scenario.operations);
   const groups = company.employees.map((employee) => company.groups[employee.group]);
   const phones = createPhoneCodes(facts);
-  const { seed } = options;
-  const isRecorded = takeBytes(book.legIsRecorded, order);
 
   return createFullTable('CallLeg', length, {
     id: new IntegerColumn(countUp(length, options.firstLegId)),
     call_session_id: ofSession.integers(sessionIds),
-    call_records: new ComputedColumn(length, (row) =>
-      isRecorded[row] === 1 ? [createRecordId(seed, order[row] as number)] : [],
-    ),
+    call_records: new RecordColumn(options.seed, order, takeBytes(book.legIsRecorded, order)),
     start_time: rows.times(book.legStart),
     connect_time: rows.times(book.legConnect),
     duration: rows.integers(book.legDuration),

@@ -1,0 +1,133 @@
+import { createMock, type Mock } from '@callgear-data-api/mock-server';
+import { measureCpu } from './cpu-time.ts';
+import { copyLegs, prepareQuery, type Query } from './mock-sqlite.ts';
+import { measureSmallReplies } from './mock-small-replies.ts';
+import type { Row } from './row.ts';
+
+const legs = 1_000_000;
+const from = '2026-08-01 00:00:00';
+const till = '2026-10-31 23:59:59';
+
+const queries: readonly (Query & { readonly least: number })[] = [
+  { name: 'a page of the period', where: '1', orderBy: 'start_time, id', least: 5 },
+  {
+    name: 'direction = out',
+    where: "direction = 'out'",
+    orderBy: 'start_time, id',
+    filter: { field: 'direction', operator: '=', value: 'out' },
+    least: 10,
+  },
+  {
+    name: 'calling number like %012%',
+    where: "calling_phone_number LIKE '%012%'",
+    orderBy: 'start_time, id',
+    filter: { field: 'calling_phone_number', operator: 'like', value: '%012%' },
+    least: 10,
+  },
+  {
+    name: 'employee in a list',
+    where: 'employee_id IN (301, 305, 309, 320)',
+    orderBy: 'start_time, id',
+    filter: { field: 'employee_id', operator: 'in', value: [301, 305, 309, 320] },
+    least: 10,
+  },
+  {
+    name: 'a tree of three levels',
+    where: "(duration >= 60 AND (direction = 'in' OR (employee_rating = 5 AND is_transfered = 0)))",
+    orderBy: 'start_time, id',
+    filter: {
+      condition: 'and',
+      filters: [
+        { field: 'duration', operator: '>=', value: 60 },
+        {
+          condition: 'or',
+          filters: [
+            { field: 'direction', operator: '=', value: 'in' },
+            {
+              condition: 'and',
+              filters: [
+                { field: 'employee_rating', operator: '=', value: 5 },
+                { field: 'is_transfered', operator: '=', value: false },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    least: 10,
+  },
+  {
+    name: 'sorted by duration, longest first',
+    where: '1',
+    orderBy: 'duration DESC, id',
+    sort: [{ field: 'duration', order: 'desc' }],
+    least: 10,
+  },
+];
+
+/** What the mock server costs, beside what one would use in its place. */
+export async function rows(): Promise<readonly Row[]> {
+  const started = performance.now();
+  const mock = createMock({ legs, from, till, limits: 'none' });
+  const ready = (performance.now() - started) / 1000;
+  const call = (params: object): Uint8Array | string => {
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'get.call_legs_report',
+      params: { access_token: mock.accessToken, date_from: from, date_till: till, ...params },
+    });
+    return mock.engine.handle(body, { address: '127.0.0.1' }).body ?? '';
+  };
+  const measured: Row[] = [];
+  const mine: number[] = [];
+  for (const { filter, sort } of queries) {
+    const params = { ...(filter && { filter }), ...(sort && { sort }) };
+    mine.push(await measureCpu(() => call(params)));
+  }
+  const memory = process.memoryUsage().rss / 1e6;
+  measured.push(
+    { name: `${legs} legs ready`, value: ready, unit: 's', limit: 3 },
+    { name: `memory with ${legs} legs, after queries`, value: memory, unit: 'MB', limit: 300 },
+    await measurePage(mock, call),
+    ...(await measureSmallReplies()),
+  );
+  const database = copyLegs(mock.engine);
+  for (const [index, query] of queries.entries()) {
+    const theirs = await measureCpu(prepareQuery(database, query, from, till), 5);
+    const own = mine[index] ?? 0;
+    measured.push({
+      name: `query: ${query.name}`,
+      value: theirs / own,
+      unit: 'x less CPU',
+      least: query.least,
+      peer: `${own.toFixed(2)} ms; node:sqlite with an index on time ${theirs.toFixed(1)} ms`,
+    });
+  }
+  database.close();
+  return measured;
+}
+
+/** The whole answer with a page of 1000 legs, beside `JSON.stringify` of the same rows. */
+async function measurePage(
+  mock: Mock,
+  call: (params: object) => Uint8Array | string,
+): Promise<Row> {
+  void mock;
+  const times = 20;
+  const reply = call({});
+  const text = typeof reply === 'string' ? reply : new TextDecoder().decode(reply);
+  const { data } = (JSON.parse(text) as { result: { data: unknown[] } }).result;
+  const repeat = (run: () => unknown) => () => {
+    for (let time = 0; time < times; time += 1) run();
+  };
+  const own = (await measureCpu(repeat(() => call({})))) / times;
+  const peer = (await measureCpu(repeat(() => Buffer.from(JSON.stringify(data))))) / times;
+  return {
+    name: 'a page of 1000 legs',
+    value: own / peer,
+    unit: 'x JSON.stringify',
+    limit: 0.6,
+    peer: `${own.toFixed(2)} ms; JSON.stringify ${peer.toFixed(2)} ms`,
+  };
+}
