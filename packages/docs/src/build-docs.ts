@@ -24,10 +24,8 @@ export interface BuildOptions {
  */
 export async function buildDocs({
   output = defaultOutput,
-  logLevel = 'warn',
+  logLevel = 'error',
 }: BuildOptions = {}): Promise<void> {
-  // Astro reads this when it is loaded: nothing of a build leaves the machine.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   // A cache of its own, so that builds of different documents cannot meet in it.
   const cacheDir = await mkdtemp(join(tmpdir(), 'docs-cache-'));

@@ -1,6 +1,7 @@
-/** A number as people read it: `100,000`. */
+/** A number as people read it, on one line: `1000`, `10 000`. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  const text = String(value);
+  return /^-?\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, '\u00a0') : text;
 }
 
 /** `1 point`, `3 points`. */

@@ -42,7 +42,7 @@ function writeError(error: ApiError, context: Context): Blocks {
       [
         ['Code', mono(String(error.code))],
         ['Message', mono(error.message)],
-        ['A client', retries[error.retry]],
+        ['By itself, a client', retries[error.retry]],
       ],
     ),
     heading(2, 'What it means'),

@@ -18,7 +18,7 @@ export function writeConventionFacts(id: string, context: Context): Blocks {
 
 const writers: Readonly<Record<string, Write>> = {
   filter: ({ filter }) => [
-    heading(2, 'Operators'),
+    heading(2, 'All operators'),
     table(
       ['Operator', 'Meaning', 'Field types', 'Value', 'Case'],
       filter.operators.map((operator) => [

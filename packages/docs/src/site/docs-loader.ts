@@ -12,6 +12,7 @@ export function loadFolders(folders: readonly string[]): Loader {
       // Rendered pages depend on the base path as well as on their text: nothing is kept.
       context.store.clear();
       for (const folder of folders) await loadFolder(folder, context);
+      refuseEmptyPages(context);
     },
   };
 }
@@ -31,4 +32,12 @@ async function loadFolder(folder: string, context: LoaderContext): Promise<void>
     },
   });
   await loader.load({ ...context, store });
+}
+
+/** Astro only logs that a page could not be rendered, and would publish it empty. */
+function refuseEmptyPages({ store }: LoaderContext): void {
+  const failed = store.values().filter((entry) => !entry.rendered && !entry.deferredRender);
+  if (failed.length > 0) {
+    throw new Error(`cannot render ${failed.map(({ filePath }) => filePath).join(', ')}`);
+  }
 }

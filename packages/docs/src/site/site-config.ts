@@ -46,6 +46,15 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         components: { MarkdownContent: './src/components/MarkdownContent.astro' },
         pagefind: { ranking: searchRanking },
         routeMiddleware: './src/site/escape-title.ts',
+        expressiveCode: {
+          styleOverrides: {
+            borderRadius: '0.625rem',
+            codeFontFamily: 'var(--__sl-font-mono)',
+            codeFontSize: 'var(--sl-text-code)',
+            uiFontFamily: 'var(--__sl-font)',
+            frames: { shadowColor: 'transparent' },
+          },
+        },
         credits: false,
         lastUpdated: false,
       }),

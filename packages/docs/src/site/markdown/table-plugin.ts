@@ -32,15 +32,24 @@ export function makeTablePlugin(): HastPluginDefinition {
   });
 }
 
+/** Roles are said outright: on a phone the styles lay rows out as blocks, which hides what they are. */
 function nameColumns(table: Element, names: readonly string[]): Element {
-  return withChildren(table, (section) =>
-    withChildren(section, (row) =>
-      withChildren(row, (cell, at) => ({
+  return withChildren(withRole(table, 'table'), (section) =>
+    withChildren(withRole(section, 'rowgroup'), (row) =>
+      withChildren(withRole(row, 'row'), (cell, at) => ({
         ...cell,
-        properties: { ...cell.properties, 'data-column': names[at] ?? '' },
+        properties: {
+          ...cell.properties,
+          role: cell.tagName === 'th' ? 'columnheader' : 'cell',
+          'data-column': names[at] ?? '',
+        },
       })),
     ),
   );
+}
+
+function withRole(element: Element, role: string): Element {
+  return { ...element, properties: { ...element.properties, role } };
 }
 
 /** A copy whose child elements are changed; white space between them goes. */
