@@ -34,6 +34,7 @@ function makeMethod(parts: Partial<Method>): Method {
     description: '',
     tags: [],
     deprecated: false,
+    safe: false,
     paramStructure: 'by-name',
     params: [],
     paramsSchema: { type: 'object' },

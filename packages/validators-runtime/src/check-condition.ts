@@ -90,7 +90,6 @@ function judgeOperand(
 function judgeList(value: unknown, context: OperandContext, expected: string): Finding | undefined {
   const { pointer } = context;
   if (!Array.isArray(value)) return { fault: 'wrong-type', pointer, value, expected };
-  if (value.length === 0) return { fault: 'wrong-value', pointer, value, expected };
   const item = describeNames(describeFieldValue(context.field, context.layout));
   for (const [index, each] of value.entries()) {
     const finding = judgeSingle(each, context, `${pointer}/${index}`, item);
@@ -129,7 +128,7 @@ function describeOperand(operand: Operand | undefined, { field, layout }: Operan
     case 'none':
       return 'no value';
     case 'list':
-      return `a list of at least one item, each ${single}`;
+      return `a list, each item ${single}`;
     case 'pattern':
       return 'a string';
     case 'value':
