@@ -31,7 +31,7 @@ export type ErrorCode = ${codes.length === 0 ? 'number' : literalUnion(codes)};`
         {
           example:
             'if (isRpcError(error, ' +
-            literal([...named.keys()][0] ?? -32603) +
+            literal([...named.keys()][0] ?? codes[0] ?? -32_603) +
             ')) console.error(error.message);',
         },
       )}

@@ -11,21 +11,20 @@ import { hasSession } from './roles.ts';
 export function emitIndex({ model, options }: GeneratorInput): GeneratedFile {
   const from = (module: string): string => stringLiteral(`./${module}${options.importExtension}`);
   const fields = [...listsByRow(model).values()].flatMap((list) => list.fields);
-  return printFile('index.ts', {
-    statements: [
-      `export { api, servers, type ServerName } from ${from('api')};`,
-      `export { connect, type Api, type ConnectOptions${hasSession(model) ? ', type Credentials' : ''} } from ${from('connect')};`,
-      `export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from ${from('errors')};`,
-      `export { bindMethods, type MethodTree } from ${from('tree')};`,
-      `export type * from ${from('schemas')};`,
-      ...model.methods.map(({ slug }) => `export type * from ${from(`methods/${slug}`)};`),
-      ...(model.conventions ? [`export type * from ${from('conventions')};`] : []),
-      ...(fields.some(({ knownValues }) => knownValues)
-        ? [`export * from ${from('known-values')};`]
-        : []),
-      ...(fields.some(({ urlTemplate }) => urlTemplate)
-        ? [`export * from ${from('url-templates')};`]
-        : []),
-    ],
-  });
+  const lines = [
+    `export { api, servers, type ServerName } from ${from('api')};`,
+    `export { connect, type Api, type ConnectOptions${hasSession(model) ? ', type Credentials' : ''} } from ${from('connect')};`,
+    `export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from ${from('errors')};`,
+    `export { bindMethods, type MethodTree } from ${from('tree')};`,
+    `export type * from ${from('schemas')};`,
+    ...model.methods.map(({ slug }) => `export type * from ${from(`methods/${slug}`)};`),
+    ...(model.conventions ? [`export type * from ${from('conventions')};`] : []),
+    ...(fields.some(({ knownValues }) => knownValues)
+      ? [`export * from ${from('known-values')};`]
+      : []),
+    ...(fields.some(({ urlTemplate }) => urlTemplate)
+      ? [`export * from ${from('url-templates')};`]
+      : []),
+  ];
+  return printFile('index.ts', { statements: [lines.join('\n')] });
 }

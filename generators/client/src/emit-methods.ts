@@ -12,5 +12,7 @@ export function emitMethods({ model, options }: GeneratorInput): GeneratedFile {
     ({ slug, identifier: name }) =>
       `export { ${identifier(name)} } from ${stringLiteral(`./methods/${slug}${options.importExtension}`)};`,
   );
-  return printFile('methods.ts', { statements: lines.length === 0 ? ['export {};'] : lines });
+  return printFile('methods.ts', {
+    statements: [lines.length === 0 ? 'export {};' : lines.join('\n')],
+  });
 }
