@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { measureBundle } from './measure-bundle.ts';
+
+const stemsOf = (modules: readonly string[]): string[] =>
+  modules.map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+
+test('one method with retry, deadline and typed errors stays below 4.0 kB, and holds nothing else', async () => {
+  const { gzipped, modules } = await measureBundle('one call');
+  expect(gzipped).toBeLessThanOrEqual(4000);
+  const stems = stemsOf(modules);
+  expect(stems).toContain('get-call-legs-report');
+  for (const stem of [
+    'get-account',
+    'tree',
+    'session',
+    'limits',
+    'pages',
+    'window',
+    'known-values',
+  ]) {
+    expect(stems).not.toContain(stem);
+  }
+});
+
+test('long reads stay below 6.5 kB, and bring neither sessions nor points', async () => {
+  const { gzipped, modules } = await measureBundle('long read');
+  expect(gzipped).toBeLessThanOrEqual(6500);
+  const stems = stemsOf(modules);
+  expect(stems).toContain('read-window');
+  for (const stem of ['session', 'limits', 'points']) expect(stems).not.toContain(stem);
+});
+
+test('the whole client stays below 8.2 kB', async () => {
+  const { gzipped, modules } = await measureBundle('whole client');
+  expect(gzipped).toBeLessThanOrEqual(8200);
+  expect(stemsOf(modules)).not.toContain('known-values');
+});
