@@ -9,9 +9,18 @@ import type { SchemaError } from './schema-check.ts';
 import { suggest } from './suggest.ts';
 import { suggestUnquoted } from './suggest-unquoted.ts';
 
-/** Puts the errors of a generated schema check into findings, in the order of the errors. */
+/**
+ * Puts the errors of a generated schema check into findings, in the order of the errors. What two
+ * keywords say about one place in the same words is said once.
+ */
 export function explain(errors: readonly SchemaError[]): Finding[] {
-  return foldAlternatives(errors).map((error) => ('fault' in error ? error : toFinding(error)));
+  const findings = new Map<string, Finding>();
+  for (const error of foldAlternatives(errors)) {
+    const finding = 'fault' in error ? error : toFinding(error);
+    const key = `${finding.pointer} ${finding.expected}`;
+    if (!findings.has(key)) findings.set(key, finding);
+  }
+  return [...findings.values()];
 }
 
 /** One error as a finding. */

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { explain } from './explain.ts';
+import type { SchemaError } from './schema-check.ts';
+
+function fail(keyword: string, error: Partial<SchemaError>): SchemaError {
+  return { instancePath: '', schemaPath: `#/${keyword}`, keyword, params: {}, ...error };
+}
+
+function tell(...errors: SchemaError[]): string[] {
+  return explain(errors).map(({ fault, pointer, expected, suggestion }) =>
+    [fault, pointer, expected, suggestion].filter(Boolean).join(' | '),
+  );
+}
+
+test('what is missing is described by its own schema', () => {
+  const parentSchema = { properties: { till: { type: 'string', minLength: 1 } } };
+  expect(tell(fail('required', { params: { missingProperty: 'till' }, parentSchema }))).toEqual([
+    'missing-param | /till | a string of at least 1 character',
+  ]);
+  expect(tell(fail('required', { params: { missingProperty: 'a/b' } }))).toEqual([
+    'missing-param | /a~1b | a value',
+  ]);
+});
+
+test('what is not known is compared with what is', () => {
+  const parentSchema = { properties: { offset: true, limit: true } };
+  const params = { additionalProperty: 'limits' };
+  const [finding] = explain([
+    fail('additionalProperties', { params, parentSchema, data: { limits: 5 } }),
+  ]);
+  expect(finding).toEqual({
+    fault: 'unknown-param',
+    pointer: '/limits',
+    value: 5,
+    expected: 'one of offset or limit',
+    suggestion: 'limit',
+  });
+});
+
+test('a fraction has the right type and a wrong value', () => {
+  const parentSchema = { type: 'integer' };
+  const params = { type: 'integer' };
+  expect(tell(fail('type', { params, parentSchema, data: 1.5 }))).toEqual([
+    'wrong-value | a whole number',
+  ]);
+  expect(tell(fail('type', { params, parentSchema, data: '1' }))).toEqual([
+    'wrong-type | a whole number | 1',
+  ]);
+});
+
+test('one place is told once, by the first keyword', () => {
+  const parentSchema = { type: 'string', enum: ['a', 'b', 'c'] };
+  const place = { parentSchema, data: 5, instancePath: '/x' };
+  expect(tell(fail('type', { ...place, params: { type: 'string' } }), fail('enum', place))).toEqual(
+    ['wrong-type | /x | one of "a", "b" or "c"'],
+  );
+});
+
+test('alternatives that differ in type are told together', () => {
+  const parentSchema = { anyOf: [{ type: 'string' }, { type: 'null' }] };
+  expect(
+    tell(
+      fail('type', { params: { type: 'string' }, parentSchema: { type: 'string' }, data: 5 }),
+      fail('type', { params: { type: 'null' }, parentSchema: { type: 'null' }, data: 5 }),
+      fail('anyOf', { parentSchema, data: 5 }),
+    ),
+  ).toEqual(['wrong-type | a string or null']);
+});
+
+test('of alternatives, the one that got further is told', () => {
+  expect(
+    tell(
+      fail('type', { params: { type: 'null' }, parentSchema: { type: 'null' } }),
+      fail('minimum', {
+        instancePath: '/n',
+        parentSchema: { type: 'number', minimum: 1 },
+        data: 0,
+      }),
+      fail('oneOf', { params: { passingSchemas: null }, parentSchema: {} }),
+    ),
+  ).toEqual(['wrong-value | /n | a number of at least 1']);
+});
+
+test('alternatives of which two fit', () => {
+  expect(tell(fail('oneOf', { params: { passingSchemas: [0, 1] }, parentSchema: {} }))).toEqual([
+    'wrong-value | exactly one of the allowed forms',
+  ]);
+});
+
+test('a keyword beside alternatives is not one of them', () => {
+  const parentSchema = { minLength: 3, anyOf: [{ const: 'abc' }] };
+  expect(
+    tell(
+      fail('minLength', { parentSchema, data: 'x' }),
+      fail('const', { parentSchema: { const: 'abc' }, data: 'x' }),
+      fail('anyOf', { parentSchema, data: 'x' }),
+    ),
+  ).toEqual(['wrong-value | a string of at least 3 characters', 'wrong-value | "abc"']);
+});
+
+test('conditions tell what was not met, and names of members what they should be', () => {
+  expect(
+    tell(
+      fail('required', { params: { missingProperty: 'x' } }),
+      fail('if', { parentSchema: {}, params: { failingKeyword: 'then' } }),
+    ),
+  ).toEqual(['missing-param | /x | a value']);
+  expect(
+    tell(
+      fail('pattern', { parentSchema: { pattern: '^x' }, data: 'abc' }),
+      fail('propertyNames', { params: { propertyName: 'abc' }, schema: { enum: ['abd'] } }),
+    ),
+  ).toEqual(['unknown-param | /abc | one of abd | abd']);
+});
+
+test.each([
+  ['uniqueItems', {}, 'a list without repeated items'],
+  ['contains', { schema: { type: 'integer' } }, 'a list with a whole number in it'],
+  ['additionalItems', { params: { limit: 2 } }, 'a list of at most 2 items'],
+  ['not', { schema: { type: 'null' } }, 'anything but null'],
+  ['false schema', {}, 'nothing'],
+  ['depth', {}, 'a value that is nested less deeply'],
+])('%s', (keyword, error, expected) => {
+  expect(tell(fail(keyword, error))).toEqual([`wrong-value | ${expected}`]);
+});
+
+test('a member that depends on another', () => {
+  const params = { property: 'from', missingProperty: 'till', depsCount: 1, deps: 'till' };
+  expect(tell(fail('dependencies', { params }))).toEqual([
+    'missing-param | /till | a value, since "from" is given',
+  ]);
+});
