@@ -7,6 +7,7 @@ import type { ApiFacts } from './method-descriptor.ts';
 import { OptionError } from './option-error.ts';
 import { retry, type RetryOptions } from './retry.ts';
 import { session, type SessionFacts } from './session.ts';
+import { validation, type MethodValidators } from './validation.ts';
 
 /** Options of `connect`, whatever the API. */
 export interface ConnectionOptions<Server extends string = string> extends Omit<
@@ -19,6 +20,8 @@ export interface ConnectionOptions<Server extends string = string> extends Omit<
   readonly url?: string | URL;
   /** How faults that pass are met; `false` makes every call one attempt. */
   readonly retry?: RetryOptions | false;
+  /** Validators of params and results; without them nothing is validated. */
+  readonly validate?: MethodValidators;
 }
 
 /** A key, or a function that fetches one for each call. */
@@ -64,6 +67,7 @@ export function openConnection(
       ...(facts.session && options.limits !== false ? [limits()] : []),
       ...(userId === undefined ? [] : [defaultUser(userId)]),
       ...(account ? [account.hook] : []),
+      ...(options.validate ? [validation(options.validate, facts.api)] : []),
       ...(retryOptions === false ? [] : [retry(retryOptions)]),
     ],
   });

@@ -5,6 +5,7 @@ import type { OptionError } from './option-error.ts';
 import type { ReadError } from './read-error.ts';
 import type { RpcError } from './rpc-error.ts';
 import type { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
+import type { ValidationError } from './validation.ts';
 
 /** Everything that a call can throw. Its `kind` tells which one it is. */
 export type AnyClientError =
@@ -16,7 +17,8 @@ export type AnyClientError =
   | OptionError
   | ReadError
   | ReplyError
-  | RpcError;
+  | RpcError
+  | ValidationError;
 
 /**
  * Whether a thrown value comes from this client, whatever copy of it is installed.

@@ -5,6 +5,7 @@ import type { ApiFacts } from './method-descriptor.ts';
 import { createRedact, redactValue, type Redact } from './redact.ts';
 import { OversizeFault, readBody } from './reply-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
+import { secretHeaders, secretParams } from './secrets.ts';
 import { parseTarget } from './target.ts';
 import { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 
@@ -99,15 +100,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function secretParams({ secrets = [] }: ApiFacts, { params }: RpcRequest): string[] {
-  return secrets.map((name) => params[name]).filter((value) => typeof value === 'string');
-}
-
-/** `Bearer x` is secret as a whole and in its second part. */
-function secretHeaders(headers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(headers)
-    .filter(([name]) => /auth|key|token|cookie|secret/i.test(name))
-    .flatMap(([, value]) => [value, ...value.split(' ').slice(1)]);
 }

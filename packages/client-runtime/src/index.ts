@@ -61,4 +61,11 @@ export { retry, type RetryOptions } from './retry.ts';
 export { isRpcError, RpcError, type ErrorObject, type RpcErrorGuard } from './rpc-error.ts';
 export { collect, rows } from './rows.ts';
 export { session, type Session, type SessionFacts } from './session.ts';
+export {
+  validation,
+  ValidationError,
+  type MethodValidators,
+  type Validate,
+  type ValidationIssue,
+} from './validation.ts';
 export { HttpError, NetworkError, ReplyError } from './transport-errors.ts';

@@ -9,6 +9,7 @@ import { limits } from './limits.ts';
 import { listMethod } from './list-method.ts';
 import { rpcMethod } from './method.ts';
 import { collect } from './rows.ts';
+import { validation } from './validation.ts';
 import { createRedact, redactValue } from './redact.ts';
 
 const token = 'tok"en\\with ünusual/chars+=';
@@ -149,6 +150,16 @@ describe('no secret stands in an error:', () => {
             {},
           ),
         ),
+    ],
+    [
+      'validation',
+      () => {
+        const issues = [
+          { message: `${token} is too long`, field: 'access_token', value: password },
+        ];
+        const validate = { params: { 'login.user': () => ({ ok: false, issues }) as const } };
+        return call(withToken({ hooks: [validation(validate, api)] }));
+      },
     ],
     [
       'option',
