@@ -11,6 +11,8 @@ export interface Options {
   readonly keep: boolean;
   /** Read from the real service without asking. */
   readonly live: boolean;
+  /** Customer's user for whom a partner reads from the real service. */
+  readonly userId?: number;
 }
 
 const mostLegs = 1_000_000;
@@ -23,10 +25,11 @@ export function readOptions(argv: readonly string[]): Options {
         'server, pulls the legs through the generated client, and ends by itself.',
     )
     .option('--legs <number>', 'legs that the mock holds for the month', parseCount, 20_000)
-    .option('--seed <number>', 'the same seed gives the same calls', parseSeed, 1)
+    .option('--seed <number>', 'the same seed gives the same calls', parseWhole, 1)
     .option('--csv <file>', 'file to write; call-legs-<month>.csv by default')
     .option('--keep', 'leave the mock server and the docs up until Ctrl+C', false)
     .option('--live', 'read from the real service, with CALLGEAR_ACCESS_TOKEN', false)
+    .option('--user-id <number>', 'user of a customer, for the key of a partner', parseWhole)
     .showHelpAfterError('Run npm start -- --help for what is possible.');
   return program.parse(argv).opts<Options>();
 }
@@ -39,9 +42,9 @@ function parseCount(text: string): number {
   return count;
 }
 
-function parseSeed(text: string): number {
-  const seed = Number(text);
-  if (!Number.isSafeInteger(seed) || seed < 0)
+function parseWhole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0)
     throw new InvalidArgumentError('Give a whole number.');
-  return seed;
+  return number;
 }
