@@ -1,8 +1,9 @@
 import type { Schema } from '@openrpc-kit/model';
-import { Ajv, Name, type CodeKeywordDefinition, type KeywordCxt, type Options, _ } from 'ajv';
+import { Ajv, Name, type CodeKeywordDefinition, type KeywordCxt, type Options, _, nil } from 'ajv';
 import formatsModule from 'ajv-formats/dist/formats.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
-import referenceModule from 'ajv/dist/vocabularies/core/ref.js';
+import namesModule from 'ajv/dist/compile/names.js';
+import codeModule from 'ajv/dist/vocabularies/code.js';
 import { callKeyword, foreignKeyword } from './check-schema.ts';
 import { linkCode } from './link-code.ts';
 import type { LookUp } from './look-up.ts';
@@ -42,7 +43,7 @@ export function compileCheck(schema: Schema, options: CheckOptions): CompiledChe
   const calls = new Set<string>();
   const runtime = new Set<string>();
   const ajv = createAjv(schema, options);
-  ajv.addKeyword(defineCall(calls));
+  ajv.addKeyword(defineCall(calls, runtime));
   ajv.addKeyword(defineForeign(runtime));
   const text = standaloneModule.default(ajv, ajv.compile(schema as object));
   const { code, name, usesFormats } = linkCode(text, options.dateFormat, runtime);
@@ -84,15 +85,24 @@ const settings: Options = {
   code: { source: true, esm: true, lines: true, formats: _`formats` },
 };
 
+const names = namesModule.default;
+
 /** Calls the check of another module, which keeps recursion and shared schemas out of this one. */
-function defineCall(calls: Set<string>): CodeKeywordDefinition {
+function defineCall(calls: Set<string>, runtime: Set<string>): CodeKeywordDefinition {
   return {
     keyword: callKeyword,
     schemaType: 'string',
     code(context: KeywordCxt) {
-      const name = String(context.schema);
-      calls.add(name);
-      referenceModule.callRef(context, new Name(`check${name}`));
+      const { gen, it } = context;
+      const check = new Name(`check${String(context.schema)}`);
+      calls.add(String(context.schema));
+      context.result(codeModule.callValidateCode(context, check, nil), undefined, () => {
+        runtime.add('addErrors');
+        const path = `${it.errSchemaPath}/${callKeyword}`;
+        const addErrors = new Name('addErrors');
+        gen.assign(names.vErrors, _`${addErrors}(${names.vErrors}, ${check}.errors, ${path})`);
+        gen.assign(names.errors, _`${names.vErrors}.length`);
+      });
     },
   };
 }

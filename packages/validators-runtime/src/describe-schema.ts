@@ -1,6 +1,6 @@
-import { describeChoice, describeValue, quote } from './describe-value.ts';
+import { cut, describeValue, joinCut, quote } from './describe-value.ts';
 
-/** Keywords that a description reads. `layout` is ours: how a date is written. */
+/** Keywords that a description reads. Ours are `layout`, how a date is written, and `x-call`, a named schema. */
 interface DescribedSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -21,7 +21,7 @@ export function describeSchema(schema: unknown): string {
   if (typeof schema !== 'object' || schema === null) return 'a value';
   const described = schema as DescribedSchema;
   if (described.enum) return describeEnum(described.enum);
-  if (described.const !== undefined) return describeValue(described.const);
+  if (described.const !== undefined) return describeConstant(described.const);
   const types = ([] as string[]).concat(described.type ?? []);
   if (types.length === 0) return describeConstraint(described);
   return joinAlternatives(types.map((type) => describeType(type, described)));
@@ -35,15 +35,22 @@ export function joinAlternatives(texts: readonly string[]): string {
 }
 
 function describeEnum(values: readonly unknown[]): string {
-  return values.length > 2 ? `one of ${describeChoice(values)}` : describeChoice(values);
+  const texts = joinCut(values.map((value) => describeConstant(value)));
+  return values.length > 2 ? `one of ${texts}` : texts;
+}
+
+/** A value of the document, not one that was sent: what it holds may be shown. */
+function describeConstant(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return describeValue(value);
+  return cut(JSON.stringify(value));
 }
 
 function describeType(type: string, schema: DescribedSchema): string {
   switch (type) {
     case 'integer':
-      return `a whole number${describeRange(schema)}`;
+      return `a whole number${describeRange(schema)}${describeFormat(schema)}`;
     case 'number':
-      return `a number${describeRange(schema)}`;
+      return `a number${describeRange(schema)}${describeFormat(schema)}`;
     case 'string':
       return describeString(schema);
     case 'array':
@@ -64,13 +71,20 @@ export function describeDate(layout: string): string {
 
 function describeString(schema: DescribedSchema): string {
   if (schema.layout !== undefined) return describeDate(schema.layout);
-  if (schema.format !== undefined) return `a string with the format ${quote(schema.format)}`;
-  if (schema.pattern !== undefined) return `a string that matches /${schema.pattern}/`;
-  return `a string${describeCount(schema, 'Length', 'character')}`;
+  const pattern = schema.pattern === undefined ? '' : ` that matches /${schema.pattern}/`;
+  return `a string${describeCount(schema, 'Length', 'character')}${describeFormat(schema)}${pattern}`;
+}
+
+function describeFormat({ format }: DescribedSchema): string {
+  return format === undefined ? '' : ` with the format ${quote(format)}`;
 }
 
 /** A schema without a type: its first rule that can be told. */
 function describeConstraint(schema: DescribedSchema): string {
+  const called = schema['x-call'];
+  if (typeof called === 'string') return `${/^[AEIOU]/.test(called) ? 'an' : 'a'} ${called}`;
+  const alternatives = schema['anyOf'] ?? schema['oneOf'];
+  if (Array.isArray(alternatives)) return joinAlternatives(alternatives.map(describeSchema));
   const string = describeString(schema);
   if (string !== 'a string') return string;
   return `a value${describeRange(schema)}${describeCount(schema, 'Items', 'item')}`;

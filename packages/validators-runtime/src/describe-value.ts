@@ -19,8 +19,12 @@ export function describeKind(value: unknown): string {
 
 /** A string in double quotes, cut when it is long. */
 export function quote(text: string): string {
-  const short = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return JSON.stringify(short);
+  return JSON.stringify(cut(text));
+}
+
+/** A text, cut when it is long. */
+export function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 /** `id, start_time or duration`: as `describeChoice`, of names, which need no quotes. */
@@ -35,7 +39,8 @@ export function describeChoice(values: readonly unknown[]): string {
 
 const mostShown = 10;
 
-function joinCut(texts: readonly string[]): string {
+/** `a, b or c`; a long list is cut. */
+export function joinCut(texts: readonly string[]): string {
   if (texts.length > mostShown + 2) {
     return `${texts.slice(0, mostShown).join(', ')}, … (${texts.length} in all)`;
   }

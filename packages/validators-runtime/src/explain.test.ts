@@ -56,29 +56,47 @@ test('one place is told once, by the first keyword', () => {
   );
 });
 
+/** An error of a branch of `anyOf`. */
+function failIn(branch: number, keyword: string, error: Partial<SchemaError>): SchemaError {
+  return fail(keyword, { schemaPath: `#/anyOf/${branch}/${keyword}`, ...error });
+}
+
 test('alternatives that differ in type are told together', () => {
   const parentSchema = { anyOf: [{ type: 'string' }, { type: 'null' }] };
   expect(
     tell(
-      fail('type', { params: { type: 'string' }, parentSchema: { type: 'string' }, data: 5 }),
-      fail('type', { params: { type: 'null' }, parentSchema: { type: 'null' }, data: 5 }),
+      failIn(0, 'type', { params: { type: 'string' }, parentSchema: { type: 'string' }, data: 5 }),
+      failIn(1, 'type', { params: { type: 'null' }, parentSchema: { type: 'null' }, data: 5 }),
       fail('anyOf', { parentSchema, data: 5 }),
     ),
   ).toEqual(['wrong-type | a string or null']);
 });
 
 test('of alternatives, the one that got further is told', () => {
+  const parentSchema = { type: 'number', minimum: 1 };
   expect(
     tell(
-      fail('type', { params: { type: 'null' }, parentSchema: { type: 'null' } }),
-      fail('minimum', {
-        instancePath: '/n',
-        parentSchema: { type: 'number', minimum: 1 },
-        data: 0,
-      }),
-      fail('oneOf', { params: { passingSchemas: null }, parentSchema: {} }),
+      failIn(0, 'type', { params: { type: 'null' }, parentSchema: { type: 'null' } }),
+      failIn(1, 'minimum', { instancePath: '/n', parentSchema, data: 0 }),
+      fail('anyOf', { parentSchema: {} }),
     ),
   ).toEqual(['wrong-value | /n | a number of at least 1']);
+});
+
+test('of alternatives, the one of the right kind is told', () => {
+  const circle = { const: 'circle' };
+  const square = { const: 'square' };
+  const ofKind = (data: string): SchemaError[] => [
+    ...(data === 'circle'
+      ? []
+      : [failIn(0, 'const', { instancePath: '/kind', parentSchema: circle, data })]),
+    failIn(0, 'required', { params: { missingProperty: 'radius' } }),
+    failIn(1, 'const', { instancePath: '/kind', parentSchema: square, data }),
+    failIn(1, 'required', { params: { missingProperty: 'side' } }),
+    fail('anyOf', { parentSchema: {} }),
+  ];
+  expect(tell(...ofKind('circle'))).toEqual(['missing-param | /radius | a value']);
+  expect(tell(...ofKind('triangle'))).toEqual(['wrong-value | /kind | "circle" or "square"']);
 });
 
 test('alternatives of which two fit', () => {
@@ -92,7 +110,7 @@ test('a keyword beside alternatives is not one of them', () => {
   expect(
     tell(
       fail('minLength', { parentSchema, data: 'x' }),
-      fail('const', { parentSchema: { const: 'abc' }, data: 'x' }),
+      failIn(0, 'const', { parentSchema: { const: 'abc' }, data: 'x' }),
       fail('anyOf', { parentSchema, data: 'x' }),
     ),
   ).toEqual(['wrong-value | a string of at least 3 characters', 'wrong-value | "abc"']);
@@ -101,13 +119,17 @@ test('a keyword beside alternatives is not one of them', () => {
 test('conditions tell what was not met, and names of members what they should be', () => {
   expect(
     tell(
-      fail('required', { params: { missingProperty: 'x' } }),
+      fail('required', { schemaPath: '#/then/required', params: { missingProperty: 'x' } }),
       fail('if', { parentSchema: {}, params: { failingKeyword: 'then' } }),
     ),
   ).toEqual(['missing-param | /x | a value']);
   expect(
     tell(
-      fail('pattern', { parentSchema: { pattern: '^x' }, data: 'abc' }),
+      fail('pattern', {
+        schemaPath: '#/propertyNames/pattern',
+        parentSchema: { pattern: '^x' },
+        data: 'abc',
+      }),
       fail('propertyNames', { params: { propertyName: 'abc' }, schema: { enum: ['abd'] } }),
     ),
   ).toEqual(['unknown-param | /abc | one of abd | abd']);

@@ -15,8 +15,7 @@ import { suggestUnquoted } from './suggest-unquoted.ts';
  */
 export function explain(errors: readonly SchemaError[]): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const error of foldAlternatives(errors)) {
-    const finding = 'fault' in error ? error : toFinding(error);
+  for (const { finding } of foldAlternatives(errors, toFinding)) {
     const key = `${finding.pointer} ${finding.expected}`;
     if (!findings.has(key)) findings.set(key, finding);
   }
@@ -24,7 +23,7 @@ export function explain(errors: readonly SchemaError[]): Finding[] {
 }
 
 /** One error as a finding. */
-export function toFinding(error: SchemaError): Finding {
+function toFinding(error: SchemaError): Finding {
   const { keyword, params, instancePath, parentSchema, data } = error;
   switch (keyword) {
     case 'required':

@@ -1,4 +1,5 @@
 export { accepts } from './accept.ts';
+export { addErrors } from './add-errors.ts';
 export { addMonths, isDateTime } from './date-time.ts';
 export { countCharacters } from './count-characters.ts';
 export type { DataType } from './data-type.ts';

@@ -3,7 +3,7 @@ import { checkAccount } from '../schemas/account.js';
 import { checkMetadata } from '../schemas/metadata.js';
 import { accountShape } from '../shapes/account.js';
 import { metadataShape } from '../shapes/metadata.js';
-import { createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+import { addErrors, createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
 
 const schema0 = {
   type: 'object',
@@ -103,7 +103,7 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? checkAccount.errors : vErrors.concat(checkAccount.errors);
+            vErrors = addErrors(vErrors, checkAccount.errors, '#/properties/data/items/x-call');
             errors = vErrors.length;
           }
         }
@@ -134,7 +134,7 @@ function validate0(
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? checkMetadata.errors : vErrors.concat(checkMetadata.errors);
+        vErrors = addErrors(vErrors, checkMetadata.errors, '#/properties/metadata/x-call');
         errors = vErrors.length;
       }
     }

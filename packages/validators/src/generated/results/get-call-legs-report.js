@@ -3,7 +3,7 @@ import { checkCallLeg } from '../schemas/call-leg.js';
 import { checkMetadata } from '../schemas/metadata.js';
 import { callLegShape } from '../shapes/call-leg.js';
 import { metadataShape } from '../shapes/metadata.js';
-import { createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+import { addErrors, createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
 
 const schema0 = {
   type: 'object',
@@ -86,7 +86,7 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? checkCallLeg.errors : vErrors.concat(checkCallLeg.errors);
+            vErrors = addErrors(vErrors, checkCallLeg.errors, '#/properties/data/items/x-call');
             errors = vErrors.length;
           }
         }
@@ -117,7 +117,7 @@ function validate0(
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? checkMetadata.errors : vErrors.concat(checkMetadata.errors);
+        vErrors = addErrors(vErrors, checkMetadata.errors, '#/properties/metadata/x-call');
         errors = vErrors.length;
       }
     }

@@ -3,7 +3,7 @@ import { checkCallSession } from '../schemas/call-session.js';
 import { checkMetadata } from '../schemas/metadata.js';
 import { callSessionShape } from '../shapes/call-session.js';
 import { metadataShape } from '../shapes/metadata.js';
-import { createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+import { addErrors, createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
 
 const schema0 = {
   type: 'object',
@@ -86,8 +86,7 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors =
-              vErrors === null ? checkCallSession.errors : vErrors.concat(checkCallSession.errors);
+            vErrors = addErrors(vErrors, checkCallSession.errors, '#/properties/data/items/x-call');
             errors = vErrors.length;
           }
         }
@@ -118,7 +117,7 @@ function validate0(
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? checkMetadata.errors : vErrors.concat(checkMetadata.errors);
+        vErrors = addErrors(vErrors, checkMetadata.errors, '#/properties/metadata/x-call');
         errors = vErrors.length;
       }
     }

@@ -3,7 +3,7 @@ import { checkCustomerUser } from '../schemas/customer-user.js';
 import { checkMetadata } from '../schemas/metadata.js';
 import { customerUserShape } from '../shapes/customer-user.js';
 import { metadataShape } from '../shapes/metadata.js';
-import { createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+import { addErrors, createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
 
 const schema0 = {
   type: 'object',
@@ -86,10 +86,11 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors =
-              vErrors === null
-                ? checkCustomerUser.errors
-                : vErrors.concat(checkCustomerUser.errors);
+            vErrors = addErrors(
+              vErrors,
+              checkCustomerUser.errors,
+              '#/properties/data/items/x-call',
+            );
             errors = vErrors.length;
           }
         }
@@ -120,7 +121,7 @@ function validate0(
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? checkMetadata.errors : vErrors.concat(checkMetadata.errors);
+        vErrors = addErrors(vErrors, checkMetadata.errors, '#/properties/metadata/x-call');
         errors = vErrors.length;
       }
     }

@@ -4,7 +4,13 @@ import { checkCallSegment } from '../schemas/call-segment.js';
 import { checkCallTag } from '../schemas/call-tag.js';
 import { checkScenarioOperation } from '../schemas/scenario-operation.js';
 import { checkVisitorProperty } from '../schemas/visitor-property.js';
-import { accepts, createValidator, isDateTime, isForeign } from '@openrpc-kit/validators-runtime';
+import {
+  accepts,
+  addErrors,
+  createValidator,
+  isDateTime,
+  isForeign,
+} from '@openrpc-kit/validators-runtime';
 
 const schema0 = {
   type: 'object',
@@ -430,10 +436,11 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors =
-              vErrors === null
-                ? checkScenarioOperation.errors
-                : vErrors.concat(checkScenarioOperation.errors);
+            vErrors = addErrors(
+              vErrors,
+              checkScenarioOperation.errors,
+              '#/properties/scenario_operations/items/x-call',
+            );
             errors = vErrors.length;
           }
         }
@@ -1283,7 +1290,7 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? checkCallTag.errors : vErrors.concat(checkCallTag.errors);
+            vErrors = addErrors(vErrors, checkCallTag.errors, '#/properties/tags/items/x-call');
             errors = vErrors.length;
           }
         }
@@ -1318,10 +1325,11 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors =
-              vErrors === null
-                ? checkCallEmployee.errors
-                : vErrors.concat(checkCallEmployee.errors);
+            vErrors = addErrors(
+              vErrors,
+              checkCallEmployee.errors,
+              '#/properties/employees/items/x-call',
+            );
             errors = vErrors.length;
           }
         }
@@ -1978,10 +1986,11 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors =
-              vErrors === null
-                ? checkVisitorProperty.errors
-                : vErrors.concat(checkVisitorProperty.errors);
+            vErrors = addErrors(
+              vErrors,
+              checkVisitorProperty.errors,
+              '#/properties/visitor_custom_properties/items/x-call',
+            );
             errors = vErrors.length;
           }
         }
@@ -2016,8 +2025,11 @@ function validate0(
               rootData,
             })
           ) {
-            vErrors =
-              vErrors === null ? checkCallSegment.errors : vErrors.concat(checkCallSegment.errors);
+            vErrors = addErrors(
+              vErrors,
+              checkCallSegment.errors,
+              '#/properties/segments/items/x-call',
+            );
             errors = vErrors.length;
           }
         }
