@@ -83,11 +83,12 @@ function describeFormat({ format }: DescribedSchema): string {
 function describeConstraint(schema: DescribedSchema): string {
   const called = schema['x-call'];
   if (typeof called === 'string') return `${/^[AEIOU]/.test(called) ? 'an' : 'a'} ${called}`;
-  const alternatives = schema['anyOf'] ?? schema['oneOf'];
-  if (Array.isArray(alternatives)) return joinAlternatives(alternatives.map(describeSchema));
   const string = describeString(schema);
   if (string !== 'a string') return string;
-  return `a value${describeRange(schema)}${describeCount(schema, 'Items', 'item')}`;
+  const limits = describeRange(schema) + describeCount(schema, 'Items', 'item');
+  const alternatives = schema['anyOf'] ?? schema['oneOf'];
+  if (limits !== '' || !Array.isArray(alternatives)) return `a value${limits}`;
+  return joinAlternatives(alternatives.map((alternative) => describeSchema(alternative)));
 }
 
 function describeRange(schema: DescribedSchema): string {
