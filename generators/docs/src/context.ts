@@ -1,5 +1,6 @@
 import type { ApiModel, Method } from '@openrpc-kit/model';
 import type { GeneratorOptions } from '@openrpc-kit/emit';
+import { findSchemaUses, type SchemaUses } from './schema-uses.ts';
 import { makeSiteMap, type SiteMap } from './site-map.ts';
 
 /** What every page is made from. */
@@ -8,6 +9,7 @@ export interface Context {
   readonly options: GeneratorOptions;
   readonly site: SiteMap;
   readonly methodsByName: ReadonlyMap<string, Method>;
+  readonly schemaUses: SchemaUses;
 }
 
 export function makeContext(model: ApiModel, options: GeneratorOptions): Context {
@@ -15,6 +17,7 @@ export function makeContext(model: ApiModel, options: GeneratorOptions): Context
     model,
     options,
     site: makeSiteMap(model),
+    schemaUses: findSchemaUses(model),
     methodsByName: new Map(model.methods.map((method) => [method.name, method])),
   };
 }

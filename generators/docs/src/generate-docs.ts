@@ -42,8 +42,7 @@ export const generateDocs: Generator = ({ model, options }) => {
 };
 
 function toFile(page: Page, { site }: Context): GeneratedFile {
-  const others = [...site.mentions].filter(([, path]) => path !== page.path);
-  const body = linkMentions(page.body, new Map(others));
+  const body = linkMentions(page.body, site.mentions, page.path);
   const stem = page.path.startsWith('/') ? toFileStem(page.path) : page.path;
   return { path: `docs/${stem}.md`, text: printPage({ ...page, body }) };
 }

@@ -1,5 +1,5 @@
-/** Control characters that no text needs: all but tab and line feed. */
-const controls = /(?![\t\n])[\p{Cc}\ufeff]/gu;
+/** Control characters that no text needs (all but tab and line feed), and what is no character. */
+const controls = /(?![\t\n])[\p{Cc}\ufeff\ufffe\uffff]/gu;
 
 /** Text of a document, free of control characters and lone surrogates. Line ends are line feeds. */
 export function cleanText(value: string): string {

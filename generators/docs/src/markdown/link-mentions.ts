@@ -4,19 +4,25 @@ import type { InlineCode, Link, Nodes, Parents, RootContent } from 'mdast';
  * Links every `name` in the text that has a page: a description that speaks of `get.account` leads
  * to it. Headings and links keep their text as it is.
  *
- * @param paths page by name; the page itself is not among them
+ * @param paths page by name
+ * @param own the page that the text stands on, which is not linked
  */
 export function linkMentions(
   body: readonly RootContent[],
   paths: ReadonlyMap<string, string>,
+  own: string,
 ): readonly RootContent[] {
-  return body.map((node) => convert(node, paths) as RootContent);
+  const findPath = (name: string): string | undefined => {
+    const path = paths.get(name);
+    return path === own ? undefined : path;
+  };
+  return body.map((node) => convert(node, findPath) as RootContent);
 }
 
-function convert(node: Nodes, paths: ReadonlyMap<string, string>): Nodes {
-  if (node.type === 'inlineCode') return toLink(node, paths.get(node.value));
+function convert(node: Nodes, findPath: (name: string) => string | undefined): Nodes {
+  if (node.type === 'inlineCode') return toLink(node, findPath(node.value));
   if (!('children' in node) || node.type === 'heading' || node.type === 'link') return node;
-  return { ...node, children: node.children.map((child) => convert(child, paths)) } as Parents;
+  return { ...node, children: node.children.map((child) => convert(child, findPath)) } as Parents;
 }
 
 function toLink(code: InlineCode, path: string | undefined): InlineCode | Link {

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { cleanText } from './clean-text.ts';
+import { isPlain, isPlainCode, isPlainStart } from './plain-text.ts';
 import { makeInert, type ResolvePage } from './make-inert.ts';
 
 /**
@@ -17,17 +18,39 @@ export function readDescription(
   topLevel: Heading['depth'] = 3,
   resolvePage?: ResolvePage,
 ): readonly BlockContent[] {
-  const root = parse(text);
-  const blocks = makeInert(root, resolvePage);
+  const simple = readSimple(text);
+  if (simple) return [{ type: 'paragraph', children: simple }];
+  const blocks = makeInert(parse(text), resolvePage);
   return withHeadingsFrom(blocks, topLevel);
 }
 
+/** A sentence of plain words and code, as most descriptions are: parsing it properly takes a while. */
+function readSimple(text: string): PhrasingContent[] | undefined {
+  const pieces = text.split('`');
+  if (pieces.length % 2 === 0 || !isPlainStart(text) || text.trim() !== text) return undefined;
+  const fits = pieces.every((piece, at) => (at % 2 === 0 ? isPlain(piece) : isPlainCode(piece)));
+  if (!fits || cleanText(text) !== text) return undefined;
+  return pieces.flatMap((value, at): PhrasingContent[] => {
+    if (at % 2 === 1) return [{ type: 'inlineCode', value }];
+    return value === '' ? [] : [{ type: 'text', value }];
+  });
+}
+
+/** Params and errors have the same texts on every page. */
+const lines = new Map<string, readonly PhrasingContent[]>();
+const mostLines = 1000;
+
 /** A description as one line, for a cell or a list: its blocks follow one another. */
 export function readLine(text: string): readonly PhrasingContent[] {
-  return readDescription(text).flatMap((block, at) => [
+  const known = lines.get(text);
+  if (known) return known;
+  if (lines.size >= mostLines) lines.clear();
+  const line = readDescription(text).flatMap((block, at) => [
     ...(at === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
     ...toLine(block),
   ]);
+  lines.set(text, line);
+  return line;
 }
 
 function parse(text: string): Root {

@@ -1,4 +1,4 @@
-import type { Method, NamedSchema } from '@openrpc-kit/model';
+import type { NamedSchema } from '@openrpc-kit/model';
 import type { Context } from '../context.ts';
 import { bullets, codeBlock, heading, paragraph } from '../markdown/nodes.ts';
 import type { Page } from '../markdown/print-page.ts';
@@ -33,21 +33,14 @@ export function makeSchemaPage(named: NamedSchema, context: Context): Page {
 }
 
 function writeUses(name: string, context: Context): Page['body'] {
-  const ref = JSON.stringify({ $ref: `#/components/schemas/${name}` }).slice(1, -1);
-  const methods = context.model.methods.filter((method) => speaksOf(method, ref));
-  const schemas = context.model.schemas.filter(
-    (other) => other.name !== name && JSON.stringify(other.schema).includes(ref),
-  );
+  const methods = context.schemaUses.methods.get(name) ?? [];
+  const schemas = context.schemaUses.schemas.get(name) ?? [];
   if (methods.length + schemas.length === 0) return [];
   return [
     heading(2, 'Used by'),
     bullets([
-      ...methods.map((method) => [linkMethod(method.name, context)]),
-      ...schemas.map((schema) => [linkSchema(schema.name, context)]),
+      ...methods.map((method) => [linkMethod(method, context)]),
+      ...schemas.map((schema) => [linkSchema(schema, context)]),
     ]),
   ];
-}
-
-function speaksOf({ params, result }: Method, ref: string): boolean {
-  return JSON.stringify([params.map(({ schema }) => schema), result?.schema]).includes(ref);
 }

@@ -23,7 +23,7 @@ export const payloads: readonly string[] = [
   'note[^1] and [^1]\n\n[^1]: <iframe src=javascript:alert(1)>',
   '- [ ] task\n- [x] <b>done</b>\n\n1. one\n   > quote <u>x</u>\n\n***\n# heading {#id .class onclick=x}',
   '&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x&#62; \\<b>',
-  'line\u2028sep\u2029par\u0000nul\u001besc\ud800lone\ufeffbom\u0085nel\r\ncr',
+  'line\u2028sep\u2029par\u0000nul\u001besc\ud800lone\ufeffbom\ufffe\uffff\u0085nel\r\ncr',
   '$$x$$ $a$ ~sub~ ^sup^ [[wiki]] ==mark== H~2~O term\n: definition',
   "'; rm -rf / #'\"$(id)`id`",
 ];

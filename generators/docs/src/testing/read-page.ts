@@ -11,16 +11,21 @@ export interface ReadPage {
   readonly root: Root;
 }
 
-/** A generated page as a site reads it: with GitHub's extensions and with directives. */
+/** A generated page as a site reads it. */
 export function readPage(text: string): ReadPage {
   const [, frontmatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
   return {
     frontmatter: parse(frontmatter) as Record<string, unknown>,
-    root: fromMarkdown(body, {
-      extensions: [gfm(), directive()],
-      mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
-    }),
+    root: parseMarkdown(body),
   };
+}
+
+/** With GitHub's extensions and with directives: all that a reader of the pages may know. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm(), directive()],
+    mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
+  });
 }
 
 /** Every node of a tree, the tree first. */
