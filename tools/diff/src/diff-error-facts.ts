@@ -1,0 +1,33 @@
+import type { ApiError } from '@openrpc-kit/model';
+import type { Discovery } from './change-log.ts';
+import { showText } from './printable.ts';
+import type { RuleId } from './rules.ts';
+
+const facts = [
+  ['code', 'error-code-changed'],
+  ['mnemonic', 'error-mnemonic-changed'],
+  ['retry', 'error-retry-changed'],
+  ['message', 'error-message-changed'],
+  ['description', 'description-changed'],
+  ['cure', 'description-changed'],
+] as const;
+
+/** What one error is, in both versions. */
+export function diffErrorFacts(
+  before: ApiError,
+  after: ApiError,
+  report: (rule: RuleId, shown: Partial<Discovery>) => void,
+): void {
+  for (const [fact, rule] of facts) {
+    if (before[fact] === after[fact]) continue;
+    const [old, now] = [before[fact], after[fact]].map((value) =>
+      showText(String(value ?? 'none')),
+    );
+    report(rule, { before: old, after: now });
+  }
+}
+
+/** `-32003 forbidden`. */
+export function showError({ code, mnemonic, message }: ApiError): string {
+  return showText(`${code} ${mnemonic ?? message}`);
+}

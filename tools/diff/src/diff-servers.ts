@@ -1,0 +1,54 @@
+import type { ApiModel } from '@openrpc-kit/model';
+import type { ChangeLog } from './change-log.ts';
+import { appendPointer, toPathStep } from './pointer.ts';
+import { showText, showValue } from './printable.ts';
+import { isSameJson } from './stable-json.ts';
+
+interface LocatedServer {
+  readonly url: string;
+  readonly variables: unknown;
+  readonly summary: string;
+  readonly pointer: string;
+}
+
+/** Servers with a name are known by it, others by their address; their order means nothing. */
+export function diffServers(before: ApiModel, after: ApiModel, log: ChangeLog): void {
+  const old = locateServers(before);
+  const now = locateServers(after);
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const was = old.get(key);
+    const is = now.get(key);
+    const at = {
+      path: `servers${toPathStep(key)}`,
+      pointer: { before: was?.pointer, after: is?.pointer },
+    };
+    if (was && is) {
+      const shown = { before: showText(was.url), after: showText(is.url) };
+      if (was.url !== is.url) log.add({ rule: 'server-url-changed', ...at, ...shown });
+      if (!isSameJson(was.variables, is.variables)) {
+        const variables = { before: showValue(was.variables), after: showValue(is.variables) };
+        log.add({ rule: 'server-variables-changed', ...at, ...variables });
+      }
+      if (was.summary !== is.summary) {
+        const texts = { before: showText(was.summary), after: showText(is.summary) };
+        log.add({ rule: 'description-changed', ...at, ...texts });
+      }
+    } else if (was) log.add({ rule: 'server-removed', ...at, before: showText(was.url) });
+    else if (is) log.add({ rule: 'server-added', ...at, after: showText(is.url) });
+  }
+}
+
+function locateServers({ servers, document }: ApiModel): Map<string, LocatedServer> {
+  const names = Map.groupBy(servers, ({ name }) => name);
+  return new Map(
+    servers.map(({ name, url, summary }, index) => [
+      name !== '' && names.get(name)?.length === 1 ? name : url,
+      {
+        url,
+        summary,
+        variables: document.servers?.[index]?.variables,
+        pointer: appendPointer('#/servers', index),
+      },
+    ]),
+  );
+}
