@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -25,12 +26,8 @@ export async function serveDocs({
 }: ServeOptions = {}): Promise<DocsServer> {
   if (!existsSync(join(folder, 'index.html'))) await buildDocs({ output: folder });
   const serveFile = sirv(folder, { etag: true });
-  const notFound = sirv(folder, { single: '404.html' });
   const server = createServer((request, response) => {
-    serveFile(request, response, () => {
-      response.statusCode = 404;
-      notFound(request, response, () => void response.end('not found'));
-    });
+    serveFile(request, response, () => void answerNotFound(response, folder));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -45,4 +42,10 @@ export async function serveDocs({
         server.closeAllConnections();
       }),
   };
+}
+
+/** The site's own page for it, which a static server cannot know to be one. */
+async function answerNotFound(response: ServerResponse, folder: string): Promise<void> {
+  const page = await readFile(join(folder, '404.html')).catch(() => 'Not found.');
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
