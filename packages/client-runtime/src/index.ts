@@ -61,6 +61,7 @@ export { retry, type RetryOptions } from './retry.ts';
 export { isRpcError, RpcError, type ErrorObject, type RpcErrorGuard } from './rpc-error.ts';
 export { collect, rows } from './rows.ts';
 export { session, type Session, type SessionFacts } from './session.ts';
+export { fromWireTime, toWireTime } from './time-zone.ts';
 export {
   validation,
   ValidationError,

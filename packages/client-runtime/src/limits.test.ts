@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { catchError, fakeService, refuse, type Answer } from '../test/fake-service.ts';
 import { createClient } from './client.ts';
 import { limits } from './limits.ts';
+import { listMethod } from './list-method.ts';
 import { rpcMethod } from './method.ts';
+import { collect } from './rows.ts';
 
 const read = rpcMethod<object, unknown>({ name: 'get.things', safe: true });
 const upload = rpcMethod<object, unknown>({ name: 'upload.things', weight: 5 });
@@ -148,5 +150,26 @@ describe('points', () => {
     const { client, times } = setUp(() => ({ data: [], metadata: {} }));
     await Promise.all(Array.from({ length: 200 }, () => read(client)));
     expect(times).toHaveLength(200);
+  });
+
+  test('are waited for by a long read, minute by minute', async () => {
+    const { answer, refusals } = pointService(10);
+    const things = listMethod<{
+      row: { id: number };
+      params: object;
+      defaultField: 'id';
+      envelope: object;
+    }>({ name: 'get.things', list: { key: 'id', limit: ['limit', 1], offset: ['offset', 1000] } });
+    const { client, times } = setUp((request, count) => {
+      const reply = answer(request, count);
+      if (reply instanceof Response) return reply;
+      const { metadata } = reply as { metadata: object };
+      const id = Number(request.params?.['offset']) + 1;
+      return { data: [{ id }], metadata: { ...metadata, total_items: 45 } };
+    });
+    const all = await settle(collect(client, things, {}, { ahead: 3 }));
+    expect(all).toEqual(Array.from({ length: 45 }, (_, index) => ({ id: index + 1 })));
+    expect(refusals()).toBeLessThan(3);
+    expect(times.at(-1)).toBeGreaterThanOrEqual(4 * 60_000);
   });
 });

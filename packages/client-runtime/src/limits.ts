@@ -14,7 +14,7 @@ export function limits(): Hook {
   const minute = new PointWindow(60);
   const day = new PointWindow(86_400);
   let inFlight = 0;
-  let nextStart = 0;
+  let turn = 0;
 
   const learn = (reply: unknown): void => {
     const known = (reply as { metadata?: { limits?: PointLimits } } | null | undefined)?.metadata
@@ -24,21 +24,25 @@ export function limits(): Hook {
     day.learn(known.day_limit, known.day_remaining, known.day_reset);
   };
 
-  /** Waits until there are points for the call beside those in flight, then for its turn. */
+  /** Waits until there are points for the call beside those in flight. */
   const awaitPoints = async (
     request: RpcRequest,
     weight: number,
-    cause?: unknown,
+    cause: unknown,
   ): Promise<void> => {
     for (;;) {
       const dayReset = day.waitUntil(inFlight + weight);
       if (dayReset !== undefined) await wait('day', dayReset, request, cause);
       const reset = minute.waitUntil(inFlight + weight);
-      if (reset === undefined) break;
+      if (reset === undefined) return;
       await wait('minute', reset, request, cause);
     }
-    const start = Math.max(Date.now(), nextStart);
-    nextStart = start + minute.pace(inFlight);
+  };
+
+  /** Waits for the call's turn when points are getting scarce. */
+  const awaitTurn = async (request: RpcRequest, cause: unknown): Promise<void> => {
+    const start = Math.max(Date.now(), turn);
+    turn = minute.nextStart(start, inFlight);
     if (start > Date.now()) await wait('minute', start, request, cause);
   };
 
@@ -49,6 +53,7 @@ export function limits(): Hook {
       await awaitPoints(request, weight, cause);
       inFlight += weight;
       try {
+        await awaitTurn(request, cause);
         const response = await next(request);
         learn(response.result);
         return response;

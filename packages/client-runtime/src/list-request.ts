@@ -1,5 +1,5 @@
 import { formatCivilTime } from './civil-time.ts';
-import type { CallOptions, RpcClient } from './client.ts';
+import type { RpcClient } from './client.ts';
 import type { ErrorContext } from './client-error.ts';
 import type { Params } from './hook.ts';
 import type { ListDescriptor, SortBy } from './method-descriptor.ts';
@@ -19,6 +19,13 @@ export interface ListRequest {
   restore(rows: readonly Row[]): readonly Row[];
 }
 
+export interface PageOptions {
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+  readonly pageSize: number | undefined;
+  readonly context: ErrorContext;
+}
+
 /**
  * Prepares the calls: page size, a sort that is stable from page to page, and the key among the
  * fields, because rows are counted by it. A key that was not asked for is taken out of the rows.
@@ -27,7 +34,7 @@ export function createListRequest(
   client: RpcClient,
   descriptor: ListDescriptor,
   params: Params,
-  options: CallOptions & { readonly pageSize?: number | undefined; readonly context: ErrorContext },
+  options: PageOptions,
 ): ListRequest {
   const { list } = descriptor;
   const [limitName, maximum = Infinity] = list.limit ?? [];

@@ -49,10 +49,7 @@ export async function* pages<
   options.signal?.addEventListener('abort', abort);
   if (options.signal?.aborted) abort();
   try {
-    const read = readAll(client, method.descriptor, params as Params, {
-      ...options,
-      signal: stop.signal,
-    });
+    const read = readAll(client, method.descriptor, params as Params, stop.signal, options);
     yield* read as AsyncGenerator<ReadPage<Shape, Field>>;
   } finally {
     options.signal?.removeEventListener('abort', abort);
@@ -61,15 +58,24 @@ export async function* pages<
   }
 }
 
+/** Milliseconds that a page may take by default: enough to wait for the points of the next minute, twice. */
+const patience = 180_000;
+
 async function* readAll(
   client: RpcClient,
   descriptor: ListDescriptor,
   params: Params,
-  { pageSize, ahead = 3, rereads = 3, onProgress, resume, ...call }: ReadOptions,
+  signal: AbortSignal,
+  { pageSize, ahead = 3, rereads = 3, timeout = patience, onProgress, resume }: ReadOptions,
 ): AsyncGenerator<Reply & ReadState> {
   const { list } = descriptor;
   const context = { method: descriptor.name, requestId: undefined, attempt: 1 };
-  const request = createListRequest(client, descriptor, params, { ...call, pageSize, context });
+  const request = createListRequest(client, descriptor, params, {
+    timeout,
+    signal,
+    pageSize,
+    context,
+  });
   const plan = new ReadPlan(list, params, request.sort, context, resume);
   const delivered = new DeliveredKeys();
   let start: ReadStart = resume ?? { offset: 0, total: undefined };

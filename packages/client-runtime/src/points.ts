@@ -42,11 +42,11 @@ export class PointWindow {
     return this.#left >= weight ? undefined : this.#resetAt;
   }
 
-  /** Milliseconds to keep between calls: nothing while there is plenty, an even pace in the last quarter. */
-  pace(inFlight: number): number {
+  /** When the call after one at `start` may begin: at once while there is plenty, at an even pace in the last quarter. */
+  nextStart(start: number, inFlight: number): number {
     const left = this.#left - inFlight;
-    if (left > this.#limit / 4) return 0;
-    return Math.max(0, this.#resetAt - Date.now()) / Math.max(1, left);
+    if (left > this.#limit / 4) return start;
+    return start + Math.max(0, this.#resetAt - start) / Math.max(1, left + 1);
   }
 
   /** After the reset the points are back; the next reply says how many. */

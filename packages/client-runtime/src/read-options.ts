@@ -23,6 +23,8 @@ export interface ReadProgress {
 }
 
 export interface ReadOptions extends CallOptions {
+  /** Milliseconds for each page, attempts and waits included; 180 000 by default. */
+  readonly timeout?: number;
   /** Rows a page; the method's maximum by default, because a page costs the same whatever its size. */
   readonly pageSize?: number;
   /** Pages in flight or waiting to be taken; 3 by default. Memory holds no more than these. */

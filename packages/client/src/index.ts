@@ -11,13 +11,14 @@ export * from './generated/index.ts';
 export { describeReleaseCause } from './release-cause.ts';
 export { recordingUrl } from './recording-url.ts';
 export {
-  formatCivilTime,
+  fromWireTime,
   isClientError,
-  parseCivilTime,
+  toWireTime,
   type AnyClientError,
   type CallOptions,
   type Checkpoint,
   type Hook,
+  type MethodValidators,
   type ReadOptions,
   type ReadProgress,
 } from '@openrpc-kit/client-runtime';

@@ -1,0 +1,79 @@
+import { formatCivilTime, parseCivilTime } from './civil-time.ts';
+import { OptionError } from './option-error.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Moment of a date and time of the wire in a zone, such as the account's of `get.account`. Of an
+ * hour that comes twice, when clocks go back, it is the first or, if asked for, the second; in an
+ * hour that is skipped, it is as much later.
+ *
+ * @example fromWireTime('2026-10-25 02:30:00', 'Europe/Berlin').toISOString() // 2026-10-25T00:30:00.000Z
+ * @throws OptionError when the text is no date and time, or the zone is not known
+ */
+export function fromWireTime(
+  text: string,
+  timeZone: string,
+  repeated: 'first' | 'second' = 'first',
+): Date {
+  const civil = parseCivilTime(text);
+  if (civil === undefined) {
+    throw new OptionError('expected a date and time as YYYY-MM-DD hh:mm:ss', 'fromWireTime');
+  }
+  // A day off on either side of any change of the clocks: the offset before it, and the one after.
+  const before = civil - offsetAt(civil - 86_400, timeZone);
+  const after = civil - offsetAt(civil + 86_400, timeZone);
+  const moments = [before, after].filter((moment) => moment + offsetAt(moment, timeZone) === civil);
+  const [first = before, second = first] = moments.toSorted((a, b) => a - b);
+  return new Date((repeated === 'second' ? second : first) * 1000);
+}
+
+/**
+ * A moment as the wire writes it in a zone. Parts of a second are cut off.
+ *
+ * @example toWireTime(new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin') // 2026-10-25 02:30:00
+ */
+export function toWireTime(moment: Date, timeZone: string): string {
+  const seconds = Math.floor(moment.getTime() / 1000);
+  return formatCivilTime(seconds + offsetAt(seconds, timeZone));
+}
+
+/** Seconds by which clocks in the zone are ahead of UTC. */
+function offsetAt(seconds: number, timeZone: string): number {
+  const parts = Object.fromEntries(
+    formatIn(timeZone)
+      .formatToParts(seconds * 1000)
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
+  const { year, month, day, hour, minute, second } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - seconds;
+}
+
+/** Formats are dear to make, and an account has one zone. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = createFormat(timeZone);
+  formats.set(timeZone, format);
+  return format;
+}
+
+function createFormat(timeZone: string): Intl.DateTimeFormat {
+  const numeric = 'numeric';
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
+    });
+  } catch {
+    throw new OptionError(`unknown time zone ${JSON.stringify(timeZone)}`, 'timeZone');
+  }
+}
