@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
 
@@ -32,7 +32,7 @@ export function findBrokenLinks(folder: string, base: string): readonly string[]
     if (!url.pathname.startsWith(prefix)) return true;
     const target = decodeURIComponent(url.pathname.slice(prefix.length - 1));
     const page = pages.get(target);
-    if (!page) return target.endsWith('/') || !existsSync(join(folder, target));
+    if (!page) return !statSync(join(folder, target), { throwIfNoEntry: false })?.isFile();
     const anchor = decodeURIComponent(url.hash.slice(1));
     return anchor !== '' && !page.anchors.has(anchor);
   }
