@@ -254,6 +254,33 @@ describe('when rows change meanwhile', () => {
   });
 });
 
+test('a row that the service gives in two windows, because it reads an edge twice, comes once', async () => {
+  const items = makeItems([0, 30 * day, 31 * day - 1, 31 * day, 40 * day]);
+  const { fetch, method } = setUp(items, { months: 3 });
+  const client = createClient(
+    {},
+    {
+      url: 'https://x.example',
+      fetch: (url, init) => {
+        const early = String(init.body).replace(
+          '"from":"2026-02-01 00:00:00"',
+          '"from":"2026-01-31 23:59:00"',
+        );
+        return fetch(url, { ...init, body: early });
+      },
+    },
+  );
+  const monthly = {
+    ...method,
+    descriptor: { ...method.descriptor, list: { ...method.descriptor.list } },
+  };
+  Object.assign(monthly.descriptor.list, {
+    period: { from: 'from', till: 'till', field: 'time', months: 1 },
+  });
+  const found = await collect(client, monthly as typeof method, period(0, 60 * day));
+  expect(idsOf(found)).toEqual(idsOf(items));
+});
+
 describe('a checkpoint', () => {
   test('goes on after any page, without a doubled or lost row', async () => {
     const items = makeItems(Array.from({ length: 83 }, (_, index) => index * 7 * day));
