@@ -21,7 +21,7 @@ export function findErrors(check: SchemaCheck, value: unknown): readonly SchemaE
     else return check.errors ?? [];
     return check(value) ? [] : (check.errors ?? []);
   } catch (error) {
-    if (isStackOverflow(error)) return [tooDeep];
+    if (isStackOverflow(error)) return [{ ...tooDeep, data: value }];
     throw error;
   }
 }
