@@ -28,7 +28,9 @@ export function describeMethod(method: Method): DescribedMethod {
 }
 
 function describeExamples({ examples }: Method): readonly object[] | undefined {
-  const described = examples.map(({ params, result }) => ({ params, result }));
+  const described = examples
+    .filter(({ result }) => result !== undefined)
+    .map(({ params, result }) => ({ params, result }));
   return described.length === 0 ? undefined : described;
 }
 

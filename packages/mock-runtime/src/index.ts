@@ -5,6 +5,7 @@ export { type Clock, VirtualClock } from './clock.ts';
 export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
 export { type FaultOrder, Faults } from './faults.ts';
 export type { JsonObject, JsonValue } from './json.ts';
+export { makeValue } from './values/make-value.ts';
 export { Random, seedOf } from './random.ts';
 export { type Cause, Refusal, type RefusalDetails } from './refusal.ts';
 export { Engine } from './rpc/engine.ts';
@@ -15,6 +16,7 @@ export type {
   HandlerCall,
   ParamsIssue,
   ParamsValidator,
+  ResultValidator,
 } from './rpc/engine-options.ts';
 export type { Reply, Spoil } from './rpc/reply.ts';
 export type { BlockMatcher, CellTest, Column, MemberWriter, NumberRange } from './store/column.ts';

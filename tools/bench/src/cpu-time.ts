@@ -1,3 +1,5 @@
+import { takeMedian } from './median.ts';
+
 /** Milliseconds of processor time of one run: the median of several. */
 export async function measureCpu(run: () => unknown, runs = 9): Promise<number> {
   await run();
@@ -8,5 +10,5 @@ export async function measureCpu(run: () => unknown, runs = 9): Promise<number> 
     const { user, system } = process.cpuUsage(before);
     times.push((user + system) / 1000);
   }
-  return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0;
+  return takeMedian(times);
 }

@@ -11,6 +11,8 @@ export interface EngineOptions {
   readonly handlers?: Readonly<Record<string, Handler>> | undefined;
   /** Checks of params, by method: the generated ones. Without them only names are checked. */
   readonly validators?: Readonly<Record<string, ParamsValidator>> | undefined;
+  /** Checks of results, by method: the generated ones. Replies made from schemas and examples pass them. */
+  readonly resultValidators?: Readonly<Record<string, ResultValidator>> | undefined;
   /** Default: the time of the machine. */
   readonly clock?: Clock | undefined;
   /** Decides session tokens and values made from schemas (default 1). */
@@ -42,6 +44,9 @@ export interface HandlerCall {
 export type ParamsValidator = (
   params: unknown,
 ) => { readonly ok: true } | { readonly ok: false; readonly issues: readonly ParamsIssue[] };
+
+/** Whether a value is a result that a method may answer with. */
+export type ResultValidator = (result: unknown) => { readonly ok: boolean };
 
 /** One thing that is wrong with params, in the words of the service. */
 export interface ParamsIssue {

@@ -51,7 +51,7 @@ export class Engine {
     this.#errors = new ErrorObjects(description);
     this.#onError = options.onError ?? (() => {});
     this.directory = new Directory(options.accounts ?? [], seed);
-    const handlers = new Handlers(options.handlers ?? {}, description, seed);
+    const handlers = new Handlers(options);
     const { conventions } = description;
     this.#service =
       conventions === undefined

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import type { BlockMatcher, CellTest, Column, MemberWriter } from './column.ts';
-import { type EncodedTexts, encodeTexts } from './encoded-texts.ts';
+import { LazyTexts } from './lazy-texts.ts';
 import { rankValues } from './ranks.ts';
 
 /** For each row the index of its value. The smallest kind that can hold the count of values. */
@@ -14,8 +14,6 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
 export class DictionaryColumn implements Column {
   readonly codes: Codes;
   readonly values: readonly JsonValue[];
-  /** Ready-made members, by prefix: a column has one name, so there is hardly ever a second. */
-  readonly #texts = new Map<string, EncodedTexts>();
 
   constructor(codes: Codes, values: readonly JsonValue[]) {
     this.codes = codes;
@@ -31,14 +29,13 @@ export class DictionaryColumn implements Column {
   }
 
   member(prefix: string): MemberWriter {
-    let texts = this.#texts.get(prefix);
-    if (texts === undefined) {
-      texts = encodeTexts(this.values.map((value) => prefix + JSON.stringify(value)));
-      this.#texts.set(prefix, texts);
-    }
-    const members = texts;
-    const { codes } = this;
-    return (row, writer) => writer.copy(members, codes[row] as number);
+    const { codes, values } = this;
+    const texts = new LazyTexts(values.length, (code) => prefix + JSON.stringify(values[code]));
+    return (row, writer) => {
+      const code = codes[row] as number;
+      texts.need(code);
+      writer.copy(texts, code);
+    };
   }
 
   /** Tests each value once, however many rows have it. */

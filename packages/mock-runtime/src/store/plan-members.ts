@@ -1,9 +1,9 @@
 import type { Column, MemberWriter } from './column.ts';
 import { type Codes, DictionaryColumn } from './dictionary-column.ts';
-import { encodeTexts } from './encoded-texts.ts';
+import { LazyTexts } from './lazy-texts.ts';
 
-/** More ready-made texts than this are not worth making. */
-const maximumTexts = 1024;
+/** Neighbours whose values can be combined in more ways than this stay apart. */
+const maximumTexts = 0x1_0000;
 
 interface Run {
   readonly prefixes: readonly string[];
@@ -57,20 +57,19 @@ function joinRun(run: Run): MemberWriter {
   const [first] = run.columns;
   if (first !== undefined && run.columns.length === 1) return first.member(run.prefixes[0] ?? '');
   const lists = [...findCodes(run)];
-  const texts = encodeTexts(
-    Array.from({ length: countTexts(run) }, (_item, combined) => {
-      const codes = splitCode(combined, lists);
-      return run.columns
-        .map((column, index) => {
-          const value = column.values[codes.get(column.codes) ?? 0] ?? null;
-          return `${run.prefixes[index]}${JSON.stringify(value)}`;
-        })
-        .join('');
-    }),
-  );
+  const texts = new LazyTexts(countTexts(run), (combined) => {
+    const codes = splitCode(combined, lists);
+    return run.columns
+      .map((column, index) => {
+        const value = column.values[codes.get(column.codes) ?? 0] ?? null;
+        return `${run.prefixes[index]}${JSON.stringify(value)}`;
+      })
+      .join('');
+  });
   return (row, writer) => {
     let combined = 0;
     for (const [codes, count] of lists) combined = combined * count + (codes[row] as number);
+    texts.need(combined);
     writer.copy(texts, combined);
   };
 }

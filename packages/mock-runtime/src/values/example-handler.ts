@@ -1,28 +1,46 @@
 import type { ExampleDescription, JsonSchema, MethodDescription } from '../api-description.ts';
 import { memberOf, type JsonObject, type JsonValue } from '../json.ts';
-import { compareValues } from '../store/ranks.ts';
-import type { Handler } from '../rpc/engine-options.ts';
 import { seedOf } from '../random.ts';
+import type { Handler, ResultValidator } from '../rpc/engine-options.ts';
+import { compareValues } from '../store/ranks.ts';
 import { makeValue } from './make-value.ts';
+
+const attempts = 200;
+
+export interface ExampleSources {
+  readonly schemas: Readonly<Record<string, JsonSchema>>;
+  readonly seed: number;
+  /** Examples that break their own schema are passed over, and made values are tried until one fits. */
+  readonly validator: ResultValidator | undefined;
+}
 
 /**
  * Answers with the example whose params are those of the call, else with the first example, else
  * with a value made from the result's schema; null where there is no schema either.
  */
-export function createExampleHandler(
-  method: MethodDescription,
-  schemas: Readonly<Record<string, JsonSchema>>,
-  seed: number,
-): Handler {
-  const examples = method.examples ?? [];
+export function createExampleHandler(method: MethodDescription, sources: ExampleSources): Handler {
+  const { validator = acceptAll } = sources;
+  const examples = (method.examples ?? []).filter(({ result }) => validator(result).ok);
   const [first] = examples;
   if (first !== undefined) {
     return ({ params }) => (examples.find((one) => isSame(one, params)) ?? first).result;
   }
-  if (method.result === undefined) return () => null;
-  const value: JsonValue = makeValue(method.result, schemas, seed ^ seedOf(method.name));
+  const value = makeResult(method, sources);
   return () => value;
 }
+
+function makeResult(method: MethodDescription, sources: ExampleSources): JsonValue {
+  const { schemas, seed, validator = acceptAll } = sources;
+  if (method.result === undefined) return null;
+  const first = seed ^ seedOf(method.name);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const value = makeValue(method.result, schemas, first + attempt);
+    if (validator(value).ok) return value;
+  }
+  return makeValue(method.result, schemas, first);
+}
+
+const acceptAll: ResultValidator = () => ({ ok: true });
 
 function isSame(example: ExampleDescription, params: JsonObject): boolean {
   const keys = Object.keys(example.params);

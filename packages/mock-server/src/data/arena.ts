@@ -1,6 +1,6 @@
 /**
- * Cuts arrays out of one large buffer. Large buffers go back to the system when they are dropped;
- * many middle-sized ones would stay with the process.
+ * Cuts arrays out of one large buffer, which can be given back at once: waiting for the garbage
+ * collector would leave the process with twice the memory that it needs.
  */
 export class Arena {
   readonly #buffer: ArrayBuffer;
@@ -28,6 +28,12 @@ export class Arena {
 
   doubles(length: number): Float64Array {
     return new Float64Array(this.#buffer, this.#cut(length, 8), length);
+  }
+
+  /** Frees the memory; the arrays are empty from then on. Where that cannot be done, nothing happens. */
+  release(): void {
+    const buffer: { transfer?: (length: number) => ArrayBuffer } = this.#buffer;
+    buffer.transfer?.(0);
   }
 
   #cut(length: number, size: number): number {

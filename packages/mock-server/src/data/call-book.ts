@@ -6,16 +6,18 @@ import {
   type PlannedLeg,
   type PlannedSession,
 } from './planned-leg.ts';
+import { sumFlags } from './leg-flags.ts';
 import { summariseSession } from './summarise-session.ts';
 
 /** Size of all facts of a leg and of a session, of which there may be as many. */
-const bytesPerLeg = 102;
+const bytesPerLeg = 99;
 
 /**
  * All legs and sessions of the data in the order in which they were made up, a typed array a fact.
  * Codes start at 1 where 0 means "none".
  */
 export class CallBook {
+  readonly #arena: Arena;
   legCount = 0;
   sessionCount = 0;
 
@@ -31,10 +33,8 @@ export class CallBook {
   readonly legRating: Uint8Array;
   /** Index into `finishReasons`. */
   readonly legFinish: Uint8Array;
-  readonly legIsFailed: Uint8Array;
-  readonly legIsTransfer: Uint8Array;
-  readonly legIsCoach: Uint8Array;
-  readonly legIsTalked: Uint8Array;
+  /** Sum of `legFlags` that hold. */
+  readonly legFlags: Uint8Array;
   readonly legIsRecorded: Uint8Array;
 
   readonly start: Int32Array;
@@ -69,10 +69,10 @@ export class CallBook {
   readonly lastRating: Uint8Array;
 
   constructor(legs: number) {
-    const arena = new Arena((legs + 1) * bytesPerLeg + 64);
-    const ints = (): Int32Array => arena.integers(legs);
-    const bytes = (): Uint8Array => arena.bytes(legs);
-    this.legSession = arena.words(legs);
+    this.#arena = new Arena((legs + 1) * bytesPerLeg + 64);
+    const ints = (): Int32Array => this.#arena.integers(legs);
+    const bytes = (): Uint8Array => this.#arena.bytes(legs);
+    this.legSession = this.#arena.words(legs);
     this.legStart = ints();
     this.legConnect = ints();
     this.legDuration = ints();
@@ -81,14 +81,11 @@ export class CallBook {
     this.legOperation = bytes();
     this.legRating = bytes();
     this.legFinish = bytes();
-    this.legIsFailed = bytes();
-    this.legIsTransfer = bytes();
-    this.legIsCoach = bytes();
-    this.legIsTalked = bytes();
+    this.legFlags = bytes();
     this.legIsRecorded = bytes();
     this.start = ints();
     this.total = ints();
-    this.firstLeg = arena.words(legs + 1);
+    this.firstLeg = this.#arena.words(legs + 1);
     this.isOutgoing = bytes();
     this.isLost = bytes();
     this.isTransfer = bytes();
@@ -96,8 +93,8 @@ export class CallBook {
     this.finish = bytes();
     this.scenario = bytes();
     this.line = bytes();
-    this.party = arena.shorts(legs);
-    this.visit = arena.shorts(legs);
+    this.party = this.#arena.shorts(legs);
+    this.visit = this.#arena.shorts(legs);
     this.source = bytes();
     this.wait = ints();
     this.totalWait = ints();
@@ -108,7 +105,7 @@ export class CallBook {
     this.lostProcessing = ints();
     this.communicationNumber = ints();
     this.saleDate = ints();
-    this.saleCost = arena.doubles(legs);
+    this.saleCost = this.#arena.doubles(legs);
     this.firstAnswered = bytes();
     this.lastAnswered = bytes();
     this.firstTalked = bytes();
@@ -144,6 +141,11 @@ export class CallBook {
     return index;
   }
 
+  /** Frees the memory of all facts: when the tables have been made. */
+  release(): void {
+    this.#arena.release();
+  }
+
   #addLeg(session: number, leg: PlannedLeg, start: number): void {
     const at = this.legCount;
     this.legCount += 1;
@@ -156,10 +158,7 @@ export class CallBook {
     this.legOperation[at] = (leg.operation ?? -1) + 1;
     this.legRating[at] = leg.rating ?? 0;
     this.legFinish[at] = codeOf(leg.finish);
-    this.legIsFailed[at] = leg.connect === undefined ? 1 : 0;
-    this.legIsTransfer[at] = Number(leg.isTransfer ?? false);
-    this.legIsCoach[at] = Number(leg.isCoach ?? false);
-    this.legIsTalked[at] = Number(leg.isTalked ?? false);
+    this.legFlags[at] = sumFlags(leg, this.isOutgoing[session] === 1);
     this.legIsRecorded[at] = Number(leg.isRecorded ?? false);
   }
 }

@@ -53,6 +53,7 @@ export function createDataset(options: DatasetOptions): ReadonlyMap<string, Tabl
   const facts: CallFacts = { options, book, company, parties, visits, from };
   const sessions = createSessionTable(facts);
   const legs = createLegTable(facts, sessions.idOf);
+  book.release();
   return new Map([
     ['CallLeg', legs],
     ['CallSession', sessions.table],

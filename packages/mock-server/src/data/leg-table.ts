@@ -1,6 +1,8 @@
 import { createCodes, type Codes, IntegerColumn, type Table } from '@openrpc-kit/mock-runtime';
+import type { Company, Operation, Scenario } from './company.ts';
 import type { CallFacts } from './dataset.ts';
 import { Gatherer, orderByTime } from './gather.ts';
+import { legFlags, listFlag } from './leg-flags.ts';
 import { createFullTable, findField, findList, titleOf } from './list-facts.ts';
 import { finishReasons, releaseCauses } from './planned-leg.ts';
 import { RecordColumn } from './record-column.ts';
@@ -16,8 +18,7 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
   const reason = findField(fields, 'finish_reason');
   const cause = findField(fields, 'release_cause_code');
   const causes = finishReasons.map((name) => releaseCauses[name]);
-  const scenarios = [null, ...company.scenarios];
-  const operations = company.scenarios.flatMap((scenario) => scenario.operations);
+  const steps = listSteps(company);
   const groups = company.employees.map((employee) => company.groups[employee.group]);
   const phones = createPhoneCodes(facts);
 
@@ -32,8 +33,13 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
     ...ofSession.coded(book.line, { virtual_phone_number: company.lines }),
     ...rows.coded(phones.calling, { calling_phone_number: phones.values }),
     ...rows.coded(phones.called, { called_phone_number: phones.values }),
-    ...ofSession.coded(book.isOutgoing, { direction: ['in', 'out'] }),
-    is_transfered: rows.flags(book.legIsTransfer),
+    ...rows.coded(book.legFlags, {
+      direction: listFlag(legFlags.isOutgoing).map((outgoing) => (outgoing ? 'out' : 'in')),
+      is_transfered: listFlag(legFlags.isTransfer),
+      is_coach: listFlag(legFlags.isCoach),
+      is_failed: listFlag(legFlags.isFailed),
+      is_talked: listFlag(legFlags.isTalked),
+    }),
     ...rows.coded(book.legEmployee, {
       employee_id: [null, ...company.employees.map(({ id }) => id)],
       employee_full_name: [null, ...company.employees.map(({ fullName }) => fullName)],
@@ -42,40 +48,65 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
       group_id: [null, ...groups.map((group) => group?.id ?? null)],
       group_name: [null, ...groups.map((group) => group?.name ?? null)],
     }),
-    ...rows.coded(book.legRating, { employee_rating: [null, 1, 2, 3, 4, 5] }),
-    ...ofSession.coded(book.scenario, {
-      scenario_id: scenarios.map((scenario) => scenario?.id ?? null),
-      scenario_name: scenarios.map((scenario) => scenario?.name ?? null),
+    ...rows.coded(combineCodes(book.legFinish, book.legRating, ratings.length), {
+      employee_rating: finishReasons.flatMap(() => ratings),
+      release_cause_code: repeatEach(causes),
+      release_cause_description: repeatEach(causes.map((code) => titleOf(cause, code))),
+      finish_reason: repeatEach(finishReasons),
+      finish_reason_description: repeatEach(finishReasons.map((name) => titleOf(reason, name))),
     }),
-    is_coach: rows.flags(book.legIsCoach),
-    ...rows.coded(book.legFinish, {
-      release_cause_code: causes,
-      release_cause_description: causes.map((code) => titleOf(cause, code)),
-      finish_reason: finishReasons,
-      finish_reason_description: finishReasons.map((name) => titleOf(reason, name)),
-    }),
-    is_failed: rows.flags(book.legIsFailed),
-    is_talked: rows.flags(book.legIsTalked),
     ...ofSession.coded(book.party, {
       contact_id: parties.map(({ contactId }) => contactId),
       contact_full_name: parties.map(({ fullName }) => fullName),
       contact_phone_number: parties.map(({ phone }) => phone),
     }),
-    ...rows.coded(createOperationCodes(facts), {
-      action_id: [null, ...operations.map(({ id }) => id)],
-      action_name: [null, ...operations.map(({ name }) => name)],
+    ...rows.coded(createStepCodes(facts), {
+      scenario_id: steps.map(({ scenario }) => scenario?.id ?? null),
+      scenario_name: steps.map(({ scenario }) => scenario?.name ?? null),
+      action_id: steps.map(({ operation }) => operation?.id ?? null),
+      action_name: steps.map(({ operation }) => operation?.name ?? null),
     }),
   });
 }
 
-/** Index of the operation among those of all scenarios, + 1. */
-function createOperationCodes({ book, company }: CallFacts): Codes {
-  const each = company.scenarios[0]?.operations.length ?? 0;
+const ratings: readonly (number | null)[] = [null, 1, 2, 3, 4, 5];
+
+/** Two short lists of codes as one. */
+function combineCodes(major: Uint8Array, minor: Uint8Array, count: number): Uint8Array {
+  const combined = new Uint8Array(major.length);
+  for (let at = 0; at < combined.length; at += 1) {
+    combined[at] = (major[at] as number) * count + (minor[at] as number);
+  }
+  return combined;
+}
+
+/** Values of the first of two combined codes. */
+function repeatEach<T>(values: readonly T[]): readonly T[] {
+  return values.flatMap((value) => ratings.map(() => value));
+}
+
+interface Step {
+  readonly scenario: Scenario | undefined;
+  readonly operation: Operation | undefined;
+}
+
+/** No scenario; then each scenario without an operation, and with each of its operations. */
+function listSteps({ scenarios }: Company): readonly Step[] {
+  return [
+    { scenario: undefined, operation: undefined },
+    ...scenarios.flatMap((scenario) =>
+      [undefined, ...scenario.operations].map((operation) => ({ scenario, operation })),
+    ),
+  ];
+}
+
+/** Index of each leg's step. */
+function createStepCodes({ book, company }: CallFacts): Codes {
+  const each = 1 + (company.scenarios[0]?.operations.length ?? 0);
   const codes = createCodes(book.legCount, company.scenarios.length * each + 1);
   for (let leg = 0; leg < book.legCount; leg += 1) {
     const scenario = book.scenario[book.legSession[leg] as number] as number;
-    const operation = book.legOperation[leg] as number;
-    codes[leg] = scenario === 0 || operation === 0 ? 0 : (scenario - 1) * each + operation;
+    if (scenario > 0) codes[leg] = 1 + (scenario - 1) * each + (book.legOperation[leg] as number);
   }
   return codes;
 }

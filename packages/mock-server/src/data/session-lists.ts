@@ -10,6 +10,7 @@ import type { CallBook } from './call-book.ts';
 import type { Employee } from './company.ts';
 import type { CallFacts } from './dataset.ts';
 import type { Gatherer } from './gather.ts';
+import { legFlags } from './leg-flags.ts';
 import { createRecordId } from './record-id.ts';
 import type { Visit } from './visits.ts';
 
@@ -54,9 +55,7 @@ export function createSessionLists(
 interface KeptParts extends Pick<
   CallBook,
   | 'legEmployee'
-  | 'legIsCoach'
-  | 'legIsFailed'
-  | 'legIsTalked'
+  | 'legFlags'
   | 'legIsRecorded'
   | 'firstLeg'
   | 'finishTime'
@@ -80,9 +79,7 @@ function keepParts({ book, company, visits, options }: CallFacts): KeptParts {
     employees: company.employees,
     visits,
     legEmployee: book.legEmployee.slice(),
-    legIsCoach: book.legIsCoach.slice(),
-    legIsFailed: book.legIsFailed.slice(),
-    legIsTalked: book.legIsTalked.slice(),
+    legFlags: book.legFlags.slice(),
     legIsRecorded: book.legIsRecorded.slice(),
     firstLeg: book.firstLeg.slice(0, sessionCount + 1),
     finishTime: book.finishTime.slice(0, sessionCount),
@@ -107,11 +104,12 @@ function createEmployees(kept: KeptParts, index: number): readonly JsonObject[] 
   const found = new Map<number, { is_answered: boolean; is_talked: boolean }>();
   for (const leg of legsOf(kept, index)) {
     const employee = (kept.legEmployee[leg] as number) - 1;
-    if (employee < 0 || kept.legIsCoach[leg] === 1) continue;
+    const flags = kept.legFlags[leg] as number;
+    if (employee < 0 || (flags & legFlags.isCoach) !== 0) continue;
     const before = found.get(employee) ?? { is_answered: false, is_talked: false };
     found.set(employee, {
-      is_answered: before.is_answered || kept.legIsFailed[leg] === 0,
-      is_talked: before.is_talked || kept.legIsTalked[leg] === 1,
+      is_answered: before.is_answered || (flags & legFlags.isFailed) === 0,
+      is_talked: before.is_talked || (flags & legFlags.isTalked) !== 0,
     });
   }
   return Array.from(found, ([employee, part]) => ({
