@@ -1,0 +1,10 @@
+export { checkLintConfig, LintConfigError } from './check-lint-config.ts';
+export type { Finding, IgnoredFinding, LintResult } from './finding.ts';
+export type { Ignore, LintConfig } from './lint-config.ts';
+export { lintSpec, lintSpecs, type LintOptions } from './lint-spec.ts';
+export { ruleGroups, type Rule, type RuleGroup } from './rule.ts';
+export { rules } from './rules.ts';
+export { severities, type Severity } from './severity.ts';
+export { writeJson } from './write-json.ts';
+export { writeSarif } from './write-sarif.ts';
+export { writeText, type TextStyle } from './write-text.ts';
