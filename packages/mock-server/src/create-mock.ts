@@ -1,4 +1,4 @@
-import { paramsValidators } from '@callgear-data-api/validators/by-method';
+import { paramsValidators, resultValidators } from '@callgear-data-api/validators/by-method';
 import {
   createFetchDoor,
   Engine,
@@ -55,6 +55,7 @@ export function createMock(options: MockOptions = {}): Mock {
     clock,
     handlers: { 'get.account': answerAccount },
     validators: paramsValidators,
+    resultValidators,
     seed: options.seed ?? 1,
     version: options.version,
     onError: options.onError,

@@ -39,7 +39,12 @@ export async function serve(engine: Engine, options: ServeOptions = {}): Promise
   const { path = '/', host = '127.0.0.1', requestTimeout = 30_000 } = options;
   const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
   const server = createServer(
-    { requestTimeout, headersTimeout: Math.min(requestTimeout, 10_000), keepAlive: true },
+    {
+      requestTimeout,
+      headersTimeout: Math.min(requestTimeout, 10_000),
+      // By default Node looks for overdue connections every 30 seconds only.
+      connectionsCheckingInterval: Math.min(requestTimeout, 1000),
+    },
     (request, response) => {
       answer(engine, request, path, maximum).then(
         (reply) => send(request, response, reply),
