@@ -88,8 +88,19 @@ export const rules: readonly Rule[] = [
     reason: 'a generator reads the model and prints; it knows no other generator and no runtime',
   },
   {
+    folder: /^tools\/lint\/src\//,
+    workspace: ['@openrpc-kit/model'],
+    externals: 'declared',
+    node: true,
+    reason: 'the linter judges documents; it knows nothing of what is made from them',
+  },
+  {
     folder: /^tools\/openrpc-kit\/src\//,
-    workspace: [...generators, ...['client', 'validators', 'mock-server', 'docs'].map(toGenerator)],
+    workspace: [
+      ...generators,
+      '@openrpc-kit/lint',
+      ...['client', 'validators', 'mock-server', 'docs'].map(toGenerator),
+    ],
     externals: 'declared',
     node: true,
     reason: 'the command runs generators; it knows nothing of what they made',

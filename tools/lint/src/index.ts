@@ -1,4 +1,5 @@
 export { checkLintConfig, LintConfigError } from './check-lint-config.ts';
+export { countFindings } from './count-findings.ts';
 export type { Finding, IgnoredFinding, LintResult } from './finding.ts';
 export type { Ignore, LintConfig } from './lint-config.ts';
 export { lintSpec, lintSpecs, type LintOptions } from './lint-spec.ts';

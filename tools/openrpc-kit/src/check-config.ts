@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { LintConfig } from '@openrpc-kit/lint';
 import { artifacts, isArtifact } from './artifact.ts';
 import type { Config, SpecConfig } from './config.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,11 +12,15 @@ const advice = 'See `Config` of openrpc-kit for what a config file holds.';
  * @throws {UsageError} naming the first thing that is wrong.
  */
 export function checkConfig(value: unknown, root: string): Config {
-  const { specs } = asObject(value, 'the default export');
+  const { specs, lint } = asObject(value, 'the default export');
   if (!Array.isArray(specs) || specs.length === 0) {
     throw new UsageError('config: `specs` must be a list with at least one entry', advice);
   }
-  const config: Config = { specs: specs.map((spec, index) => checkSpec(spec, `specs[${index}]`)) };
+  const config: Config = {
+    specs: specs.map((spec, index) => checkSpec(spec, `specs[${index}]`)),
+    // Checked by the linter, which knows its rules.
+    ...(lint !== undefined && { lint: lint as LintConfig }),
+  };
   checkFolders(config, root);
   return config;
 }

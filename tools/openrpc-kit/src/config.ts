@@ -1,9 +1,12 @@
 import type { GeneratorOptions } from '@openrpc-kit/emit';
+import type { LintConfig } from '@openrpc-kit/lint';
 import type { Artifact } from './artifact.ts';
 
 /** What `openrpc-kit.config.ts` exports. Every path is relative to the file's own folder. */
 export interface Config {
   readonly specs: readonly SpecConfig[];
+  /** Severities and ignores of `openrpc-kit lint`, for all specs. */
+  readonly lint?: LintConfig;
 }
 
 export interface SpecConfig {

@@ -22,7 +22,7 @@ export interface LoadedConfig {
  * @throws {UsageError} when there is none, or when it does not load or hold a config.
  */
 export async function loadConfig(named: string | undefined, from: string): Promise<LoadedConfig> {
-  const file = named === undefined ? findConfig(from) : resolve(from, named);
+  const file = named === undefined ? requireConfig(from) : resolve(from, named);
   if (!existsSync(file)) {
     throw new UsageError(`config file ${named} does not exist`, 'Give its path with --config.');
   }
@@ -31,12 +31,17 @@ export async function loadConfig(named: string | undefined, from: string): Promi
   return { file, root, config: checkConfig(value, root) };
 }
 
-function findConfig(from: string): string {
+/** The nearest config file in a folder or above it. */
+export function findConfig(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const file = names.map((name) => join(folder, name)).find((path) => existsSync(path));
-    if (file !== undefined) return file;
-    if (folder === dirname(folder)) break;
+    if (file !== undefined || folder === dirname(folder)) return file;
   }
+}
+
+function requireConfig(from: string): string {
+  const file = findConfig(from);
+  if (file !== undefined) return file;
   throw new UsageError(
     `no ${names[0]} in ${from} or above it`,
     'Write one with `export default defineConfig({ … })`, or give its path with --config.',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { artifacts, isArtifact, type Artifact } from './artifact.ts';
 import { runBundle, runCheck, runGenerate } from './commands.ts';
+import { addLintCommand } from './lint-command.ts';
 
 /** The command line of `openrpc-kit`. */
 export function createProgram(): Command {
@@ -30,6 +31,8 @@ export function createProgram(): Command {
     .argument('<spec>', 'the OpenRPC document')
     .option('-o, --output <file>', 'file to write; standard output when left out')
     .action(runBundle);
+
+  addLintCommand(program);
 
   return program;
 }
