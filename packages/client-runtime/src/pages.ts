@@ -78,7 +78,8 @@ async function* readAll(
   });
   const plan = new ReadPlan(list, params, request.sort, context, resume);
   const delivered = new DeliveredKeys();
-  let start: ReadStart = resume ?? { offset: 0, total: undefined };
+  const isMidway = resume && resume.offset !== resume.total;
+  let start: ReadStart = isMidway ? resume : { offset: 0, total: undefined };
   let rows = 0;
   let count = 0;
 
@@ -108,8 +109,11 @@ async function* readAll(
         offset === undefined ? undefined : { ...(edges && { window: edges }), offset, total };
       yield { ...reply, data: request.restore(fresh), progress, checkpoint };
     }
-    if (step.value > 0) plan.split(window, step.value, request.sort);
-    else delivered.turn();
+    if (step.value > 0) {
+      plan.split(window, step.value, request.sort);
+      delivered.hold();
+    }
+    delivered.turn();
     start = { offset: 0, total: undefined };
   }
 }

@@ -36,8 +36,11 @@ export class ReadPlan {
       toWindow(resume.window.from, resume.window.till, { from: 'resume', till: 'resume' });
     const rest = this.#restAfter(current);
     this.#waiting = rest ? this.#order(splitByMonths(rest, facts.period?.months)) : [];
-    if (current) this.#waiting.push(current);
-    if (!this.#period) this.#waiting.push(undefined);
+    // A window that was delivered to its end is not read again: there may be no such offset.
+    if (resume?.offset === undefined || resume.offset !== resume.total) {
+      if (current) this.#waiting.push(current);
+      if (!this.#period) this.#waiting.push(undefined);
+    }
     if (this.#waiting.length > 1) this.#checkOrder(sort);
   }
 

@@ -59,13 +59,15 @@ export async function* readWindow(
     const total = first.metadata?.total_items ?? undefined;
     if (total !== undefined && total > reach) return Math.ceil(total / reach);
     const keys = new Set<unknown>();
+    let hasKeys = true;
     let offset = start.offset;
     let isSteady = start.total === undefined || start.total === total;
     for await (const reply of isSteady ? readPass(source, first, start.offset, total) : []) {
       isSteady = (reply.metadata?.total_items ?? undefined) === total;
       if (!isSteady) break;
-      const fresh = reply.data.filter((row, index) => {
-        const key = row[source.key] ?? `${offset + index}`;
+      const fresh = reply.data.filter((row) => {
+        const key = row[source.key] ?? row;
+        hasKeys &&= key !== row;
         keys.add(key);
         return delivered.add(key);
       });
@@ -74,7 +76,8 @@ export async function* readWindow(
       yield { reply, fresh, offset: canResume ? offset : undefined, position: offset, total };
     }
     if (isSteady && (total === undefined || start.offset + keys.size === total)) return 0;
-    if (start.offset > 0) break;
+    // What was delivered cannot be told from what is new: by another read, or without keys.
+    if (start.offset > 0 || !hasKeys) break;
   }
   const advice =
     start.offset > 0
