@@ -118,6 +118,9 @@ export const diagnosticCodes = {
       'A file is larger, or its values are nested deeper, than any document written for people.',
     fix: 'Split the document, or move deep parts into schemas of their own.',
   },
-} as const satisfies Record<string, DiagnosticExplanation>;
+} as const;
+
+/** Every code has a title, a cause and a fix, by type. */
+void (diagnosticCodes satisfies Readonly<Record<string, DiagnosticExplanation>>);
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

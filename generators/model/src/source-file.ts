@@ -7,7 +7,7 @@ import { TextPositions, type Position } from './text-position.ts';
 export type { Pointer } from './parse-text.ts';
 
 /** Larger files are refused: the largest known document has less than a twentieth of it. */
-export const maximumBytes = 32 * 1024 * 1024;
+export const maximumBytes: number = 32 * 1024 * 1024;
 /** Deeper values are refused before anything recursive meets them. */
 export const maximumNesting = 256;
 
