@@ -17,19 +17,7 @@ export class StructureCheck {
 
   constructor(reader: SpecReader, version: string) {
     this.#reader = reader;
-    this.#ajv = new Ajv({
-      strict: false,
-      allErrors: true,
-      validateFormats: false,
-      meta: false,
-      verbose: true,
-    });
-    const schema = version.startsWith('1.4')
-      ? official.OpenRPCSpecificationSchema1_4
-      : official.OpenRPCSpecificationSchema1_3;
-    this.#ajv.addMetaSchema({ ...draft7, $id: 'http://json-schema.org/draft-07/schema' });
-    this.#ajv.addSchema(toOfflineMetaSchema());
-    this.#ajv.addSchema(toOfflineSchema(schema), 'openrpc');
+    this.#ajv = openOfficialSchema(version.startsWith('1.4') ? '1.4' : '1.3');
   }
 
   /** Reports the most telling violations. Each place is checked once. */
@@ -90,6 +78,30 @@ export class StructureCheck {
       suggest(stray, known),
     );
   }
+}
+
+const opened = new Map<string, Ajv>();
+
+/** Compiling the official schema takes longer than checking most documents with it: once a process. */
+function openOfficialSchema(version: '1.3' | '1.4'): Ajv {
+  const known = opened.get(version);
+  if (known) return known;
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    meta: false,
+    verbose: true,
+  });
+  const schema =
+    version === '1.4'
+      ? official.OpenRPCSpecificationSchema1_4
+      : official.OpenRPCSpecificationSchema1_3;
+  ajv.addMetaSchema({ ...draft7, $id: 'http://json-schema.org/draft-07/schema' });
+  ajv.addSchema(toOfflineMetaSchema());
+  ajv.addSchema(toOfflineSchema(schema), 'openrpc');
+  opened.set(version, ajv);
+  return ajv;
 }
 
 /** The official schema refers to draft-07's meta schema on the network, written in two ways. */
