@@ -2,6 +2,9 @@ import { describeFailure } from './describe-failure.ts';
 import { readOptions } from './options.ts';
 import { regenerate } from './regenerate.ts';
 
+// Whoever reads the output may stop early (`npm start | head`): that is no failure.
+process.stdout.on('error', () => process.exit());
+
 /**
  * `npm start`. The packages are brought up to date first and imported only then: what runs is what
  * the spec says now.

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { legFields } from './leg.ts';
 import { findLastMonth } from './month.ts';
 
+const workspace = fileURLToPath(new URL('../../..', import.meta.url));
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const args = ['--conditions=@openrpc-kit/source', main];
 
@@ -131,3 +133,34 @@ describe('with an access token', () => {
     expect(status).toBe(1);
   });
 });
+
+test('--keep leaves the mock and the docs up until it is told to end', async () => {
+  const csv = join(folder, 'legs.csv');
+  const child = spawn(process.execPath, [...args, '--keep', '--legs', '50', '--csv', csv], {
+    cwd: workspace,
+    env: { ...process.env, CALLGEAR_ACCESS_TOKEN: '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = once(child, 'exit');
+  let output = '';
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Ctrl+C ends both')) resolve();
+    });
+  });
+  try {
+    await Promise.race([ready, ended]);
+    const [docs, mock] = ['docs', 'mock server'].map(
+      (name) => new RegExp(`  ${name} +(http://127.0.0.1:\\d+\\S*)`).exec(output)?.[1],
+    );
+    const page = await fetch(docs!);
+    expect(await page.text()).toContain('CallGear Data API');
+    const reply = await fetch(mock!, { method: 'POST', body: '{}' });
+    expect(await reply.json()).toMatchObject({ jsonrpc: '2.0', error: { code: -32_600 } });
+  } finally {
+    child.kill('SIGTERM');
+  }
+  expect(await ended).toEqual([0, null]);
+  expect(output).toContain('Stopped.');
+}, 120_000);
