@@ -78,18 +78,12 @@ function validate0(
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !checkCustomerUser(data0[i0], {
-              instancePath: instancePath + '/data/' + i0,
-              parentData: data0,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
+          if (!checkCustomerUser(data0[i0])) {
             vErrors = addErrors(
               vErrors,
               checkCustomerUser.errors,
               '#/properties/data/items/x-call',
+              instancePath + '/data/' + i0,
             );
             errors = vErrors.length;
           }
@@ -113,15 +107,13 @@ function validate0(
       }
     }
     if (data.metadata !== undefined) {
-      if (
-        !checkMetadata(data.metadata, {
-          instancePath: instancePath + '/metadata',
-          parentData: data,
-          parentDataProperty: 'metadata',
-          rootData,
-        })
-      ) {
-        vErrors = addErrors(vErrors, checkMetadata.errors, '#/properties/metadata/x-call');
+      if (!checkMetadata(data.metadata)) {
+        vErrors = addErrors(
+          vErrors,
+          checkMetadata.errors,
+          '#/properties/metadata/x-call',
+          instancePath + '/metadata',
+        );
         errors = vErrors.length;
       }
     }

@@ -52,15 +52,13 @@ function validate0(
       errors++;
     }
     if (data.data !== undefined) {
-      if (
-        !checkLoginSession(data.data, {
-          instancePath: instancePath + '/data',
-          parentData: data,
-          parentDataProperty: 'data',
-          rootData,
-        })
-      ) {
-        vErrors = addErrors(vErrors, checkLoginSession.errors, '#/properties/data/x-call');
+      if (!checkLoginSession(data.data)) {
+        vErrors = addErrors(
+          vErrors,
+          checkLoginSession.errors,
+          '#/properties/data/x-call',
+          instancePath + '/data',
+        );
         errors = vErrors.length;
       }
     }

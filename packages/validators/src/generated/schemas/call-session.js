@@ -428,18 +428,12 @@ function validate0(
       if (Array.isArray(data10)) {
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !checkScenarioOperation(data10[i0], {
-              instancePath: instancePath + '/scenario_operations/' + i0,
-              parentData: data10,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
+          if (!checkScenarioOperation(data10[i0])) {
             vErrors = addErrors(
               vErrors,
               checkScenarioOperation.errors,
               '#/properties/scenario_operations/items/x-call',
+              instancePath + '/scenario_operations/' + i0,
             );
             errors = vErrors.length;
           }
@@ -1282,15 +1276,13 @@ function validate0(
       if (Array.isArray(data49)) {
         const len4 = data49.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (
-            !checkCallTag(data49[i4], {
-              instancePath: instancePath + '/tags/' + i4,
-              parentData: data49,
-              parentDataProperty: i4,
-              rootData,
-            })
-          ) {
-            vErrors = addErrors(vErrors, checkCallTag.errors, '#/properties/tags/items/x-call');
+          if (!checkCallTag(data49[i4])) {
+            vErrors = addErrors(
+              vErrors,
+              checkCallTag.errors,
+              '#/properties/tags/items/x-call',
+              instancePath + '/tags/' + i4,
+            );
             errors = vErrors.length;
           }
         }
@@ -1317,18 +1309,12 @@ function validate0(
       if (Array.isArray(data51)) {
         const len5 = data51.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (
-            !checkCallEmployee(data51[i5], {
-              instancePath: instancePath + '/employees/' + i5,
-              parentData: data51,
-              parentDataProperty: i5,
-              rootData,
-            })
-          ) {
+          if (!checkCallEmployee(data51[i5])) {
             vErrors = addErrors(
               vErrors,
               checkCallEmployee.errors,
               '#/properties/employees/items/x-call',
+              instancePath + '/employees/' + i5,
             );
             errors = vErrors.length;
           }
@@ -1978,18 +1964,12 @@ function validate0(
       if (Array.isArray(data82)) {
         const len6 = data82.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          if (
-            !checkVisitorProperty(data82[i6], {
-              instancePath: instancePath + '/visitor_custom_properties/' + i6,
-              parentData: data82,
-              parentDataProperty: i6,
-              rootData,
-            })
-          ) {
+          if (!checkVisitorProperty(data82[i6])) {
             vErrors = addErrors(
               vErrors,
               checkVisitorProperty.errors,
               '#/properties/visitor_custom_properties/items/x-call',
+              instancePath + '/visitor_custom_properties/' + i6,
             );
             errors = vErrors.length;
           }
@@ -2017,18 +1997,12 @@ function validate0(
       if (Array.isArray(data84)) {
         const len7 = data84.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (
-            !checkCallSegment(data84[i7], {
-              instancePath: instancePath + '/segments/' + i7,
-              parentData: data84,
-              parentDataProperty: i7,
-              rootData,
-            })
-          ) {
+          if (!checkCallSegment(data84[i7])) {
             vErrors = addErrors(
               vErrors,
               checkCallSegment.errors,
               '#/properties/segments/items/x-call',
+              instancePath + '/segments/' + i7,
             );
             errors = vErrors.length;
           }

@@ -56,28 +56,24 @@ function validate0(
       errors++;
     }
     if (data.api_version !== undefined) {
-      if (
-        !checkApiVersion(data.api_version, {
-          instancePath: instancePath + '/api_version',
-          parentData: data,
-          parentDataProperty: 'api_version',
-          rootData,
-        })
-      ) {
-        vErrors = addErrors(vErrors, checkApiVersion.errors, '#/properties/api_version/x-call');
+      if (!checkApiVersion(data.api_version)) {
+        vErrors = addErrors(
+          vErrors,
+          checkApiVersion.errors,
+          '#/properties/api_version/x-call',
+          instancePath + '/api_version',
+        );
         errors = vErrors.length;
       }
     }
     if (data.limits !== undefined) {
-      if (
-        !checkLimits(data.limits, {
-          instancePath: instancePath + '/limits',
-          parentData: data,
-          parentDataProperty: 'limits',
-          rootData,
-        })
-      ) {
-        vErrors = addErrors(vErrors, checkLimits.errors, '#/properties/limits/x-call');
+      if (!checkLimits(data.limits)) {
+        vErrors = addErrors(
+          vErrors,
+          checkLimits.errors,
+          '#/properties/limits/x-call',
+          instancePath + '/limits',
+        );
         errors = vErrors.length;
       }
     }
