@@ -42,15 +42,15 @@ export function inferTest(
   };
 }
 
-/** `docs`: for a package that is an Astro site. */
+/** `docs`: for a package that is an Astro site; its own script builds it. */
 export function inferDocs(
   each: WorkspacePackage,
   workspace: Workspace,
 ): TargetConfiguration | undefined {
   if (!each.has('astro.config.*')) return undefined;
   return {
-    command: 'astro build',
-    options: { cwd: '{projectRoot}' },
+    executor: 'nx:run-script',
+    options: { script: 'build' },
     cache: true,
     dependsOn: dependOnGenerated(each, workspace),
     inputs: [
@@ -58,6 +58,8 @@ export function inferDocs(
       '^default',
       { dependentTasksOutputFiles: '**/src/generated/**/*', transitive: true },
       { externalDependencies: [...each.externals] },
+      { env: 'DOCS_BASE' },
+      { env: 'DOCS_SITE' },
     ],
     outputs: ['{projectRoot}/dist'],
     metadata: { description: 'Build the site into dist.' },
