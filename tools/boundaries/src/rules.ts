@@ -95,9 +95,18 @@ export const rules: readonly Rule[] = [
     reason: 'the linter judges documents; it knows nothing of what is made from them',
   },
   {
+    folder: /^tools\/diff\/src\//,
+    workspace: ['@openrpc-kit/model'],
+    externals: 'declared',
+    node: false,
+    reason:
+      'the comparison works on models; it reads no file and knows nothing of what is made from them',
+  },
+  {
     folder: /^tools\/openrpc-kit\/src\//,
     workspace: [
       ...generators,
+      '@openrpc-kit/diff',
       '@openrpc-kit/lint',
       ...['client', 'validators', 'mock-server', 'docs'].map(toGenerator),
     ],

@@ -57,8 +57,10 @@ function diffOperator(
     report('filter-operand-changed', place, { before: old.operand, after: now.operand });
   }
   if (old.caseSensitive !== now.caseSensitive) {
-    const show = ({ caseSensitive }: FilterOperator): string =>
-      caseSensitive ? 'case matters' : 'case does not matter';
-    report('filter-case-changed', place, { before: show(old), after: show(now) });
+    report('filter-case-changed', place, { before: showCase(old), after: showCase(now) });
   }
+}
+
+function showCase({ caseSensitive }: FilterOperator): string {
+  return caseSensitive ? 'case matters' : 'case does not matter';
 }

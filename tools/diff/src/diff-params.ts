@@ -19,12 +19,16 @@ export function diffParams(
 ): void {
   const { pairs, gone, added } = matchParams(before.method, after.method);
   const method = before.method.name;
+  const areLists = before.method.list !== undefined && after.method.list !== undefined;
   diffParamStructure(before, after, log);
   diffParamOrder(before, after, log);
   const roots = pairs.map(([old, now]): Root => {
     diffParamFacts(before, after, old, now, log);
     return {
-      pair: { before: locateCompared(before, old), after: locateCompared(after, now) },
+      pair: {
+        before: locateCompared(before, old, areLists),
+        after: locateCompared(after, now, areLists),
+      },
       path: `params${toPathStep((after.method.params[now] as Param).name)}`,
     };
   });
@@ -61,11 +65,11 @@ export function diffParams(
 
 type Param = Method['params'][number];
 
-/** The facts of a list say how large limit and offset may be, and what they are when left out. */
-function locateCompared(located: LocatedMethod, index: number): Located {
+/** Between two lists the facts say how large limit and offset may be, and what they are when left out. */
+function locateCompared(located: LocatedMethod, index: number, areLists: boolean): Located {
   const { schema, role } = located.method.params[index] as Param;
   const [part] = locateParam(located, index);
-  const isPaging = located.method.list !== undefined && (role === 'limit' || role === 'offset');
+  const isPaging = areLists && (role === 'limit' || role === 'offset');
   if (!isPaging || typeof schema === 'boolean') return [part];
   const { maximum: _, default: __, ...others } = schema;
   return locate(others, part.pointer);

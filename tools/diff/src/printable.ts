@@ -27,5 +27,5 @@ export function showValue(value: unknown): string {
 
 /** Values of a closed list, as many as fit a line. */
 export function showValues(values: readonly unknown[]): string {
-  return shorten(values.map(showValue).join(', '));
+  return values.length === 0 ? 'none' : shorten(values.map(showValue).join(', '));
 }

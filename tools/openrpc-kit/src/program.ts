@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { artifacts, isArtifact, type Artifact } from './artifact.ts';
 import { runBundle, runCheck, runGenerate } from './commands.ts';
+import { addDiffCommand } from './diff-command.ts';
 import { addLintCommand } from './lint-command.ts';
 
 /** The command line of `openrpc-kit`. */
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     .action(runBundle);
 
   addLintCommand(program);
+  addDiffCommand(program);
 
   return program;
 }

@@ -4,6 +4,7 @@ import { findRenamed } from '../find-renamed.ts';
 import { toPathStep } from '../pointer.ts';
 import { showValue } from '../printable.ts';
 import type { ComparisonScope } from './comparison-scope.ts';
+import type { Judgement } from './finding.ts';
 
 export function compareObjects(scope: ComparisonScope): void {
   const { before, after } = scope;
@@ -27,6 +28,7 @@ function compareProperties(scope: ComparisonScope): void {
       ([, other]) => comparer.judge({ before: schema, after: other }) === 'same',
     );
     scope.reportProperty('property-removed', name, [schema, undefined], {
+      judgement: judgeRemoved(scope, name),
       before: describeSchema(comparer.before, schema),
       renamedTo: findRenamed(
         name,
@@ -38,12 +40,25 @@ function compareProperties(scope: ComparisonScope): void {
 }
 
 function reportAdded(scope: ComparisonScope, name: string, schema: Located): void {
-  const { before, after, comparer } = scope;
-  const closed = before.additional !== undefined && comparer.before.isNever(before.additional);
+  const { after, comparer } = scope;
+  const closed = isClosed(scope, 'before');
   const kind = after.required.has(name) ? 'property-added-required' : 'property-added';
   scope.reportProperty(closed ? `${kind}-closed` : kind, name, [undefined, schema], {
+    judgement: closed ? (after.required.has(name) ? 'changed' : 'widened') : 'narrowed',
     after: describeSchema(comparer.after, schema),
   });
+}
+
+/** Where other properties are let through, one that is no longer named may still be there. */
+function judgeRemoved(scope: ComparisonScope, name: string): Judgement {
+  if (!isClosed(scope, 'after')) return 'widened';
+  return scope.before.required.has(name) ? 'changed' : 'narrowed';
+}
+
+/** Whether an object may hold no other properties than those it names. */
+function isClosed(scope: ComparisonScope, side: 'before' | 'after'): boolean {
+  const { additional } = scope[side];
+  return additional !== undefined && scope.comparer[side].isNever(additional);
 }
 
 /** Of properties that only one side has, their coming or going says it all. */
@@ -65,9 +80,9 @@ function compareRequired(scope: ComparisonScope): void {
 }
 
 function compareAdditional(scope: ComparisonScope): void {
-  const { before, after, comparer } = scope;
-  const old = before.additional !== undefined && comparer.before.isNever(before.additional);
-  const now = after.additional !== undefined && comparer.after.isNever(after.additional);
+  const { before, after } = scope;
+  const old = isClosed(scope, 'before');
+  const now = isClosed(scope, 'after');
   const spot = [before.additional?.[0], after.additional?.[0]] as const;
   if (old && !now) scope.report('additional-widened', spot, { before: 'closed', after: 'open' });
   else if (now && !old) {
@@ -77,7 +92,7 @@ function compareAdditional(scope: ComparisonScope): void {
 
 /** A pattern of names allows properties in a closed object, and restricts them in an open one. */
 function comparePatternProperties(scope: ComparisonScope): void {
-  const { before, after, comparer } = scope;
+  const { before, after } = scope;
   for (const pattern of new Set([
     ...before.patternProperties.keys(),
     ...after.patternProperties.keys(),
@@ -88,9 +103,7 @@ function comparePatternProperties(scope: ComparisonScope): void {
       scope.descend(old, now, `.(${showValue(pattern)})`);
       continue;
     }
-    const { additional } = old ? after : before;
-    const source = old ? comparer.after : comparer.before;
-    const closed = additional !== undefined && source.isNever(additional);
+    const closed = isClosed(scope, old ? 'after' : 'before');
     const shown = `patternProperties ${showValue(pattern)}`;
     scope.report(
       (old === undefined) === closed ? 'constraint-widened' : 'constraint-narrowed',

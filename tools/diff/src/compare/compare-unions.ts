@@ -1,7 +1,9 @@
+import { shorten } from '../printable.ts';
 import { describeSchema } from '../schemas/describe-schema.ts';
 import type { Located } from '../schemas/schema-part.ts';
 import type { SchemaView, Union } from '../schemas/schema-view.ts';
 import type { ComparisonScope } from './comparison-scope.ts';
+import type { Judgement } from './finding.ts';
 import { matchBranches } from './match-branches.ts';
 
 /** Choices in their order; most schemas have one at most. */
@@ -31,14 +33,32 @@ export function comparePlainWithUnion(scope: ComparisonScope): boolean {
   const [old] = before.unions;
   const [now] = after.unions;
   if (!old && now && isOnlyUnion(after) && !isEmpty(before)) {
+    if (now.branches.every((branch) => judge(scope, pair.before, branch) === 'narrowed')) {
+      scope.report('type-narrowed', [undefined, now], {
+        before: describeBranch(scope, 'before', pair.before),
+        after: describeUnion(scope, 'after', now),
+      });
+      return true;
+    }
     compareBranches(scope, { ...now, pointer: before.pointer, branches: [pair.before] }, now);
     return true;
   }
   if (old && !now && isOnlyUnion(before) && !isEmpty(after)) {
+    if (old.branches.every((branch) => judge(scope, branch, pair.after) === 'widened')) {
+      scope.report('type-widened', [old, undefined], {
+        before: describeUnion(scope, 'before', old),
+        after: describeBranch(scope, 'after', pair.after),
+      });
+      return true;
+    }
     compareBranches(scope, old, { ...old, pointer: after.pointer, branches: [pair.after] });
     return true;
   }
   return false;
+}
+
+function judge({ comparer }: ComparisonScope, before: Located, after: Located): Judgement {
+  return comparer.judge({ before, after });
 }
 
 function compareBranches(scope: ComparisonScope, before: Union, after: Union): void {
@@ -64,10 +84,9 @@ function compareBranches(scope: ComparisonScope, before: Union, after: Union): v
 }
 
 function describeUnion(scope: ComparisonScope, side: 'before' | 'after', union: Union): string {
-  return union.branches.map((branch) => describeBranch(scope, side, branch)).join(' | ');
+  return shorten(union.branches.map((branch) => describeBranch(scope, side, branch)).join(' | '));
 }
 
-/** Its title tells a reader more than its type. */
 function describeBranch(scope: ComparisonScope, side: 'before' | 'after', branch: Located): string {
   return describeSchema(scope.comparer[side], branch);
 }

@@ -7,7 +7,7 @@ import {
   type SchemaComparer,
   type SchemaPair,
 } from './schema-comparer.ts';
-import type { Finding, FindingKind } from './finding.ts';
+import { judgeKind, type Finding, type FindingKind, type Judgement } from './finding.ts';
 
 type Spot = Pick<Said<unknown>, 'pointer'>;
 type Details = Partial<Pick<Finding, 'before' | 'after' | 'renamedTo'>>;
@@ -38,6 +38,7 @@ export class ComparisonScope {
   ): void {
     this.#into.findings.push({
       kind,
+      judgement: judgeKind(kind),
       path: this.#path,
       pointer: {
         before: (at[0] ?? this.before).pointer,
@@ -54,10 +55,11 @@ export class ComparisonScope {
     kind: FindingKind,
     name: string,
     [before, after]: readonly [Located | undefined, Located | undefined],
-    details: Details,
+    details: Details & { readonly judgement?: Judgement },
   ): void {
     this.#into.findings.push({
       kind,
+      judgement: details.judgement ?? judgeKind(kind),
       path: this.#path + toPathStep(name),
       pointer: { before: before?.at(-1)?.pointer, after: after?.at(-1)?.pointer },
       before: details.before,

@@ -27,6 +27,8 @@ export type FindingKind =
 /** A difference between two schemas, seen from neither side yet. */
 export interface Finding {
   readonly kind: FindingKind;
+  /** What it does to the set of valid values. */
+  readonly judgement: Judgement;
   /** From the schemas compared to where they differ: `.data[].duration`; empty for themselves. */
   readonly path: string;
   readonly pointer: { readonly before: string | undefined; readonly after: string | undefined };
@@ -58,12 +60,13 @@ export function toRuleId(side: Side, kind: FindingKind): RuleId {
 /** How the set of valid values differs. */
 export type Judgement = 'same' | 'narrowed' | 'widened' | 'changed';
 
+/** For properties that came or went it depends on whether the object takes others. */
 export function judgeKind(kind: FindingKind): Judgement {
   if (/^(known-value|description|examples|extension|default|property-(un)?deprecated)/.test(kind)) {
     return 'same';
   }
-  if (kind.endsWith('-narrowed') || kind === 'property-removed') return 'narrowed';
-  if (kind.endsWith('-widened') || kind === 'property-added') return 'widened';
+  if (kind.endsWith('-narrowed')) return 'narrowed';
+  if (kind.endsWith('-widened')) return 'widened';
   return 'changed';
 }
 

@@ -3,7 +3,7 @@ import type { Located } from '../schemas/schema-part.ts';
 import type { SchemaSource } from '../schemas/schema-source.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import { ComparisonScope } from './comparison-scope.ts';
-import { combine, judgeKind, type Finding, type Judgement } from './finding.ts';
+import { combine, type Finding, type Judgement } from './finding.ts';
 
 /** What was found between two schemas: differences of their own, and pairs of schemas below them. */
 export class Comparison {
@@ -70,7 +70,7 @@ export class SchemaComparer {
     const seen = new Set<SchemaPair>();
     const queue = [comparison];
     for (const { findings, edges } of queue) {
-      for (const { kind } of findings) judgement = combine(judgement, judgeKind(kind));
+      for (const finding of findings) judgement = combine(judgement, finding.judgement);
       if (judgement === 'changed') return judgement;
       for (const edge of edges) {
         if (seen.has(edge.pair)) continue;

@@ -37,9 +37,10 @@ function readCondition(
   schema: Readonly<Record<string, unknown>>,
   pointer: string,
 ): Constraint {
-  const parts = ['if', 'then', 'else'].map((each) => locateSchema(part, schema[each], each));
-  const value = { if: schema['if'], then: schema['then'], else: schema['else'] };
-  return { keyword: 'if', value, schemas: parts, pointer };
+  const keywords = ['if', 'then', 'else'].filter((keyword) => keyword in schema);
+  const value = Object.fromEntries(keywords.map((keyword) => [keyword, schema[keyword]]));
+  const schemas = ['if', 'then', 'else'].map((each) => locateSchema(part, schema[each], each));
+  return { keyword: 'if', value, schemas, pointer };
 }
 
 /** One constraint a property: what else has to be there when it is. */

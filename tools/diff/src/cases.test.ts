@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadModel, type ApiModel } from '@openrpc-kit/model';
+import { describe, expect, test } from 'vitest';
+import { describeText } from './report/describe-text.ts';
+import { createReport, type DiffReport } from './report/diff-report.ts';
+import { rules, type RuleId } from './rules.ts';
+
+const folder = fileURLToPath(new URL('cases', import.meta.url));
+const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+function load(name: string, file: string): ApiModel {
+  const { model, diagnostics } = loadModel(join(folder, name, file), { allowedFolders: [folder] });
+  expect(diagnostics).toEqual([]);
+  return model as ApiModel;
+}
+
+function compare(name: string, before: string, after: string): DiffReport {
+  return createReport(
+    { model: load(name, before), file: before },
+    { model: load(name, after), file: after },
+  );
+}
+
+/** `UPDATE_CASES=1` writes what is expected; it is read in review. */
+function expectText(name: string, direction: string, text: string): void {
+  const file = join(folder, name, `${direction}.txt`);
+  if (process.env['UPDATE_CASES']) writeFileSync(file, text);
+  expect(existsSync(file), 'UPDATE_CASES=1 writes it').toBe(true);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+const found = new Set<RuleId>();
+
+describe('a case folder, in both directions', () => {
+  test.each(names)('%s', (name) => {
+    const forward = compare(name, 'before.json', 'after.json');
+    const backward = compare(name, 'after.json', 'before.json');
+    for (const { changes } of [forward, backward]) for (const { rule } of changes) found.add(rule);
+    expectText(name, 'forward', describeText(forward));
+    expectText(name, 'backward', describeText(backward));
+    expect(forward.changes.map(({ rule }) => rule)).toContain(name);
+    expect(compare(name, 'before.json', 'before.json').changes).toEqual([]);
+    expect(compare(name, 'after.json', 'after.json').changes).toEqual([]);
+  });
+
+  test('every rule is found by one of them: a rule and what undoes it share a case', () => {
+    expect(Object.keys(rules).filter((rule) => !found.has(rule as RuleId))).toEqual([]);
+  });
+});

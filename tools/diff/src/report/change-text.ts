@@ -1,0 +1,31 @@
+import type { Change, Place } from '../change.ts';
+import { toPrintable } from '../printable.ts';
+
+/** Where changes that belong to no method are listed. */
+export const wholeApi = 'the whole API';
+
+/** More names than these help nobody. */
+const mostNames = 4;
+
+/** `integer → string`, or the one of them that there is. Undefined when the title says it all. */
+export function describeValues({ before, after }: Change): string | undefined {
+  if (before !== undefined && after !== undefined) return `${before} → ${after}`;
+  return before ?? after;
+}
+
+/** Name of the method that a place is in, safe to print. */
+export function describeMethod({ method }: Place): string {
+  return method === undefined ? wholeApi : toPrintable(method);
+}
+
+/** Changes under the first method that they show at, in the order of the changes. */
+export function groupByMethod(changes: readonly Change[]): ReadonlyMap<string, Change[]> {
+  return Map.groupBy(changes, ({ places }) => describeMethod(places[0]));
+}
+
+/** Names of the other methods that a change reaches, and how many more there are. */
+export function listOthers({ places }: Change): { names: readonly string[]; more: number } {
+  const others = places.slice(1).map(describeMethod);
+  const shown = others.length <= mostNames + 1 ? others.length : mostNames;
+  return { names: others.slice(0, shown), more: others.length - shown };
+}
