@@ -107,7 +107,10 @@ function collectSchemas(
 }
 
 function checkConventions(reader: SpecReader, root: SpecNode, nodes: ConventionNodes): boolean {
-  const known = checkExtension(reader, root.child('x-conventions'), 'conventions');
+  const extension = root.child('x-conventions');
+  // One whose reference leads nowhere, which has been reported, is not among the nodes.
+  const known =
+    checkExtension(reader, extension, 'conventions') && nodes.size === extension.members().length;
   return [...nodes].reduce(
     (valid, [key, node]) => (!hasExtensionPart(key) || checkExtension(reader, node, key)) && valid,
     known,
