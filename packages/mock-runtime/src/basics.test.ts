@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { VirtualClock } from './clock.ts';
 import { nestsDeeperThan } from './json.ts';
@@ -67,12 +67,13 @@ test.each([
   expect(formatWireTime(addMonths(parseWireTime(from) ?? NaN, months))).toBe(till);
 });
 
+function nest(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { value };
+  return value;
+}
+
 test('depth is measured without recursion', () => {
-  const nest = (depth: number): unknown => {
-    let value: unknown = 1;
-    for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { value };
-    return value;
-  };
   expect(nestsDeeperThan(1, 0)).toBe(false);
   expect(nestsDeeperThan(nest(3), 3)).toBe(false);
   expect(nestsDeeperThan(nest(4), 3)).toBe(true);

@@ -1,6 +1,7 @@
 import { resultValidators } from '@callgear-data-api/validators/by-method';
 import { type JsonObject, type JsonValue, VirtualClock } from '@openrpc-kit/mock-runtime';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findList } from './data/list-facts.ts';
 import { apiDescription } from './generated/api-description.ts';
 import { type MockServer, startMockServer } from './node.ts';
 
@@ -146,11 +147,12 @@ test.each(Object.keys(earned))('%s is earned', async (mnemonic) => {
   expect(Object.keys(error.data.params)).toEqual(documented?.params);
 });
 
+async function mnemonicOf(body: string): Promise<unknown> {
+  const reply = (await send(body)) as unknown as { id: unknown; error: ErrorReply };
+  return [reply.id, reply.error.data.mnemonic];
+}
+
 test('what the envelope breaks', async () => {
-  const mnemonicOf = async (body: string): Promise<unknown> => {
-    const reply = (await send(body)) as unknown as { id: unknown; error: ErrorReply };
-    return [reply.id, reply.error.data.mnemonic];
-  };
   expect(await mnemonicOf('{"jsonrpc":')).toEqual([null, 'parse_error']);
   expect(await mnemonicOf('[]')).toEqual([null, 'batch_operations_not_supported']);
   expect(await mnemonicOf('[{"jsonrpc":"2.0","id":1,"method":"get.account"}]')).toEqual([
@@ -251,8 +253,11 @@ test('no secret is repeated', async () => {
   }
 });
 
+function left({ metadata }: ListResult): unknown {
+  return metadata.limits?.['minute_remaining'];
+}
+
 test('points are spent by what succeeds, and come back', async () => {
-  const left = (result: ListResult): unknown => result.metadata.limits?.['minute_remaining'];
   expect(left(await list())).toBe(59);
   await fail(legsReport, withToken({ limit: 0 }));
   expect(left(await list())).toBe(58);
@@ -320,12 +325,12 @@ test('paging to the last row gives every row once', async () => {
   expect((await list({ offset: 100_000 })).data).toEqual([]);
 });
 
+function all(row: string): readonly string[] {
+  return findList(row).fields.map(({ name }) => name);
+}
+
 test('every reply satisfies the schema of its result', async () => {
   const { accessToken, partner, login, password } = mock;
-  const all = (row: string): readonly string[] =>
-    apiDescription.methods
-      .find((method) => method.list?.row === row)
-      ?.list?.fields.map(({ name }) => name) ?? [];
   const calls: readonly (readonly [string, JsonObject])[] = [
     ['login.user', { login, password }],
     ['get.account', { access_token: accessToken }],

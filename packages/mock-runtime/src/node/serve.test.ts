@@ -96,10 +96,12 @@ test.each<[string, string | Uint8Array<ArrayBuffer>]>([
   expect(await (await post(url, body)).json()).toMatchObject({ id: null, error: { code: -32700 } });
 });
 
+function deep(open: string, close: string): string {
+  return call('@').replace('"@"', `${open.repeat(100_000)}1${close.repeat(100_000)}`);
+}
+
 test('nesting 100 000 deep is answered', async () => {
   const { url } = await start();
-  const deep = (open: string, close: string): string =>
-    call('@').replace('"@"', `${open.repeat(100_000)}1${close.repeat(100_000)}`);
   for (const body of [deep('[', ']'), deep('{"a":', '}')]) {
     expect(await (await post(url, body)).json()).toMatchObject({ id: 1, error: { code: -32602 } });
   }

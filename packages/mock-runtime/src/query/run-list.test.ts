@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type {
   ConventionsDescription,
@@ -420,9 +420,11 @@ test('three calendar months to the second are allowed', () => {
   expect(answer([], { till: '2026-04-10 00:00:00' }).total).toBe(0);
 });
 
+function nest(depth: number): JsonObject {
+  return depth === 1 ? { field: 'size', operator: '=', value: 1 } : { filters: [nest(depth - 1)] };
+}
+
 test('a filter deeper than allowed is refused, one as deep is not', () => {
-  const nest = (depth: number): JsonObject =>
-    depth === 1 ? { field: 'size', operator: '=', value: 1 } : { filters: [nest(depth - 1)] };
   expect(answer([], { filter: nest(32) }).total).toBe(0);
   expect(() => answer([], { filter: nest(33) })).toThrow(Refusal);
 });

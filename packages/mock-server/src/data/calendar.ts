@@ -17,6 +17,8 @@ export const longestSession: number = hour;
 /** Draws times of calls in a period: many in office hours, few at night and at the weekend. */
 export class Calendar {
   readonly #from: number;
+  /** Last second in which a session may begin. */
+  readonly #end: number;
   readonly #starts: readonly number[];
   readonly #weights: Float64Array;
 
@@ -24,7 +26,7 @@ export class Calendar {
   constructor(from: number, till: number) {
     this.#from = from;
     const end = till - longestSession;
-    if (end - from < day - 2 * longestSession) {
+    if (till - from < day - 1) {
       throw new RangeError('The period of the seeded calls must be a day or more.');
     }
     const starts: number[] = [];
@@ -40,8 +42,6 @@ export class Calendar {
     this.#weights = Float64Array.from(sums);
     this.#end = end;
   }
-
-  readonly #end: number;
 
   /** Seconds of the wall clock. */
   draw(random: Random): number {

@@ -32,6 +32,22 @@ async function hash(rows: readonly JsonObject[]): Promise<string> {
 
 const at = (value: JsonValue | undefined): number => parseWireTime(String(value)) ?? NaN;
 
+function isFilled(value: JsonValue | undefined): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+function share(rows: readonly JsonObject[], holds: (row: JsonObject) => boolean): number {
+  return rows.filter(holds).length / rows.length;
+}
+
+function hour(row: JsonObject): number {
+  return Number(String(row['start_time']).slice(11, 13));
+}
+
+function weekday(row: JsonObject): number {
+  return new Date(at(row['start_time']) * 1000).getUTCDay();
+}
+
 let legs: readonly JsonObject[];
 let sessions: readonly JsonObject[];
 let legsOf: ReadonlyMap<JsonValue, readonly JsonObject[]>;
@@ -110,8 +126,6 @@ describe('size and period', () => {
 describe('fields', () => {
   test.each(['CallLeg', 'CallSession'])('every field of %s has a value somewhere', (row) => {
     const rows = row === 'CallLeg' ? legs : sessions;
-    const isFilled = (value: JsonValue | undefined): boolean =>
-      value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
     const empty = findList(row).fields.filter(
       ({ name }) => !rows.some((one) => isFilled(one[name])),
     );
@@ -232,12 +246,7 @@ describe('legs add up to their sessions', () => {
 });
 
 describe('realism', () => {
-  const share = (rows: readonly JsonObject[], test_: (row: JsonObject) => boolean): number =>
-    rows.filter(test_).length / rows.length;
-
   test('calls come in office hours and on weekdays', () => {
-    const hour = (row: JsonObject): number => Number(String(row['start_time']).slice(11, 13));
-    const weekday = (row: JsonObject): number => new Date(at(row['start_time']) * 1000).getUTCDay();
     expect(share(sessions, (row) => hour(row) >= 8 && hour(row) < 19)).toBeGreaterThan(0.9);
     expect(share(sessions, (row) => weekday(row) === 0)).toBeLessThan(0.05);
     expect(share(sessions, (row) => hour(row) < 6)).toBeGreaterThan(0);
