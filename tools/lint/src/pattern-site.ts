@@ -28,6 +28,6 @@ export function findPatternFault(pattern: string): string | undefined {
     RegExp(pattern, 'u');
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/^.*\/: /s, '') : 'not readable';
+    return error instanceof Error ? error.message.replace(/^.*\/u: /s, '') : 'not readable';
   }
 }

@@ -10,8 +10,12 @@ export const undocumentedParam: Rule = {
   cause: 'Nobody but its author knows what to pass.',
   fix: 'Add a `summary` or a `description` to the param.',
   check({ reader, methods, report }) {
+    const seen = new Set<string>();
     for (const { name, params } of methods) {
       for (const param of params) {
+        // A shared param needs one description, however many methods take it.
+        if (seen.has(param.node.key)) continue;
+        seen.add(param.node.key);
         const schema = reader.resolve(param.node.child('schema'));
         const texts = [
           param.node.child('summary'),

@@ -14,7 +14,10 @@ export const unexplainedDeprecation: Rule = {
   cause: 'Callers learn that they should stop, but neither why nor what to use.',
   fix: 'Say in the description what to use instead, and until when it works.',
   check({ methods, schemas, report }) {
+    const seen = new Set<string>();
     const judge = (node: SpecNode, what: string): void => {
+      if (seen.has(node.key)) return;
+      seen.add(node.key);
       if (node.child('deprecated').value !== true) return;
       const text = ['summary', 'description', 'title']
         .map((key) => node.child(key).text())

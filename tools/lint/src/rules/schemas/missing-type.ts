@@ -19,6 +19,8 @@ export const missingType: Rule = {
     for (const { node, value, keyword, parent } of schemas) {
       const constraints = typedKeywords.filter((each) => Object.hasOwn(value, each));
       if (constraints.length === 0 || saysKind(value)) continue;
+      // Names of properties are strings.
+      if (keyword === 'propertyNames') continue;
       if (refining.has(keyword ?? '') && hasType(parent)) continue;
       report(node, `${quoteList(constraints)} without a type lets values of other types through`);
     }

@@ -19,7 +19,8 @@ export const unknownFormat: Rule = {
       const format = place.text();
       if (format === '' || known.includes(format)) continue;
       report(place, `validators pass over the format ${quote(format)}`, {
-        advice: suggest(format, known),
+        // Not one number type for another: they look alike and differ in range.
+        advice: suggest(format, [...stringFormats, ...(own ? [own] : [])]),
       });
     }
   },
