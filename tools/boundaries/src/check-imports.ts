@@ -31,7 +31,7 @@ export function checkImports(root: string): readonly string[] {
   return packages.flatMap((each) => {
     const sources = globSync(`${each.root}/src/**/*.ts`, { cwd: root })
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => !/\.(test|test-d|fixture)\.ts$|\/cases\//.test(file))
+      .filter((file) => !/\.(test|test-d|fixture)\.ts$|\/(cases|testing)\//.test(file))
       .toSorted();
     return sources.flatMap((file) => {
       const rule = rules.find(({ folder }) => folder.test(file));

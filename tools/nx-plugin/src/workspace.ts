@@ -8,7 +8,6 @@ export interface Workspace {
   readonly outputs: readonly GeneratedOutput[];
 }
 
-export type Inputs = NonNullable<TargetConfiguration['inputs']>;
 export type Dependencies = NonNullable<TargetConfiguration['dependsOn']>;
 
 /** Outputs whose folder stands in the package. */

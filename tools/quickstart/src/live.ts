@@ -3,7 +3,7 @@ import type { Options } from './options.ts';
 import type { ReadSource } from './read-legs.ts';
 
 /** Where the key of the real service comes from; it is never printed. */
-export const tokenVariable = 'CALLGEAR_ACCESS_TOKEN';
+const tokenVariable = 'CALLGEAR_ACCESS_TOKEN';
 /** Address of another brand of the service, when it is not the spec's first server. */
 const urlVariable = 'CALLGEAR_URL';
 
