@@ -4,7 +4,7 @@ import { formatCount, formatSeconds, formatShare } from './format.ts';
 import type { Leg } from './leg.ts';
 import type { Group, Summary } from './summarize.ts';
 
-const colors = picocolors.createColors(process.stdout.isTTY && !process.env['NO_COLOR']);
+const colors = picocolors.createColors(process.stdout.isTTY === true && !process.env['NO_COLOR']);
 
 /** Rows of a table that a person still reads. */
 const mostGroups = 8;
