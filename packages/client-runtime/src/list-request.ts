@@ -4,6 +4,7 @@ import type { ErrorContext } from './client-error.ts';
 import type { Params } from './hook.ts';
 import type { ListDescriptor, SortBy } from './method-descriptor.ts';
 import { OptionError } from './option-error.ts';
+import { PageSteps, type PageStep } from './page-steps.ts';
 import type { Checkpoint } from './read-options.ts';
 import type { Reply, Row } from './read-window.ts';
 import { ReplyError } from './transport-errors.ts';
@@ -12,9 +13,8 @@ import type { Window } from './window.ts';
 /** The calls that a long read makes of one list method. */
 export interface ListRequest {
   readonly sort: readonly SortBy[];
-  readonly size: number;
-  readonly maximumOffset: number;
-  read(window: Window | undefined, offset: number): Promise<Reply>;
+  readonly steps: PageSteps;
+  read(window: Window | undefined, step: PageStep): Promise<Reply>;
   /** Rows with the fields that were asked for. */
   restore(rows: readonly Row[]): readonly Row[];
 }
@@ -54,14 +54,16 @@ export function createListRequest(
     list.fields === undefined ? undefined : (params[list.fields] as string[] | undefined);
   const isKeyAdded = fields !== undefined && !fields.includes(list.key);
 
-  const read: ListRequest['read'] = async (window, offset) => {
+  const steps = new PageSteps({ size, maximum, maximumOffset });
+
+  const read: ListRequest['read'] = async (window, { offset, limit }) => {
     const reply = (await client.call(
       descriptor,
       {
         ...params,
         ...(list.sort && sort.length > 0 && { [list.sort]: sort }),
         ...(list.fields && isKeyAdded && { [list.fields]: [list.key, ...fields] }),
-        ...(limitName && { [limitName]: size }),
+        ...(limitName && { [limitName]: limit }),
         ...(offsetName && { [offsetName]: offset }),
         ...(window && list.period && toPeriod(window, list.period.from, list.period.till)),
       },
@@ -72,7 +74,7 @@ export function createListRequest(
   };
   const restore: ListRequest['restore'] = (rows) =>
     isKeyAdded ? rows.map((row) => omit(row, list.key)) : rows;
-  return { sort, size, maximumOffset, read, restore };
+  return { sort, steps, read, restore };
 }
 
 function omit(row: Row, key: string): Row {

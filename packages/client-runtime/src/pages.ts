@@ -85,15 +85,21 @@ async function* readAll(
 
   for (let next = plan.next(); next; next = plan.next()) {
     const { window } = next;
-    const read = (offset: number): Promise<Reply> => request.read(window, offset);
     const reader = readWindow(
-      { ...request, read, key: list.key, ahead, rereads, context },
+      {
+        read: (step) => request.read(window, step),
+        steps: request.steps,
+        key: list.key,
+        ahead,
+        rereads,
+        context,
+      },
       delivered,
       start,
     );
     let step = await reader.next();
     for (; !step.done; step = await reader.next()) {
-      const { reply, fresh, offset, total } = step.value;
+      const { reply, fresh, offset, last, total } = step.value;
       rows += fresh.length;
       const part = total ? Math.min(1, step.value.position / total) : 1;
       const edges = describeWindow(window);
@@ -106,7 +112,7 @@ async function* readAll(
       };
       onProgress?.(progress);
       const checkpoint =
-        offset === undefined ? undefined : { ...(edges && { window: edges }), offset, total };
+        offset === undefined ? undefined : { ...(edges && { window: edges }), offset, last, total };
       yield { ...reply, data: request.restore(fresh), progress, checkpoint };
     }
     if (step.value > 0) {

@@ -6,6 +6,8 @@ export interface Checkpoint {
   readonly window?: { readonly from: string; readonly till: string };
   /** Rows of the window that have been delivered. */
   readonly offset: number;
+  /** Key of the last of them: a later read begins there, and sees whether rows have moved. */
+  readonly last?: unknown;
   /** Rows that the window has. */
   readonly total: number | undefined;
 }

@@ -1,6 +1,7 @@
 import type { ErrorContext } from './client-error.ts';
 import type { DeliveredKeys } from './delivered-keys.ts';
 import { runAhead } from './look-ahead.ts';
+import type { PageStep, PageSteps } from './page-steps.ts';
 import { ReadError } from './read-error.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -12,11 +13,9 @@ export interface Reply {
 
 /** One window of a list, as a source of pages. */
 export interface PageSource {
-  readonly read: (offset: number) => Promise<Reply>;
+  readonly read: (step: PageStep) => Promise<Reply>;
+  readonly steps: PageSteps;
   readonly key: string;
-  readonly size: number;
-  /** Largest offset that the service takes. */
-  readonly maximumOffset: number;
   readonly ahead: number;
   readonly rereads: number;
   readonly context: ErrorContext;
@@ -30,19 +29,25 @@ export interface WindowPage {
   readonly offset: number | undefined;
   /** Position after the page. */
   readonly position: number;
+  /** Key of the row before that position. */
+  readonly last: unknown;
   readonly total: number | undefined;
 }
 
-/** Where in the window to begin, and the total that it had then. */
+/** Where in the window to begin, the total that it had then, and the key of the row before. */
 export interface ReadStart {
   readonly offset: number;
   readonly total: number | undefined;
+  readonly last?: unknown;
 }
 
 /**
- * Reads a window to its last row. The total is compared on every page, and the rows are counted by
- * key at the end: when either shows that rows moved meanwhile, the window is read again, and only
- * rows that were not delivered yet come out.
+ * Reads a window to its last row. Pages are joined by the row that they share, the total is compared
+ * on every page, and the rows are counted by key at the end: when one of these shows that rows moved
+ * meanwhile, the window is read again, and only rows that were not delivered yet come out.
+ *
+ * Rows that are there from the first request to the last come exactly once, given that their order
+ * among each other stays. Of those that come or go meanwhile, the total tells most.
  *
  * @returns the number of parts to cut the window into when the offset does not reach its end, else 0;
  *   nothing of it has been delivered then, unless it grew while it was read again
@@ -52,28 +57,32 @@ export async function* readWindow(
   delivered: DeliveredKeys,
   start: ReadStart,
 ): AsyncGenerator<WindowPage, number> {
-  const { size, maximumOffset, context } = source;
-  const reach = size === Infinity ? size : Math.floor(maximumOffset / size) * size + size;
+  const { steps, context } = source;
   for (let pass = 0; pass <= source.rereads; pass++) {
-    const first = await source.read(start.offset);
-    const total = first.metadata?.total_items ?? undefined;
-    if (total !== undefined && total > reach) return Math.ceil(total / reach);
+    const first = await source.read(steps.at(start.offset));
+    const total = totalOf(first);
+    if (total !== undefined && total > steps.reach) return Math.ceil(total / steps.reach);
     const keys = new Set<unknown>();
+    let { offset, last } = start;
     let hasKeys = true;
-    let offset = start.offset;
     let isSteady = start.total === undefined || start.total === total;
     for await (const reply of isSteady ? readPass(source, first, start.offset, total) : []) {
-      isSteady = (reply.metadata?.total_items ?? undefined) === total;
+      const { overlap } = steps.at(offset);
+      const isJoined =
+        overlap === 0 || last === undefined || reply.data[overlap - 1]?.[source.key] === last;
+      isSteady = isJoined && totalOf(reply) === total;
       if (!isSteady) break;
-      const fresh = reply.data.filter((row) => {
+      const added = reply.data.slice(overlap);
+      const fresh = added.filter((row) => {
         const key = row[source.key] ?? row;
         hasKeys &&= key !== row;
         keys.add(key);
         return delivered.add(key);
       });
-      offset += reply.data.length;
+      offset += added.length;
+      last = reply.data.at(-1)?.[source.key];
       const canResume = pass === 0 || offset === total;
-      yield { reply, fresh, offset: canResume ? offset : undefined, position: offset, total };
+      yield { reply, fresh, offset: canResume ? offset : undefined, position: offset, last, total };
     }
     if (isSteady && (total === undefined || start.offset + keys.size === total)) return 0;
     // What was delivered cannot be told from what is new: by another read, or without keys.
@@ -90,35 +99,42 @@ export async function* readWindow(
   );
 }
 
-/** All pages from an offset on. With a known total they are fetched ahead, else one after the other. */
+function totalOf({ metadata }: Reply): number | undefined {
+  return metadata?.total_items ?? undefined;
+}
+
+/** All pages from a position on. With a known total they are fetched ahead, else one after the other. */
 async function* readPass(
-  source: PageSource,
+  { read, steps, ahead, context }: PageSource,
   first: Reply,
   start: number,
   total: number | undefined,
 ): AsyncGenerator<Reply> {
   yield first;
+  let position = steps.after(start);
   if (total !== undefined) {
-    const offsets = Array.from(
-      { length: Math.max(0, Math.ceil((total - start) / source.size) - 1) },
-      (_, index) => start + (index + 1) * source.size,
-    );
+    const rest: PageStep[] = [];
+    for (; position < total; position = steps.after(position)) rest.push(steps.at(position));
     yield* runAhead(
-      offsets.map((offset) => () => source.read(offset)),
-      source.ahead,
+      rest.map((step) => () => read(step)),
+      ahead,
     );
     return;
   }
   let last = first;
-  for (let offset = start + source.size; last.data.length === source.size; offset += source.size) {
-    if (offset > source.maximumOffset) {
+  let { limit } = steps.at(start);
+  while (last.data.length === limit) {
+    if (position >= steps.reach) {
       throw new ReadError(
         'too-many-rows',
-        `there are rows beyond the offset ${source.maximumOffset}, and the reply does not say how many`,
-        source.context,
+        `there are rows beyond the ${steps.reach} that the offset reaches, and the reply does not say how many`,
+        context,
       );
     }
-    last = await source.read(offset);
+    const step = steps.at(position);
+    last = await read(step);
+    limit = step.limit;
+    position = steps.after(position);
     yield last;
   }
 }
