@@ -67,6 +67,13 @@ export const rules: readonly Rule[] = [
     reason: 'the mock server needs its runtime and the validators, and runs in a browser too',
   },
   {
+    folder: /^packages\/cli\/src\//,
+    workspace: ['@callgear-data-api/client', '@callgear-data-api/mock-server'],
+    externals: 'declared',
+    node: true,
+    reason: 'the command calls through the client, and can start the mock server',
+  },
+  {
     folder: /^generators\/model\/src\//,
     workspace: [],
     externals: 'declared',
