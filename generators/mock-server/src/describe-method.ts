@@ -40,8 +40,8 @@ function describeList({ row, fields, key, order, limit, offset, period }: ListFa
 
 function describeField(field: RowField): object {
   const { name, dataType, nullable, sortable, operators, knownValues } = field;
-  const values = knownValues ?? field.enum?.map((value) => ({ value, title: String(value) }));
-  return { name, dataType, nullable, sortable, default: field.default, operators, values };
+  const flags = { nullable, sortable, default: field.default };
+  return { name, dataType, ...flags, operators, enum: field.enum, knownValues };
 }
 
 function hasMember(schema: Schema | undefined, name: string): boolean {

@@ -98,8 +98,10 @@ export interface FieldDescription {
   readonly default: boolean;
   /** Operators that a filter may use on it; empty when it does not filter. */
   readonly operators: readonly string[];
-  /** Values of an enum, closed or known so far, with their meaning where it is told. */
-  readonly values?: readonly KnownValue[] | undefined;
+  /** Closed list of values: a filter may name no other. */
+  readonly enum?: readonly (string | number)[] | undefined;
+  /** Values that are known so far, with their meaning. */
+  readonly knownValues?: readonly KnownValue[] | undefined;
 }
 
 export interface KnownValue {

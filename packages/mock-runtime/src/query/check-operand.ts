@@ -13,7 +13,10 @@ export function checkOperand(
   value: JsonValue,
   path: string,
 ): void {
-  if (operator.operand === 'none') return;
+  if (operator.operand === 'none') {
+    if (value !== null) refuse('wrong-value', { field: path, value });
+    return;
+  }
   if (value === null) {
     if (operator.operand !== 'value') refuse('wrong-value', { field: path, value });
     return;
@@ -44,7 +47,7 @@ const typeofs: Readonly<Record<FieldDescription['dataType'], string>> = {
 
 function checkValue(field: FieldDescription, value: JsonValue, path: string): void {
   if (typeof value !== typeofs[field.dataType]) refuse('wrong-type', { field: path, value });
-  if (field.dataType === 'iso8601' && parseWireTime(value as string) === undefined) {
-    refuse('wrong-value', { field: path, value });
-  }
+  const isKnown = field.enum?.includes(value as string) ?? true;
+  const isTime = field.dataType !== 'iso8601' || parseWireTime(value as string) !== undefined;
+  if (!isKnown || !isTime) refuse('wrong-value', { field: path, value });
 }

@@ -9,6 +9,7 @@ import { refuse } from '../refusal.ts';
 import type { BlockMatcher } from '../store/column.ts';
 import type { Table } from '../store/table.ts';
 import { createCellTest } from './cell-test.ts';
+import { checkKeys } from './check-keys.ts';
 import { checkOperand } from './check-operand.ts';
 import { matchAll, matchAny } from './matchers.ts';
 
@@ -17,6 +18,9 @@ export interface FilterContext {
   readonly list: ListDescription;
   readonly conventions: ConventionsDescription['filter'];
 }
+
+const groupKeys = ['filters', 'condition'];
+const conditionKeys = ['field', 'operator', 'value'];
 
 /**
  * Turns a filter tree into a test of blocks of rows; undefined when it lets every row pass (an
@@ -32,23 +36,33 @@ export function compileFilter(
 ): BlockMatcher | undefined {
   if (depth > context.conventions.maximumDepth) refuse('wrong-value', { field: path, value: null });
   if (!isObject(filter)) refuse('wrong-type', { field: path, value: filter });
-  if (Object.keys(filter).length === 0) return undefined;
-  const children = memberOf(filter, 'filters');
-  const hasCondition = ['field', 'operator', 'value'].some((key) => Object.hasOwn(filter, key));
-  if (children === undefined && hasCondition) return compileCondition(filter, context, path);
-  if (children !== undefined && hasCondition) {
-    refuse('param-combination', { field: path, value: filter });
+  const isGroup = groupKeys.some((key) => Object.hasOwn(filter, key));
+  const isCondition = conditionKeys.some((key) => Object.hasOwn(filter, key));
+  if (isGroup && isCondition) refuse('param-combination', { field: path, value: filter });
+  checkKeys(filter, isGroup ? groupKeys : conditionKeys, path);
+  if (isGroup) return compileGroup(filter, context, path, depth);
+  return isCondition ? compileCondition(filter, context, path) : undefined;
+}
+
+function compileGroup(
+  group: JsonObject,
+  context: FilterContext,
+  path: string,
+  depth: number,
+): BlockMatcher | undefined {
+  const { defaultCondition } = context.conventions;
+  const condition = memberOf(group, 'condition') ?? defaultCondition;
+  if (condition !== 'and' && condition !== 'or') {
+    const fault = typeof condition === 'string' ? 'wrong-value' : 'wrong-type';
+    refuse(fault, { field: `${path}.condition`, value: condition });
   }
-  if (children === undefined) refuse('missing-param', { field: `${path}.filters` });
-  if (!Array.isArray(children)) {
-    refuse('wrong-type', { field: `${path}.filters`, value: children });
-  }
-  const compiled = children.map((child: JsonValue, index) =>
-    compileFilter(child, context, `${path}.filters.${index}`, depth + 1),
+  const filters = memberOf(group, 'filters');
+  if (filters === undefined) refuse('missing-param', { field: `${path}.filters` });
+  if (!Array.isArray(filters)) refuse('wrong-type', { field: `${path}.filters`, value: filters });
+  const compiled = filters.map((filter: JsonValue, index) =>
+    compileFilter(filter, context, `${path}.filters.${index}`, depth + 1),
   );
-  const condition = memberOf(filter, 'condition') ?? context.conventions.defaultCondition;
-  if (condition === 'and') return matchAll(compiled.filter((child) => child !== undefined));
-  if (condition !== 'or') refuse('wrong-value', { field: `${path}.condition`, value: condition });
+  if (condition === 'and') return matchAll(compiled.filter((matcher) => matcher !== undefined));
   // One branch that lets every row pass makes the whole group do so.
   return compiled.includes(undefined) ? undefined : matchAny(compiled as BlockMatcher[]);
 }
@@ -58,7 +72,7 @@ function compileCondition(
   context: FilterContext,
   path: string,
 ): BlockMatcher {
-  const field = findField(condition, context, path);
+  const field = findField(condition, context.list, path);
   const operator = findOperator(condition, field, context, path);
   const value = memberOf(condition, 'value') ?? null;
   checkOperand(operator, field, value, `${path}.value`);
@@ -70,13 +84,13 @@ function compileCondition(
   }
 }
 
-function findField(condition: JsonObject, context: FilterContext, path: string): FieldDescription {
+function findField(condition: JsonObject, list: ListDescription, path: string): FieldDescription {
   const name = memberOf(condition, 'field');
   if (name === undefined) refuse('missing-param', { field: `${path}.field` });
-  const field = context.list.fields.find((candidate) => candidate.name === name);
-  if (field === undefined) refuse('unknown-field', { field: `${path}.field`, value: name });
-  if (field.operators.length === 0) {
-    refuse('unfilterable-field', { field: `${path}.field`, value: name });
+  const field = list.fields.find((candidate) => candidate.name === name);
+  if (field === undefined) {
+    const fault = typeof name === 'string' ? 'unknown-field' : 'wrong-type';
+    refuse(fault, { field: `${path}.field`, value: name });
   }
   return field;
 }
@@ -89,9 +103,13 @@ function findOperator(
 ): OperatorDescription {
   const name = memberOf(condition, 'operator');
   if (name === undefined) refuse('missing-param', { field: `${path}.operator` });
+  if (field.operators.length === 0) {
+    refuse('unfilterable-field', { field: `${path}.field`, value: field.name });
+  }
   const operator = context.conventions.operators.find((candidate) => candidate.operator === name);
   if (operator === undefined || !field.operators.includes(operator.operator)) {
-    refuse('wrong-value', { field: `${path}.operator`, value: name });
+    const fault = typeof name === 'string' ? 'wrong-value' : 'wrong-type';
+    refuse(fault, { field: `${path}.operator`, value: name });
   }
   return operator;
 }

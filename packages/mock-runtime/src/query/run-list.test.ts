@@ -287,7 +287,7 @@ test('rows, order, page and total are those of the plain rules', () => {
         );
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });
 

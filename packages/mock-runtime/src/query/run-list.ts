@@ -9,6 +9,7 @@ import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts'
 import { refuse } from '../refusal.ts';
 import type { BlockMatcher } from '../store/column.ts';
 import type { Table } from '../store/table.ts';
+import { checkKeys } from './check-keys.ts';
 import { compileFilter } from './compile-filter.ts';
 import { matchAll } from './matchers.ts';
 import { readPeriod, type PeriodBounds } from './period.ts';
@@ -93,14 +94,19 @@ function readSort(call: ListCall): readonly SortKey[] {
   return value.map((item: JsonValue, index) => {
     const path = `${name}.${index}`;
     if (!isObject(item)) refuse('wrong-type', { field: path, value: item });
+    checkKeys(item, ['field', 'order'], path);
     const wanted = memberOf(item, 'field');
     if (wanted === undefined) refuse('missing-param', { field: `${path}.field` });
     const field = call.list.fields.find((candidate) => candidate.name === wanted);
-    if (field === undefined) refuse('unknown-field', { field: `${path}.field`, value: wanted });
+    if (field === undefined) {
+      const fault = typeof wanted === 'string' ? 'unknown-field' : 'wrong-type';
+      refuse(fault, { field: `${path}.field`, value: wanted });
+    }
     if (!field.sortable) refuse('unsortable-field', { field: `${path}.field`, value: wanted });
     const order = memberOf(item, 'order') ?? call.conventions.sort.defaultOrder;
     if (order !== 'asc' && order !== 'desc') {
-      refuse('wrong-value', { field: `${path}.order`, value: order });
+      const fault = typeof order === 'string' ? 'wrong-value' : 'wrong-type';
+      refuse(fault, { field: `${path}.order`, value: order });
     }
     return { field: field.name, order };
   });

@@ -134,12 +134,13 @@ describe('fields', () => {
 
   test.each(['CallLeg', 'CallSession'])('values of %s are those that the document knows', (row) => {
     const rows = row === 'CallLeg' ? legs : sessions;
-    for (const { name, values, nullable, dataType } of findList(row).fields) {
+    for (const field of findList(row).fields) {
+      const { name, nullable, dataType } = field;
       const used = [...new Set(rows.map((one) => one[name] ?? null))];
       if (!nullable) expect([name, used.includes(null)]).toEqual([name, false]);
       if (dataType === 'array') expect(used.every(Array.isArray)).toBe(true);
-      if (values === undefined) continue;
-      const known = values.map(({ value }) => value);
+      const known = field.enum ?? field.knownValues?.map(({ value }) => value);
+      if (known === undefined) continue;
       expect([
         name,
         used.filter((value) => value !== null && !known.includes(value as string)),

@@ -11,7 +11,7 @@ export function findList(row: string): ListDescription {
 
 /** What a known value of a field means, in the words of the document. */
 export function titleOf(field: FieldDescription, value: string | number): string | null {
-  return field.values?.find((known) => known.value === value)?.title ?? null;
+  return field.knownValues?.find((known) => known.value === value)?.title ?? null;
 }
 
 export function findField(list: ListDescription, name: string): FieldDescription {

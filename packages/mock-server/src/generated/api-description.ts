@@ -336,7 +336,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: true,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
+            knownValues: [
               { value: 'numb_not_exists', title: 'Virtual number does not exist' },
               { value: 'incorrect_input', title: 'Input was not valid' },
               { value: 'numb_is_inactive', title: 'Virtual number is switched off' },
@@ -489,10 +489,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: true,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
-              { value: 'in', title: 'in' },
-              { value: 'out', title: 'out' },
-            ],
+            enum: ['in', 'out'],
           },
           {
             name: 'cpn_region_id',
@@ -549,7 +546,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: true,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
+            knownValues: [
               { value: 'callapi', title: 'Call API, basic set' },
               { value: 'callapi_management_call', title: 'Call API, managed call' },
               { value: 'callapi_informer_call', title: 'Call API, information call' },
@@ -642,7 +639,7 @@ export const apiDescription: ApiDescription = {
             sortable: false,
             default: true,
             operators: [],
-            values: [{ value: 'call', title: 'call' }],
+            enum: ['call'],
           },
           {
             name: 'wait_duration',
@@ -859,19 +856,19 @@ export const apiDescription: ApiDescription = {
             sortable: false,
             default: false,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
-              { value: 'display', title: 'display' },
-              { value: 'paid', title: 'paid' },
-              { value: 'affiliate', title: 'affiliate' },
-              { value: 'messenger', title: 'messenger' },
-              { value: 'social', title: 'social' },
-              { value: 'email', title: 'email' },
-              { value: 'organic', title: 'organic' },
-              { value: 'internal', title: 'internal' },
-              { value: 'recommendation', title: 'recommendation' },
-              { value: 'cashed', title: 'cashed' },
-              { value: 'referral', title: 'referral' },
-              { value: 'direct', title: 'direct' },
+            enum: [
+              'display',
+              'paid',
+              'affiliate',
+              'messenger',
+              'social',
+              'email',
+              'organic',
+              'internal',
+              'recommendation',
+              'cashed',
+              'referral',
+              'direct',
             ],
           },
           {
@@ -1057,11 +1054,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: false,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
-              { value: 'New', title: 'New' },
-              { value: 'Returned', title: 'Returned' },
-              { value: 'Empty', title: 'Empty' },
-            ],
+            enum: ['New', 'Returned', 'Empty'],
           },
           {
             name: 'visitor_session_id',
@@ -1126,12 +1119,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: false,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
-              { value: 'desktop', title: 'desktop' },
-              { value: 'mobile', title: 'mobile' },
-              { value: 'tablet', title: 'tablet' },
-              { value: 'other', title: 'other' },
-            ],
+            enum: ['desktop', 'mobile', 'tablet', 'other'],
           },
           {
             name: 'visitor_custom_properties',
@@ -1510,10 +1498,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: true,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
-              { value: 'in', title: 'in' },
-              { value: 'out', title: 'out' },
-            ],
+            enum: ['in', 'out'],
           },
           {
             name: 'is_transfered',
@@ -1594,7 +1579,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: true,
             operators: ['=', '!=', '\u003c', '>', '\u003c=', '>=', 'in', '=null', '!=null'],
-            values: [
+            knownValues: [
               { value: 1, title: 'Number is not assigned' },
               { value: 2, title: 'No route to the transit network' },
               { value: 3, title: 'No route to the destination' },
@@ -1755,7 +1740,7 @@ export const apiDescription: ApiDescription = {
             sortable: true,
             default: false,
             operators: ['=', '!=', 'in', '=null', '!=null'],
-            values: [
+            knownValues: [
               { value: 'caller_disconnects', title: 'Caller hung up' },
               { value: 'no_operation', title: 'Scenario had no further step' },
               { value: 'operator_busy', title: "Employee's line was busy" },
