@@ -1,4 +1,5 @@
 import type { GeneratedFile, Generator } from '@openrpc-kit/emit';
+import { makeConsoleFiles } from './console/console-files.ts';
 import { type Context, makeContext } from './context.ts';
 import { collectErrorTopics } from './error-topics.ts';
 import { linkMentions } from './markdown/link-mentions.ts';
@@ -14,7 +15,8 @@ import { toFileStem } from './site-map.ts';
 
 /**
  * Content of a docs site: `docs/**.md` (plain Markdown with Starlight's frontmatter), `site.json`
- * (title and sidebar) and `openrpc.json` (the one-file document, to download).
+ * (title and sidebar), `openrpc.json` (the one-file document, to download) and `console/**.json`
+ * (what the consoles of the pages work with).
  *
  * No text of the document becomes markup: pages are syntax trees, printed by a serialiser, and
  * descriptions are parsed as Markdown and stripped of everything live. Paths are slugs.
@@ -38,6 +40,7 @@ export const generateDocs: Generator = ({ model, options }) => {
       sidebar: makeSidebar(context, topics),
     }),
     toJsonFile('openrpc.json', model.document),
+    ...makeConsoleFiles(context, topics),
   ];
 };
 

@@ -25,7 +25,9 @@ describe.each(payloads)('a spec full of %j', (payload) => {
   test('fills the same files, named by slugs', () => {
     expect(files.length).toBe(plain.length);
     for (const { path } of files) {
-      expect(path).toMatch(/^(docs\/([a-z0-9-]+\/)?[a-z0-9-]+\.md|site\.json|openrpc\.json)$/);
+      expect(path).toMatch(
+        /^(docs\/([a-z0-9-]+\/)?[a-z0-9-]+\.md|console\/[a-z]+\/[a-z0-9-]+\.json|site\.json|openrpc\.json)$/,
+      );
     }
   });
 
@@ -60,7 +62,7 @@ describe.each(payloads)('a spec full of %j', (payload) => {
   test('leaves no control character', () => {
     for (const { text } of pages) {
       expect(text.isWellFormed()).toBe(true);
-      expect(text).not.toMatch(/(?!\n)[\p{Cc}\u2028\u2029\ufeff]/u);
+      expect(text).not.toMatch(/(?![\n\t])[\p{Cc}\u2028\u2029\ufeff]/u);
     }
   });
 });

@@ -3,22 +3,37 @@ import type { BlockContent, Heading } from 'mdast';
 import type { Context } from '../context.ts';
 import { codeBlock, heading, paragraph } from '../markdown/nodes.ts';
 import { readLine } from '../markdown/read-description.ts';
-import { writeCurl } from '../samples/curl.ts';
+import { nameClient } from '../samples/client-names.ts';
+import { languages } from '../samples/languages.ts';
 import { makeRequest, toJson } from '../samples/request.ts';
 import { makeSampleParams } from '../samples/sample-params.ts';
-import { writeTypescript } from '../samples/typescript.ts';
 
 type Blocks = readonly (BlockContent | Heading)[];
 
-/** How to call the method: with the generated client, and without. */
-export function writeSamples(method: Method, { model, options }: Context): Blocks {
+/** How to call the method, in each language. */
+export function writeSamples(method: Method, context: Context): Blocks {
   const params = makeSampleParams(method);
-  const address = model.servers[0]?.url ?? 'http://localhost';
+  const call = {
+    address: context.model.servers[0]?.url ?? 'http://localhost',
+    request: makeRequest(method, params),
+    replies: method.result !== undefined,
+    params: inOrder(method, params),
+    tokenParam: method.params.find(({ role }) => role === 'access-token')?.name,
+    client: nameClient(method, context),
+  };
   return [
     heading(2, 'Call it'),
-    codeBlock('ts', writeTypescript(method, params, { model, options }), 'TypeScript'),
-    codeBlock('sh', writeCurl(address, makeRequest(method, params)), 'curl'),
+    ...languages.map(({ id, title, write }) => codeBlock(id, write(call), title)),
   ];
+}
+
+/** The params as the method lists them. */
+function inOrder(
+  method: Method,
+  params: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const given = method.params.filter(({ name }) => Object.hasOwn(params, name));
+  return Object.fromEntries(given.map(({ name }) => [name, params[name]]));
 }
 
 /** What goes over the wire, and back. Nothing for a method without examples. */

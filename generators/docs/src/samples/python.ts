@@ -1,0 +1,39 @@
+import { Expression, json, type Notation, printValue } from './print-value.ts';
+import { hideToken, type SampleCall } from './sample-call.ts';
+
+/** JSON strings are strings of Python, too. */
+const python: Notation = {
+  ...json,
+  atoms: { true: 'True', false: 'False', null: 'None' },
+  airy: false,
+  indent: '    ',
+  lastComma: true,
+};
+
+/** The call with what Python 3 brings. */
+export function writePython(call: SampleCall): string {
+  const { address, replies, client } = call;
+  const token = `os.environ["${client.tokenVariable ?? ''}"]`;
+  const request = hideToken(call, new Expression(token));
+  return [
+    'import json',
+    ...(request === call.request ? [] : ['import os']),
+    'from urllib.request import Request, urlopen',
+    '',
+    `request = ${printValue(request, python, '', 10)}`,
+    'call = Request(',
+    `    ${python.string(address)},`,
+    '    json.dumps(request).encode(),',
+    '    {"Content-Type": "application/json; charset=UTF-8"},',
+    ')',
+    ...(replies ? readReply : ['urlopen(call).close()']),
+  ].join('\n');
+}
+
+const readReply = [
+  'with urlopen(call) as response:',
+  '    reply = json.load(response)',
+  'if "error" in reply:',
+  '    raise SystemExit(reply["error"]["message"])',
+  'print(reply["result"])',
+];
