@@ -1,4 +1,5 @@
-import { comment, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { declare } from './declare.ts';
 import type { Method } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { runtimePackage } from './emit-check.ts';
@@ -12,6 +13,7 @@ export function emitByMethod({ model }: Context): GeneratedFile[] {
   return [
     printFile('by-method.js', {
       imports: [
+        { from: runtimePackage, names: ['chooseValidators'] },
         ...model.methods.map((method) => ({
           from: `./params/${method.slug}.js`,
           names: [paramsValidatorName(method)],
@@ -24,15 +26,30 @@ export function emitByMethod({ model }: Context): GeneratedFile[] {
       statements: [
         `export const paramsValidators = ${printMap(model.methods, paramsValidatorName)};`,
         `export const resultValidators = ${printMap(withResult, resultValidatorName)};`,
+        'export function validators(choice) { return chooseValidators(paramsValidators, resultValidators, choice); }',
       ],
     }),
     printFile('by-method.d.ts', {
-      imports: [{ from: runtimePackage, names: ['ReplyValidator', 'Validator'], typeOnly: true }],
+      imports: [
+        {
+          from: runtimePackage,
+          names: ['ChosenValidators', 'ReplyValidator', 'ValidationChoice', 'Validator'],
+          typeOnly: true,
+        },
+      ],
       statements: [
-        comment('Validators of params, by name of the method. Other names give undefined.'),
-        'export declare const paramsValidators: Readonly<Record<string, Validator<unknown>>>;',
-        comment('Validators of results, by name of the method. Other names give undefined.'),
-        'export declare const resultValidators: Readonly<Record<string, ReplyValidator<unknown>>>;',
+        declare(
+          'Validators of params, by name of the method. Other names give undefined.',
+          'export declare const paramsValidators: Readonly<Record<string, Validator<unknown>>>;',
+        ),
+        declare(
+          'Validators of results, by name of the method. Other names give undefined.',
+          'export declare const resultValidators: Readonly<Record<string, ReplyValidator<unknown>>>;',
+        ),
+        declare(
+          "Validators for a client: `connect({ …, validate: validators({ params: true, results: 'drift' }) })`.",
+          'export declare function validators(choice?: ValidationChoice): ChosenValidators;',
+        ),
       ],
     }),
   ];

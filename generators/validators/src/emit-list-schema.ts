@@ -1,4 +1,5 @@
-import { comment, identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { declare } from './declare.ts';
 import type { NamedSchema } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { declareType } from './declare-type.ts';
@@ -56,10 +57,14 @@ function printTypes(
     imports: [...imports, { from: runtimePackage, names: ['Validator'], typeOnly: true }],
     statements: [
       ...statements,
-      comment(`Whether a value is a ${name}, by the rules of the row.`),
-      `export declare function ${identifier(`is${name}`)}(value: unknown): value is ${identifier(name)};`,
-      comment(`As \`is${name}\`, and says what is wrong.`),
-      `export declare const ${identifier(`validate${name}`)}: Validator<${identifier(name)}>;`,
+      declare(
+        `Whether a value is a ${name}, by the rules of the row.`,
+        `export declare function ${identifier(`is${name}`)}(value: unknown): value is ${identifier(name)};`,
+      ),
+      declare(
+        `As \`is${name}\`, and says what is wrong.`,
+        `export declare const ${identifier(`validate${name}`)}: Validator<${identifier(name)}>;`,
+      ),
     ],
   });
 }

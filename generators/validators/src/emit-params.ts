@@ -1,4 +1,5 @@
-import { comment, identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { declare } from './declare.ts';
 import type { ListFacts, Method, Param, Schema, SchemaObject } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { declareType } from './declare-type.ts';
@@ -43,8 +44,10 @@ function printParamsTypes(context: Context, method: Method, path: string): Gener
     imports: [...imports, { from: runtimePackage, names: ['Validator'], typeOnly: true }],
     statements: [
       ...statements,
-      comment(`Says what is wrong with the params of \`${method.name}\`, as the service would.`),
-      `export declare const ${paramsValidatorName(method)}: Validator<${identifier(declaration.name)}>;`,
+      declare(
+        `Says what is wrong with the params of \`${method.name}\`, as the service would.`,
+        `export declare const ${paramsValidatorName(method)}: Validator<${identifier(declaration.name)}>;`,
+      ),
     ],
   });
 }

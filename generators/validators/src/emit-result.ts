@@ -1,11 +1,11 @@
 import {
-  comment,
   identifier,
   literal,
   printFile,
   type GeneratedFile,
   type TypeDeclaration,
 } from '@openrpc-kit/emit';
+import { declare } from './declare.ts';
 import type { Method } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { declareType } from './declare-type.ts';
@@ -27,7 +27,12 @@ export function emitResult(context: Context, method: Method): GeneratedFile[] {
   if (!declaration) throw new Error(`no type was made of the result of ${method.name}`);
   const check = context.compile(`the result of ${method.name}`, result.schema);
   const shape = printShape(context, result.schema);
-  const rules = [`method: ${literal(method.name)}`, ...(shape ? [`shape: ${shape.text}`] : [])];
+  const fields = method.list?.params.fields;
+  const rules = [
+    `method: ${literal(method.name)}`,
+    ...(shape ? [`shape: ${shape.text}`] : []),
+    ...(fields === undefined ? [] : [`fields: ${literal(fields)}`]),
+  ];
   return [
     printFile(`${path}.js`, {
       imports: [
@@ -63,10 +68,10 @@ function printResultTypes(
     ],
     statements: [
       ...statements,
-      comment(
+      declare(
         `Judges the result of \`${method.name}\`. Open by default: \`drift\` looks for fields that are not documented, or missing.`,
+        `export declare const ${resultValidatorName(method)}: ReplyValidator<${typeArguments}>;`,
       ),
-      `export declare const ${resultValidatorName(method)}: ReplyValidator<${typeArguments}>;`,
     ],
   });
 }

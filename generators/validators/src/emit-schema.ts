@@ -1,4 +1,5 @@
-import { comment, identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { declare } from './declare.ts';
 import type { NamedSchema } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { declareType } from './declare-type.ts';
@@ -49,10 +50,14 @@ function printSchemaTypes(
     imports: [...imports, { from: runtimePackage, names: ['Validator'], typeOnly: true }],
     statements: [
       ...statements,
-      comment(`Whether a value is a ${name}${isRow ? ', with some of its fields or all' : ''}.`),
-      `export declare function ${identifier(`is${name}`)}(value: unknown): value is ${type};`,
-      comment(`As \`is${name}\`, and says what is wrong.`),
-      `export declare const ${identifier(`validate${name}`)}: Validator<${type}>;`,
+      declare(
+        `Whether a value is a ${name}${isRow ? ', with some of its fields or all' : ''}.`,
+        `export declare function ${identifier(`is${name}`)}(value: unknown): value is ${type};`,
+      ),
+      declare(
+        `As \`is${name}\`, and says what is wrong.`,
+        `export declare const ${identifier(`validate${name}`)}: Validator<${type}>;`,
+      ),
     ],
   });
 }

@@ -1,6 +1,12 @@
 export { accepts } from './accept.ts';
 export { addErrors } from './add-errors.ts';
 export { addMonths, isDateTime } from './date-time.ts';
+export {
+  chooseValidators,
+  type ChosenValidators,
+  type ResultJudge,
+  type ValidationChoice,
+} from './choose-validators.ts';
 export { countCharacters } from './count-characters.ts';
 export type { DataType } from './data-type.ts';
 export type { Drift } from './drift.ts';

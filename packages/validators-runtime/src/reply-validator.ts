@@ -1,6 +1,8 @@
+import { isPlainObject } from './data-type.ts';
 import { findDrift, type Drift } from './drift.ts';
 import type { Finding } from './finding.ts';
 import type { Issues } from './issue.ts';
+import { ownMember } from './own-member.ts';
 import { splitPointer } from './pointer.ts';
 import type { SchemaCheck } from './schema-check.ts';
 import type { Shape } from './shape.ts';
@@ -16,7 +18,9 @@ export interface ReplyOptions<Field extends string = string> {
    */
   readonly drift?: 'report' | 'fail';
   /** The fields that the call asked for; the default ones when left out. */
-  readonly fields?: readonly Field[];
+  readonly fields?: readonly Field[] | undefined;
+  /** The params of the call, which say it as well. */
+  readonly params?: unknown;
 }
 
 export type ReplyResult<T> =
@@ -40,12 +44,14 @@ export interface ReplyRules {
   readonly method: string;
   /** Left out when the schema names no members. */
   readonly shape?: Shape;
+  /** Name of the param by which a call asks for fields. */
+  readonly fields?: string;
 }
 
 /** A validator of the results of one method, from the generated check of its result schema. */
 export function createReplyValidator<T, Field extends string = string>(
   check: SchemaCheck,
-  { method, shape }: ReplyRules,
+  { method, shape, fields: fieldsParam }: ReplyRules,
 ): ReplyValidator<T, Field> {
   const context = {
     subject: `the result of ${method}`,
@@ -56,7 +62,7 @@ export function createReplyValidator<T, Field extends string = string>(
   return withStandard((reply: unknown, options: ReplyOptions<Field> = {}): ReplyResult<T> => {
     const faults = findFaults(check, reply);
     if (faults.length > 0) return { ok: false, issues: toIssues(faults, context) };
-    const { drift: action, fields } = options;
+    const { drift: action, params, fields = readFields(params, fieldsParam) } = options;
     const drift = action && shape ? findDrift(reply, shape, fields) : [];
     if (action === 'fail' && drift.length > 0) {
       return {
@@ -69,6 +75,12 @@ export function createReplyValidator<T, Field extends string = string>(
     }
     return { ok: true, value: reply as T, drift };
   });
+}
+
+function readFields(params: unknown, name: string | undefined): readonly string[] | undefined {
+  if (name === undefined || !isPlainObject(params)) return undefined;
+  const fields = ownMember(params, name);
+  return Array.isArray(fields) ? (fields as string[]) : undefined;
 }
 
 function toFinding({ kind, pointer, count }: Drift, all: readonly Drift[]): Finding {

@@ -11,6 +11,7 @@ import { validateGetCallsReportResult } from './results/get-calls-report.js';
 import { validateGetCustomerUsersResult } from './results/get-customer-users.js';
 import { validateLoginUserResult } from './results/login-user.js';
 import { validateLogoutUserResult } from './results/logout-user.js';
+import { chooseValidators } from '@openrpc-kit/validators-runtime';
 
 export const paramsValidators = {
   __proto__: null,
@@ -31,3 +32,7 @@ export const resultValidators = {
   'get.calls_report': validateGetCallsReportResult,
   'get.call_legs_report': validateGetCallLegsReportResult,
 };
+
+export function validators(choice) {
+  return chooseValidators(paramsValidators, resultValidators, choice);
+}

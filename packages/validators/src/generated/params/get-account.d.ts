@@ -11,5 +11,4 @@ export interface GetAccountParams {
 }
 
 /** Says what is wrong with the params of `get.account`, as the service would. */
-
 export declare const validateGetAccountParams: Validator<GetAccountParams>;

@@ -58,5 +58,4 @@ export interface GetCallLegsReportParams {
 }
 
 /** Says what is wrong with the params of `get.call_legs_report`, as the service would. */
-
 export declare const validateGetCallLegsReportParams: Validator<GetCallLegsReportParams>;

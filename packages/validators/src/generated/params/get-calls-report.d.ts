@@ -64,5 +64,4 @@ export interface GetCallsReportParams {
 }
 
 /** Says what is wrong with the params of `get.calls_report`, as the service would. */
-
 export declare const validateGetCallsReportParams: Validator<GetCallsReportParams>;

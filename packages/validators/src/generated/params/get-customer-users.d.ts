@@ -40,5 +40,4 @@ export interface GetCustomerUsersParams {
 }
 
 /** Says what is wrong with the params of `get.customer_users`, as the service would. */
-
 export declare const validateGetCustomerUsersParams: Validator<GetCustomerUsersParams>;

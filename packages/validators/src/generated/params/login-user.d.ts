@@ -17,5 +17,4 @@ export interface LoginUserParams {
 }
 
 /** Says what is wrong with the params of `login.user`, as the service would. */
-
 export declare const validateLoginUserParams: Validator<LoginUserParams>;

@@ -11,5 +11,4 @@ export interface LogoutUserParams {
 }
 
 /** Says what is wrong with the params of `logout.user`, as the service would. */
-
 export declare const validateLogoutUserParams: Validator<LogoutUserParams>;

@@ -17,5 +17,4 @@ export interface GetAccountResult {
 }
 
 /** Judges the result of `get.account`. Open by default: `drift` looks for fields that are not documented, or missing. */
-
 export declare const validateGetAccountResult: ReplyValidator<GetAccountResult>;

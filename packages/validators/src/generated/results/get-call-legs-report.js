@@ -144,4 +144,5 @@ export const validateGetCallLegsReportResult = /* @__PURE__ */ createReplyValida
     members: { data: { items: () => callLegShape }, metadata: () => metadataShape },
     required: ['data', 'metadata'],
   },
+  fields: 'fields',
 });

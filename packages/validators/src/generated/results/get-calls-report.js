@@ -144,4 +144,5 @@ export const validateGetCallsReportResult = /* @__PURE__ */ createReplyValidator
     members: { data: { items: () => callSessionShape }, metadata: () => metadataShape },
     required: ['data', 'metadata'],
   },
+  fields: 'fields',
 });

@@ -144,4 +144,5 @@ export const validateGetCustomerUsersResult = /* @__PURE__ */ createReplyValidat
     members: { data: { items: () => customerUserShape }, metadata: () => metadataShape },
     required: ['data', 'metadata'],
   },
+  fields: 'fields',
 });

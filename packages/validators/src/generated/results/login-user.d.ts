@@ -10,5 +10,4 @@ export interface LoginUserResult {
 }
 
 /** Judges the result of `login.user`. Open by default: `drift` looks for fields that are not documented, or missing. */
-
 export declare const validateLoginUserResult: ReplyValidator<LoginUserResult>;

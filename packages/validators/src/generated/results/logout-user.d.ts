@@ -14,5 +14,4 @@ export interface LogoutUserResult {
 }
 
 /** Judges the result of `logout.user`. Open by default: `drift` looks for fields that are not documented, or missing. */
-
 export declare const validateLogoutUserResult: ReplyValidator<LogoutUserResult>;

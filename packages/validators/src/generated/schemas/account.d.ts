@@ -28,9 +28,7 @@ export interface Account {
 }
 
 /** Whether a value is a Account. */
-
 export declare function isAccount(value: unknown): value is Account;
 
 /** As `isAccount`, and says what is wrong. */
-
 export declare const validateAccount: Validator<Account>;

@@ -28,9 +28,7 @@ export interface ApiVersion {
 }
 
 /** Whether a value is a ApiVersion. */
-
 export declare function isApiVersion(value: unknown): value is ApiVersion;
 
 /** As `isApiVersion`, and says what is wrong. */
-
 export declare const validateApiVersion: Validator<ApiVersion>;

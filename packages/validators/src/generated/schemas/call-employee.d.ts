@@ -34,9 +34,7 @@ export interface CallEmployee {
 }
 
 /** Whether a value is a CallEmployee. */
-
 export declare function isCallEmployee(value: unknown): value is CallEmployee;
 
 /** As `isCallEmployee`, and says what is wrong. */
-
 export declare const validateCallEmployee: Validator<CallEmployee>;

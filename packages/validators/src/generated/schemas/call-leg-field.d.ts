@@ -42,9 +42,7 @@ export type CallLegField =
   | 'finish_reason_description';
 
 /** Whether a value is a CallLegField. */
-
 export declare function isCallLegField(value: unknown): value is CallLegField;
 
 /** As `isCallLegField`, and says what is wrong. */
-
 export declare const validateCallLegField: Validator<CallLegField>;

@@ -11,9 +11,7 @@ import type { Validator } from '@openrpc-kit/validators-runtime';
 export type CallLegFilter = CallLegFilterCondition | CallLegFilterGroup | {};
 
 /** Whether a value is a CallLegFilter, by the rules of the row. */
-
 export declare function isCallLegFilter(value: unknown): value is CallLegFilter;
 
 /** As `isCallLegFilter`, and says what is wrong. */
-
 export declare const validateCallLegFilter: Validator<CallLegFilter>;

@@ -35,9 +35,7 @@ export type CallLegSort = {
 }[];
 
 /** Whether a value is a CallLegSort, by the rules of the row. */
-
 export declare function isCallLegSort(value: unknown): value is CallLegSort;
 
 /** As `isCallLegSort`, and says what is wrong. */
-
 export declare const validateCallLegSort: Validator<CallLegSort>;

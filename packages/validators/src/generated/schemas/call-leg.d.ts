@@ -273,9 +273,7 @@ export interface CallLeg {
 }
 
 /** Whether a value is a CallLeg, with some of its fields or all. */
-
 export declare function isCallLeg(value: unknown): value is Partial<CallLeg>;
 
 /** As `isCallLeg`, and says what is wrong. */
-
 export declare const validateCallLeg: Validator<Partial<CallLeg>>;

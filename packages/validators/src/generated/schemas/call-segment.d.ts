@@ -22,9 +22,7 @@ export interface CallSegment {
 }
 
 /** Whether a value is a CallSegment. */
-
 export declare function isCallSegment(value: unknown): value is CallSegment;
 
 /** As `isCallSegment`, and says what is wrong. */
-
 export declare const validateCallSegment: Validator<CallSegment>;

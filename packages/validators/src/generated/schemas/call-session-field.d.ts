@@ -114,9 +114,7 @@ export type CallSessionField =
   | 'ext_id';
 
 /** Whether a value is a CallSessionField. */
-
 export declare function isCallSessionField(value: unknown): value is CallSessionField;
 
 /** As `isCallSessionField`, and says what is wrong. */
-
 export declare const validateCallSessionField: Validator<CallSessionField>;

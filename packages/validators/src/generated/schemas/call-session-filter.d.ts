@@ -11,9 +11,7 @@ import type { Validator } from '@openrpc-kit/validators-runtime';
 export type CallSessionFilter = CallSessionFilterCondition | CallSessionFilterGroup | {};
 
 /** Whether a value is a CallSessionFilter, by the rules of the row. */
-
 export declare function isCallSessionFilter(value: unknown): value is CallSessionFilter;
 
 /** As `isCallSessionFilter`, and says what is wrong. */
-
 export declare const validateCallSessionFilter: Validator<CallSessionFilter>;

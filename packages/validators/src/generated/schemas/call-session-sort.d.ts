@@ -40,9 +40,7 @@ export type CallSessionSort = {
 }[];
 
 /** Whether a value is a CallSessionSort, by the rules of the row. */
-
 export declare function isCallSessionSort(value: unknown): value is CallSessionSort;
 
 /** As `isCallSessionSort`, and says what is wrong. */
-
 export declare const validateCallSessionSort: Validator<CallSessionSort>;

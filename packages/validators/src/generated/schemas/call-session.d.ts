@@ -802,9 +802,7 @@ export interface CallSession {
 }
 
 /** Whether a value is a CallSession, with some of its fields or all. */
-
 export declare function isCallSession(value: unknown): value is Partial<CallSession>;
 
 /** As `isCallSession`, and says what is wrong. */
-
 export declare const validateCallSession: Validator<Partial<CallSession>>;

@@ -58,9 +58,7 @@ export interface CallTag {
 }
 
 /** Whether a value is a CallTag. */
-
 export declare function isCallTag(value: unknown): value is CallTag;
 
 /** As `isCallTag`, and says what is wrong. */
-
 export declare const validateCallTag: Validator<CallTag>;

@@ -9,9 +9,7 @@ import type { Validator } from '@openrpc-kit/validators-runtime';
 export type CustomerUserField = 'id' | 'login' | 'description' | 'name' | 'customer_id';
 
 /** Whether a value is a CustomerUserField. */
-
 export declare function isCustomerUserField(value: unknown): value is CustomerUserField;
 
 /** As `isCustomerUserField`, and says what is wrong. */
-
 export declare const validateCustomerUserField: Validator<CustomerUserField>;

@@ -11,9 +11,7 @@ import type { Validator } from '@openrpc-kit/validators-runtime';
 export type CustomerUserFilter = CustomerUserFilterCondition | CustomerUserFilterGroup | {};
 
 /** Whether a value is a CustomerUserFilter, by the rules of the row. */
-
 export declare function isCustomerUserFilter(value: unknown): value is CustomerUserFilter;
 
 /** As `isCustomerUserFilter`, and says what is wrong. */
-
 export declare const validateCustomerUserFilter: Validator<CustomerUserFilter>;

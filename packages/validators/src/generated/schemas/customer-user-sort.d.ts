@@ -12,9 +12,7 @@ export type CustomerUserSort = {
 }[];
 
 /** Whether a value is a CustomerUserSort, by the rules of the row. */
-
 export declare function isCustomerUserSort(value: unknown): value is CustomerUserSort;
 
 /** As `isCustomerUserSort`, and says what is wrong. */
-
 export declare const validateCustomerUserSort: Validator<CustomerUserSort>;

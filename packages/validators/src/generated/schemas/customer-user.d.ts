@@ -40,9 +40,7 @@ export interface CustomerUser {
 }
 
 /** Whether a value is a CustomerUser, with some of its fields or all. */
-
 export declare function isCustomerUser(value: unknown): value is Partial<CustomerUser>;
 
 /** As `isCustomerUser`, and says what is wrong. */
-
 export declare const validateCustomerUser: Validator<Partial<CustomerUser>>;

@@ -46,9 +46,7 @@ export interface Limits {
 }
 
 /** Whether a value is a Limits. */
-
 export declare function isLimits(value: unknown): value is Limits;
 
 /** As `isLimits`, and says what is wrong. */
-
 export declare const validateLimits: Validator<Limits>;

@@ -28,9 +28,7 @@ export interface LoginSession {
 }
 
 /** Whether a value is a LoginSession. */
-
 export declare function isLoginSession(value: unknown): value is LoginSession;
 
 /** As `isLoginSession`, and says what is wrong. */
-
 export declare const validateLoginSession: Validator<LoginSession>;

@@ -30,9 +30,7 @@ export interface Metadata {
 }
 
 /** Whether a value is a Metadata. */
-
 export declare function isMetadata(value: unknown): value is Metadata;
 
 /** As `isMetadata`, and says what is wrong. */
-
 export declare const validateMetadata: Validator<Metadata>;

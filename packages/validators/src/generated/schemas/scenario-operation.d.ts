@@ -22,9 +22,7 @@ export interface ScenarioOperation {
 }
 
 /** Whether a value is a ScenarioOperation. */
-
 export declare function isScenarioOperation(value: unknown): value is ScenarioOperation;
 
 /** As `isScenarioOperation`, and says what is wrong. */
-
 export declare const validateScenarioOperation: Validator<ScenarioOperation>;

@@ -22,9 +22,7 @@ export interface VisitorProperty {
 }
 
 /** Whether a value is a VisitorProperty. */
-
 export declare function isVisitorProperty(value: unknown): value is VisitorProperty;
 
 /** As `isVisitorProperty`, and says what is wrong. */
-
 export declare const validateVisitorProperty: Validator<VisitorProperty>;
