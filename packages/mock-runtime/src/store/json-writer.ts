@@ -19,7 +19,7 @@ export class JsonWriter {
   #view: DataView;
   #length = 0;
 
-  constructor(capacity = 1 << 14) {
+  constructor(capacity: number = 1 << 14) {
     this.#bytes = new Uint8Array(capacity);
     this.#view = new DataView(this.#bytes.buffer);
   }
