@@ -19,8 +19,8 @@ export function emitApi({ model }: GeneratorInput): GeneratedFile {
   return printFile('api.ts', {
     imports: [importTypes('ApiFacts')],
     statements: [
-      `${comment(`How errors are met, and which params are secret: ${model.title} ${model.version}.`)}
-export const api: ApiFacts = ${literal({ retry: retryClasses(model), secrets: secretParams(model) })};`,
+      `${comment(`Where the service listens, how errors are met, and which params are secret: ${model.title} ${model.version}.`)}
+export const api: ApiFacts = ${literal({ url: model.servers[0]?.url, retry: retryClasses(model), secrets: secretParams(model) })};`,
       `${comment(`Servers that the document names.\n${serverList.join('\n')}`)}
 export type ServerName = ${names.length === 0 ? 'string' : names.map(literal).join(' | ')};`,
       `${comment('Address of each server.')}

@@ -169,16 +169,12 @@ describe('a reply', () => {
     [
       'with another id',
       (request: never) => reply(request, { id: 99, result: 1 }),
-      /with the id 1, got the id 99/,
+      /with the id 1, got another id/,
     ],
-    [
-      'without result and error',
-      (request: never) => reply(request, {}),
-      /without result and error/,
-    ],
-    ['that is cut short', () => new Response('{"jsonrpc":"2.0","id":1,"resu'), /not JSON/],
-    ['that is empty', () => new Response(''), /not JSON/],
-    ['that is null', () => new Response('null'), /without result/],
+    ['without result and error', (request: never) => reply(request, {}), /got no result/],
+    ['that is cut short', () => new Response('{"jsonrpc":"2.0","id":1,"resu'), /no JSON/],
+    ['that is empty', () => new Response(''), /no JSON/],
+    ['that is null', () => new Response('null'), /no result/],
   ])('%s is no result', async (_, answer, message) => {
     const { fetch } = fakeService((request) => answer(request as never));
     const error = await catchError(echo(createClient({}, { url, fetch })));

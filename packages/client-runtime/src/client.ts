@@ -1,7 +1,7 @@
-import { AbortedError, DeadlineError, runWithDeadline } from './deadline.ts';
 import { fetchTransport, type FetchOptions } from './fetch-transport.ts';
 import { compose, type Handler, type Hook, type Params, type RequestId } from './hook.ts';
 import type { ApiFacts, MethodDescriptor } from './method-descriptor.ts';
+import { runCall } from './run-call.ts';
 
 /** Options of one call. */
 export interface CallOptions {
@@ -42,33 +42,9 @@ export function createClient(api: ApiFacts, options: ClientOptions): RpcClient {
   let count = 0;
   const nextId = options.nextId ?? ((): number => ++count);
 
-  const call: RpcClient['call'] = async (method, params = {}, { timeout = usual, signal } = {}) => {
+  const call: RpcClient['call'] = (method, params = {}, { timeout = usual, signal } = {}) => {
     const id = method.notification ? undefined : nextId();
-    const context = { method: method.name, requestId: id, attempt: 1 };
-    let lastFault: unknown;
-    const { result } = await runWithDeadline(
-      (ownSignal, timeLeft) =>
-        handle({
-          id,
-          method,
-          params: params as Params,
-          attempt: 1,
-          signal: ownSignal,
-          timeLeft,
-          noteFault(fault, attempt) {
-            lastFault = fault;
-            context.attempt = attempt;
-          },
-        }),
-      {
-        timeout,
-        signal,
-        toDeadlineError: () =>
-          new DeadlineError(`no result within ${timeout} ms`, context, lastFault),
-        toAbortedError: (reason) => new AbortedError('aborted by the caller', context, reason),
-      },
-    );
-    return result;
+    return runCall(handle, { id, method, params: params as Params }, timeout, signal);
   };
   return { call };
 }

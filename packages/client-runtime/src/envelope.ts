@@ -51,10 +51,8 @@ export function decodeReply(reply: unknown, context: ReplyContext): RpcResponse 
 
 /** In words, without a piece of the reply: the reply to a login holds a token. */
 function describe(reply: unknown): string {
-  if (reply === undefined) return 'what is not JSON';
-  const { id, result } = (reply ?? {}) as { id?: unknown; result?: unknown };
-  if (result === undefined) return 'JSON without result and error';
-  return typeof id === 'number' ? `the id ${id}` : 'another id';
+  if (reply === undefined) return 'no JSON';
+  return (reply as { result?: unknown } | null)?.result === undefined ? 'no result' : 'another id';
 }
 
 function toRpcError(

@@ -3,15 +3,15 @@ import { decodeReply, encodeRequest, isErrorReply } from './envelope.ts';
 import type { Handler, RpcRequest } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { createRedact, redactValue, type Redact } from './redact.ts';
-import { OversizeFault, readBody } from './reply-body.ts';
+import { readBody } from './reply-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { secretHeaders, secretParams } from './secrets.ts';
 import { parseTarget } from './target.ts';
 import { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 
 export interface FetchOptions {
-  /** Where the service listens. */
-  readonly url: string | URL;
+  /** Where the service listens; the first server of the document by default. */
+  readonly url?: string | URL;
   /** Stands in for the global `fetch`. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface FetchOptions {
 export function fetchTransport(
   api: ApiFacts,
   {
-    url,
+    url = api.url ?? '',
     fetch: send = (...args) => fetch(...args),
     headers = {},
     maximumBytes = 2 ** 26,
@@ -39,7 +39,7 @@ export function fetchTransport(
     const toRedact = (): Redact =>
       createRedact([...secretHeaders(headers), ...secretParams(api, request)]);
     let response: Response;
-    let text: string;
+    let text: string | undefined;
     try {
       response = await send(target, {
         method: 'POST',
@@ -52,7 +52,14 @@ export function fetchTransport(
     } catch (fault) {
       throw request.signal.aborted
         ? request.signal.reason
-        : toFault(fault, request, maximumBytes, toRedact());
+        : toNetworkError(fault, request, toRedact());
+    }
+    if (text === undefined) {
+      throw new ReplyError(
+        `the reply is larger than maximumBytes (${maximumBytes})`,
+        contextOf(request),
+        'never',
+      );
     }
     const reply = parseJson(text);
     const refusal = response.ok ? undefined : toHttpError(response, request, toRedact());
@@ -62,19 +69,11 @@ export function fetchTransport(
   };
 }
 
-function toFault(fault: unknown, request: RpcRequest, maximumBytes: number, redact: Redact): Error {
-  const context = contextOf(request);
-  if (fault instanceof OversizeFault) {
-    return new ReplyError(
-      `the reply is larger than maximumBytes (${maximumBytes})`,
-      context,
-      'never',
-    );
-  }
+function toNetworkError(fault: unknown, request: RpcRequest, redact: Redact): NetworkError {
   const cause = fault instanceof Error ? redact(fault.message) : 'unknown fault';
   return new NetworkError(
     `no complete reply came back: ${cause}`,
-    context,
+    contextOf(request),
     redactValue(fault, redact),
   );
 }
@@ -84,7 +83,7 @@ function toHttpError(response: Response, request: RpcRequest, redact: Redact): H
   const place = headers.get('location');
   const isRedirect = type === 'opaqueredirect' || (status >= 300 && status < 400);
   const advice = isRedirect
-    ? ` redirects${place === null ? '' : ` to ${place}`}; not followed, because the call carries credentials: give the final address as \`url\``
+    ? ` redirects${place === null ? '' : ` to ${place}`}; not followed, because the call carries credentials: set \`url\` to it`
     : '';
   return new HttpError(
     redact(`HTTP status ${status}${advice}`),

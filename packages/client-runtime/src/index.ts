@@ -70,3 +70,4 @@ export {
   type ValidationIssue,
 } from './validation.ts';
 export { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
+export { walkPages } from './walk-pages.ts';

@@ -4,9 +4,9 @@ import { ClientError, type ErrorContext } from './client-error.ts';
 export class LimitError extends ClientError {
   override readonly name = 'LimitError';
   readonly kind = 'limit';
-  readonly limit: 'day' | 'minute';
+  declare readonly limit: 'day' | 'minute';
   /** When the points come back. */
-  readonly resetAt: Date;
+  declare readonly resetAt: Date;
 
   constructor(limit: 'day' | 'minute', resetAt: Date, context: ErrorContext, cause?: unknown) {
     super(

@@ -55,6 +55,8 @@ export type RetryClass = 'never' | 'backoff' | 'login' | 'reset';
 
 /** Facts of an API that hold for all its methods. Generated. */
 export interface ApiFacts {
+  /** Where the service listens: the first server that the document names. */
+  readonly url?: string;
   /** By mnemonic, or by code where errors have none. What is not listed is never repeated. */
   readonly retry?: Readonly<Record<string, RetryClass>>;
   /** Names of params whose values must never surface: tokens, logins, passwords. */

@@ -12,7 +12,7 @@ export type ReadFault = 'drift' | 'too-many-rows' | 'order';
 export class ReadError extends ClientError {
   override readonly name = 'ReadError';
   readonly kind = 'read';
-  readonly fault: ReadFault;
+  declare readonly fault: ReadFault;
 
   constructor(fault: ReadFault, message: string, context: ErrorContext) {
     super(message, context);

@@ -1,15 +1,12 @@
-/** The reply is larger than the client was told to accept. */
-export class OversizeFault extends Error {}
-
 /**
  * Reads the body as text, and stops as soon as it is larger than `maximum` bytes (after
- * decompression), so that a runaway reply cannot fill the memory.
+ * decompression), so that a runaway reply cannot fill the memory: then it is undefined.
  */
-export async function readBody(response: Response, maximum: number): Promise<string> {
+export async function readBody(response: Response, maximum: number): Promise<string | undefined> {
   const announced = Number(response.headers.get('content-length') ?? NaN);
   if (announced > maximum) {
     await response.body?.cancel();
-    throw new OversizeFault();
+    return undefined;
   }
   // A length that holds for the decoded body needs no counting, and `text()` is the faster way.
   if (!response.body || (announced >= 0 && !response.headers.has('content-encoding'))) {
@@ -24,7 +21,7 @@ export async function readBody(response: Response, maximum: number): Promise<str
     size += value.byteLength;
     if (size > maximum) {
       await reader.cancel();
-      throw new OversizeFault();
+      return undefined;
     }
     text += decoder.decode(value, { stream: true });
   }

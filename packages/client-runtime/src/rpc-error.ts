@@ -20,17 +20,17 @@ export interface RetryAdvice {
 export class RpcError<M extends string = string> extends ClientError {
   override readonly name: string = 'RpcError';
   readonly kind = 'rpc';
-  readonly code: number;
-  readonly mnemonic: M | undefined;
+  declare readonly code: number;
+  declare readonly mnemonic: M | undefined;
   /** Dotted path of the param that was refused: `filter.field`. */
-  readonly field: string | undefined;
+  declare readonly field: string | undefined;
   /** What was sent in that param. */
-  readonly value: unknown;
+  declare readonly value: unknown;
   /** `error.data` of the reply. */
-  readonly data: unknown;
-  override readonly retry: RetryClass;
+  declare readonly data: unknown;
+  declare readonly retry: RetryClass;
   /** Milliseconds that the server asks to wait for. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(
     error: ErrorObject,

@@ -1,7 +1,7 @@
 import { isClientError } from './client-error.ts';
-import { AbortedError, DeadlineError, runWithDeadline } from './deadline.ts';
 import type { Handler, Hook, Params, RpcRequest } from './hook.ts';
 import type { MethodDescriptor } from './method-descriptor.ts';
+import { runCall } from './run-call.ts';
 import { ReplyError } from './transport-errors.ts';
 
 /** How an API logs in and out. Generated. */
@@ -32,32 +32,11 @@ export function session(facts: SessionFacts, credentials: object): Session {
   let send: Handler | undefined;
   let count = 0;
 
-  const callAlone = async (
-    next: Handler,
-    method: MethodDescriptor,
-    params: object,
-  ): Promise<unknown> => {
-    const context = { method: method.name, requestId: `${method.name}-${++count}`, attempt: 1 };
-    const { result } = await runWithDeadline(
-      (signal, timeLeft) =>
-        next({
-          id: context.requestId,
-          // A lost login may be sent again: all it leaves behind is a session that nobody uses.
-          method: { ...method, safe: true },
-          params: params as Params,
-          attempt: 1,
-          signal,
-          timeLeft,
-          noteFault: () => {},
-        }),
-      {
-        timeout: patience,
-        signal: undefined,
-        toDeadlineError: () => new DeadlineError(`no result within ${patience} ms`, context),
-        toAbortedError: () => new AbortedError('aborted', context),
-      },
-    );
-    return result;
+  const callAlone = (next: Handler, method: MethodDescriptor, params: object): Promise<unknown> => {
+    const id = `${method.name}-${++count}`;
+    // A lost login may be sent again: all it leaves behind is a session that nobody uses.
+    const repeatable = { ...method, safe: true };
+    return runCall(next, { id, method: repeatable, params: params as Params }, patience);
   };
 
   const logIn = async (next: Handler): Promise<string> => {

@@ -12,10 +12,10 @@ export class NetworkError extends ClientError {
 export class HttpError extends ClientError {
   override readonly name = 'HttpError';
   readonly kind = 'http';
-  readonly status: number;
+  declare readonly status: number;
   /** Milliseconds that the server asks to wait for (`Retry-After`). */
-  readonly retryAfter: number | undefined;
-  override readonly retry: RetryClass;
+  declare readonly retryAfter: number | undefined;
+  declare readonly retry: RetryClass;
 
   constructor(message: string, context: ErrorContext, status: number, retryAfter?: number) {
     super(message, context);
@@ -30,7 +30,7 @@ export class HttpError extends ClientError {
 export class ReplyError extends ClientError {
   override readonly name = 'ReplyError';
   readonly kind = 'reply';
-  override readonly retry: RetryClass;
+  declare readonly retry: RetryClass;
 
   constructor(
     message: string,

@@ -3,9 +3,9 @@
  * only the parts that it names.
  *
  * @example
- * import { accessToken, api, createClient, getCallLegsReport, retry, servers } from '@callgear-data-api/client/methods';
+ * import { accessToken, api, createClient, getCallLegsReport, retry } from '@callgear-data-api/client/methods';
  *
- * const client = createClient(api, { url: servers.production, hooks: [retry(), accessToken(token)] });
+ * const client = createClient(api, { hooks: [retry(), accessToken(token)] });
  * const page = await getCallLegsReport(client, { date_from, date_till });
  *
  * @module
@@ -24,6 +24,7 @@ export {
   retry,
   rows,
   session,
+  walkPages,
   type AnyClientError,
   type CallOptions,
   type ClientOptions,

@@ -4,11 +4,12 @@ import { measureBundle } from './measure-bundle.ts';
 const stemsOf = (modules: readonly string[]): string[] =>
   modules.map((path) => path.replace(/^.*\/|\.ts$/g, ''));
 
-test('one method with retry, deadline and typed errors stays below 4.0 kB, and holds nothing else', async () => {
-  const { gzipped, modules } = await measureBundle('one call');
+test('one method with retry, deadline, paging and typed errors has at most 4.0 kB, and holds nothing else', async () => {
+  const { gzipped, modules } = await measureBundle('paging');
   expect(gzipped).toBeLessThanOrEqual(4000);
   const stems = stemsOf(modules);
   expect(stems).toContain('get-call-legs-report');
+  expect(stems).toContain('walk-pages');
   for (const stem of [
     'get-account',
     'tree',
@@ -20,6 +21,12 @@ test('one method with retry, deadline and typed errors stays below 4.0 kB, and h
   ]) {
     expect(stems).not.toContain(stem);
   }
+});
+
+test('without paging it has at most 3.7 kB', async () => {
+  const { gzipped, modules } = await measureBundle('one call');
+  expect(gzipped).toBeLessThanOrEqual(3700);
+  expect(stemsOf(modules)).not.toContain('walk-pages');
 });
 
 test('long reads stay below 6.5 kB, and bring neither sessions nor points', async () => {

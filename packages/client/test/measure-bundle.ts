@@ -6,17 +6,26 @@ import { build } from 'esbuild';
 export const programs = {
   /** One method: retry, deadline, token, typed errors. */
   'one call': `
-    import { accessToken, api, createClient, getCallLegsReport, isRpcError, retry, servers } from './methods.ts';
-    const client = createClient(api, { url: servers.production, hooks: [retry(), accessToken('key')] });
+    import { accessToken, api, createClient, getCallLegsReport, isRpcError, retry } from './methods.ts';
+    const client = createClient(api, { hooks: [retry(), accessToken('key')] });
     try {
       console.log(await getCallLegsReport(client, { date_from: 'a', date_till: 'b' }));
     } catch (error) {
       if (isRpcError(error, 'limit_exceeded')) console.log(error.field);
     }`,
+  /** The same, and all pages of a period that one call may span. */
+  paging: `
+    import { accessToken, api, createClient, getCallLegsReport, isRpcError, retry, walkPages } from './methods.ts';
+    const client = createClient(api, { hooks: [retry(), accessToken('key')] });
+    try {
+      for await (const page of walkPages(client, getCallLegsReport, { date_from: 'a', date_till: 'b' })) console.log(page.data);
+    } catch (error) {
+      if (isRpcError(error, 'limit_exceeded')) console.log(error.field);
+    }`,
   /** The same, and a read of any period: windows, drift detection, look-ahead, checkpoints. */
   'long read': `
-    import { accessToken, api, createClient, getCallLegsReport, isRpcError, pages, retry, servers } from './methods.ts';
-    const client = createClient(api, { url: servers.production, hooks: [retry(), accessToken('key')] });
+    import { accessToken, api, createClient, getCallLegsReport, isRpcError, pages, retry } from './methods.ts';
+    const client = createClient(api, { hooks: [retry(), accessToken('key')] });
     try {
       for await (const page of pages(client, getCallLegsReport, { date_from: 'a', date_till: 'b' })) console.log(page);
     } catch (error) {

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeItems, start, type ItemList } from '../test/fake-list.ts';
+import { catchError, fakeService } from '../test/fake-service.ts';
+import { idsOf, period, setUp } from '../test/long-read.ts';
+import { formatCivilTime } from './civil-time.ts';
+import { createClient } from './client.ts';
+import { listMethod } from './list-method.ts';
+import { collect } from './rows.ts';
+import { walkPages } from './walk-pages.ts';
+
+async function gather<Row>(
+  walk: AsyncIterable<{ readonly data: readonly Row[] }>,
+): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  for await (const { data } of walk) found.push(...data);
+  return found;
+}
+
+const everySecond = (count: number) =>
+  makeItems(Array.from({ length: count }, (_, index) => index));
+
+test('gives what a long read gives, whatever the length of the list and of the pages', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 60 }),
+      fc.integer({ min: 2, max: 12 }),
+      async (count, limit) => {
+        const { client, method } = setUp(everySecond(count), { limit, maximumOffset: 1000 });
+        expect(await gather(walkPages(client, method, period(0, 99)))).toEqual(
+          await collect(client, method, period(0, 99)),
+        );
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('sorts by the order of the method, brings the key, and keeps to the limit and offset that are given', async () => {
+  const { client, method, received } = setUp(everySecond(20), { maximumOffset: 1000 });
+  const params = { ...period(0, 99), fields: ['time'], limit: 4, offset: 3 } as const;
+  const found = await gather(walkPages(client, method, params));
+  expect(found).toHaveLength(17);
+  expect(received.map((request) => request.params?.['offset'])).toEqual([3, 6, 9, 12, 15, 18]);
+  expect(received[0]?.params).toMatchObject({
+    fields: ['time', 'id'],
+    sort: [{ field: 'time' }],
+    limit: 4,
+  });
+});
+
+test('stops when rows slip, and when rows are left beyond the offset', async () => {
+  const moving = setUp(everySecond(45), {
+    maximumOffset: 1000,
+    before: (all, count) => {
+      if (count !== 2) return;
+      all.splice(3, 1);
+      all.push({ id: 9_000_000, time: formatCivilTime(start + 90) });
+    },
+  });
+  expect(
+    await catchError(gather(walkPages(moving.client, moving.method, period(0, 99)))),
+  ).toMatchObject({ kind: 'read', fault: 'drift', method: 'get.items' });
+  const long = setUp(everySecond(45), { maximumOffset: 20 });
+  expect(
+    await catchError(gather(walkPages(long.client, long.method, period(0, 99)))),
+  ).toMatchObject({ kind: 'read', fault: 'too-many-rows' });
+});
+
+test('a list without paging is one page', async () => {
+  const method = listMethod<ItemList>({ name: 'all', list: { key: 'id' } });
+  const { fetch, received } = fakeService(() => ({ data: everySecond(3) }));
+  const client = createClient({}, { url: 'https://x.example', fetch });
+  const found = await gather(walkPages(client, method, period(0, 9)));
+  expect(idsOf(found)).toHaveLength(3);
+  expect(received).toHaveLength(1);
+});

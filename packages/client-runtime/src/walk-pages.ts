@@ -1,0 +1,65 @@
+import type { CallOptions, RpcClient } from './client.ts';
+import type { Params } from './hook.ts';
+import type {
+  DefaultFieldOf,
+  FieldOf,
+  ListMethod,
+  ListParams,
+  ListShape,
+  Page,
+} from './list-method.ts';
+import { ReadError, type ReadFault } from './read-error.ts';
+import type { Reply } from './read-window.ts';
+
+/**
+ * Reads one list page after page, to its end: the short sister of `pages`, for programs that count
+ * bytes. A period that one call may span, no more rows than the offset reaches, no look-ahead, no
+ * checkpoints. It is as strict: each page begins with the last row of the one before (which is not
+ * handed over twice), and when that row has moved, or rows are left beyond the offset, the read
+ * fails. Rows have their key, even when `fields` does not name it.
+ *
+ * @param params `limit` is the size of the pages: the method's maximum by default, 2 at least
+ * @throws ReadError `drift` when rows came or went meanwhile, `too-many-rows` beyond the offset
+ * @example for await (const { data } of walkPages(client, getCallLegsReport, { date_from, date_till })) …
+ */
+export async function* walkPages<
+  Shape extends ListShape,
+  const Field extends FieldOf<Shape> = DefaultFieldOf<Shape>,
+>(
+  client: RpcClient,
+  { descriptor }: ListMethod<Shape>,
+  params: ListParams<Shape, Field>,
+  options?: CallOptions,
+): AsyncGenerator<Page<Shape, Field>, void, undefined> {
+  const { key, fields = '', sort = '', order, limit, offset } = descriptor.list;
+  const [limitName = '', maximum = Infinity] = limit ?? [];
+  const [offsetName = '', maximumOffset = 0] = offset ?? [];
+  const given: Params = params;
+  const chosen = given[fields] as string[] | undefined;
+  const size = Math.max(2, Number(given[limitName] ?? maximum));
+  let position = Number(given[offsetName] ?? 0);
+  const context = { method: descriptor.name, requestId: undefined, attempt: 1 };
+  const toError = (fault: ReadFault): ReadError =>
+    new ReadError(fault, `stopped at offset ${position}`, context);
+  for (let last: unknown, overlap = 0; ;) {
+    const page = (await client.call(
+      descriptor,
+      {
+        ...(sort && { [sort]: order }),
+        ...given,
+        ...(chosen && { [fields]: [...new Set([...chosen, key])] }),
+        ...(limitName && { [limitName]: size }),
+        ...(offsetName && { [offsetName]: position }),
+      },
+      options,
+    )) as Reply;
+    const { data } = page;
+    if (overlap && data[0]?.[key] !== last) throw toError('drift');
+    yield { ...page, data: data.slice(overlap) } as unknown as Page<Shape, Field>;
+    if (data.length < size) return;
+    last = data.at(-1)?.[key];
+    overlap = 1;
+    position += size - 1;
+    if (position > maximumOffset) throw toError('too-many-rows');
+  }
+}
