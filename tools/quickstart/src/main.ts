@@ -1,7 +1,10 @@
+import { enableCompileCache } from 'node:module';
 import { describeFailure } from './describe-failure.ts';
 import { readOptions } from './options.ts';
 import { regenerate } from './regenerate.ts';
 
+// Compiled code is kept between runs: most of what a short run takes is loading code.
+enableCompileCache();
 // Whoever reads the output may stop early (`npm start | head`): that is no failure.
 process.stdout.on('error', () => process.exit());
 
