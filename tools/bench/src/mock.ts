@@ -1,5 +1,6 @@
 import { createMock } from '@callgear-data-api/mock-server';
 import { measureCpu } from './cpu-time.ts';
+import { measureStart } from './mock-memory.ts';
 import { copyLegs, prepareQuery, type Query } from './mock-sqlite.ts';
 import { measureSmallReplies } from './mock-small-replies.ts';
 import { takeMedian } from './median.ts';
@@ -68,12 +69,7 @@ const queries: readonly (Query & { readonly least: number })[] = [
 
 /** What the mock server costs, beside what one would use in its place. */
 export async function rows(): Promise<readonly Row[]> {
-  const started = performance.now();
-  const before = process.cpuUsage();
   const mock = createMock({ legs, from, till, limits: 'none' });
-  const wall = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  const ready = (user + system) / 1e6;
   const call = (params: object): Uint8Array | string => {
     const body = JSON.stringify({
       jsonrpc: '2.0',
@@ -89,16 +85,8 @@ export async function rows(): Promise<readonly Row[]> {
     const params = { ...(filter && { filter }), ...(sort && { sort }) };
     mine.push(await measureCpu(() => call(params)));
   }
-  const memory = process.memoryUsage().rss / 1e6;
   measured.push(
-    {
-      name: `${legs} legs ready`,
-      value: ready,
-      unit: 'CPU s',
-      limit: 3,
-      note: `${wall.toFixed(1)} s by the clock`,
-    },
-    { name: `memory with ${legs} legs, after queries`, value: memory, unit: 'MB', limit: 300 },
+    ...(await measureStart(legs, queries)),
     await measurePage(call),
     ...(await measureSmallReplies()),
   );
