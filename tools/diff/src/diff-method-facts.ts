@@ -37,7 +37,7 @@ export function diffMethodFacts(before: LocatedMethod, after: LocatedMethod, log
     ['method-related-changed', 'x-related', old.related, now.related],
   ] as const;
   for (const [rule, path, was, is] of lists) {
-    if (isSameJson(was, is)) continue;
+    if (isSameJson(was.toSorted(), is.toSorted())) continue;
     report(rule, path, { before: showValues(was), after: showValues(is) });
   }
   if (!isSameJson(old.examples, now.examples)) report('examples-changed', 'examples');

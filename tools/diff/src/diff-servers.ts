@@ -1,5 +1,6 @@
 import type { ApiModel } from '@openrpc-kit/model';
 import type { ChangeLog } from './change-log.ts';
+import { isObject } from './is-object.ts';
 import { appendPointer, toPathStep } from './pointer.ts';
 import { showText, showValue } from './printable.ts';
 import { isSameJson } from './stable-json.ts';
@@ -46,9 +47,19 @@ function locateServers({ servers, document }: ApiModel): Map<string, LocatedServ
       {
         url,
         summary,
-        variables: document.servers?.[index]?.variables,
+        variables: readVariables(document.servers?.[index]?.variables),
         pointer: appendPointer('#/servers', index),
       },
     ]),
   );
+}
+
+/** Variables by name: what they are when left out, and what they may be, whatever the order. */
+function readVariables(variables: unknown): unknown {
+  if (!isObject(variables)) return undefined;
+  const entries = Object.entries(variables).map(([name, variable]) => {
+    const { default: value, enum: values } = isObject(variable) ? variable : {};
+    return [name, { default: value, enum: Array.isArray(values) ? values.toSorted() : undefined }];
+  });
+  return Object.fromEntries(entries) as unknown;
 }

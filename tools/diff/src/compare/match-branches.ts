@@ -27,7 +27,7 @@ export function matchBranches(
     added.delete(now);
     pairs.push({ pair: { before: old, after: now }, index: after.indexOf(now) });
   };
-  for (const describe of [nameOf, toDiscriminator, titleOf]) {
+  for (const describe of [nameOf, textOf, toDiscriminator, titleOf]) {
     const keys = uniqueKeys(added, (branch) => describe(comparer.after, branch));
     for (const [key, old] of uniqueKeys(gone, (branch) => describe(comparer.before, branch))) {
       const now = keys.get(key);
@@ -67,6 +67,11 @@ function uniqueKeys(
 
 function nameOf(source: SchemaSource, branch: Located): string | undefined {
   return source.nameOf(branch[0]);
+}
+
+/** As it is written: finds at once those that nobody touched. */
+function textOf(_: SchemaSource, branch: Located): string {
+  return toStableJson(branch[0].schema);
 }
 
 function titleOf(source: SchemaSource, branch: Located): string | undefined {

@@ -34,11 +34,13 @@ export class SchemaSource {
     return [...new Set(keys)].toSorted().join('&');
   }
 
-  /** Whether telling what a schema says takes more than looking at it. */
+  /** Whether what a schema says may stand elsewhere: only such schemas can lead back to themselves. */
   isReference(located: Located): boolean {
+    const [{ schema }] = located;
     return (
       located.length > 1 ||
-      (typeof located[0].schema === 'object' && located[0].schema.$ref !== undefined)
+      (typeof schema === 'object' &&
+        ['$ref', 'allOf', 'anyOf', 'oneOf'].some((keyword) => keyword in schema))
     );
   }
 
