@@ -39,7 +39,7 @@ export function checkTarget(
   call: Pick<HttpCall, 'method' | 'path'>,
   rules: HttpRules,
 ): HttpReply | undefined {
-  if (call.path.replace(/(.)\/$/, '$1') !== rules.path) {
+  if (call.path !== rules.path && call.path !== `${rules.path}/`) {
     return refuseHttp(404, `Nothing is served here. The API is at ${rules.path}.`);
   }
   if (call.method === 'POST') return undefined;

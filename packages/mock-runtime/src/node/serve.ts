@@ -46,11 +46,7 @@ export async function serve(engine: Engine, options: ServeOptions = {}): Promise
       connectionsCheckingInterval: Math.min(requestTimeout, 1000),
     },
     (request, response) => {
-      answer(engine, request, path, maximum).then(
-        (reply) => send(request, response, reply),
-        // The caller went away while it was sending.
-        () => response.destroy(),
-      );
+      answer(engine, request, path, maximum, (reply) => send(request, response, reply));
     },
   );
   await listen(server, options.port ?? 0, host);
@@ -63,20 +59,25 @@ export async function serve(engine: Engine, options: ServeOptions = {}): Promise
   };
 }
 
-async function answer(
+function answer(
   engine: Engine,
   request: IncomingMessage,
   path: string,
   maximum: number,
-): Promise<HttpReply> {
+  done: (reply: HttpReply) => void,
+): void {
   const url = request.url ?? '/';
   const query = url.indexOf('?');
   const target = { method: request.method ?? '', path: query < 0 ? url : url.slice(0, query) };
   const early = checkTarget(target, { path });
-  if (early !== undefined) return early;
-  const body = await readBody(request, maximum);
+  if (early !== undefined) {
+    done(early);
+    return;
+  }
   const address = request.socket.remoteAddress ?? '';
-  return answerHttp(engine, { ...target, body, address }, { path });
+  readBody(request, maximum, (body) => {
+    done(answerHttp(engine, { ...target, body, address }, { path }));
+  });
 }
 
 function send(request: IncomingMessage, response: ServerResponse, reply: HttpReply): void {
@@ -92,16 +93,16 @@ function send(request: IncomingMessage, response: ServerResponse, reply: HttpRep
     return;
   }
   const body = kind === 'garble' ? halve(reply.body) : reply.body;
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   // What is left of a refused body would be taken for the next request.
   const closing = request.complete ? {} : { connection: 'close' };
-  const length = bytes === undefined ? {} : { 'content-length': bytes.length };
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(reply.status, { ...reply.headers, ...length, ...closing });
-  if (kind === 'cut' && bytes !== undefined) {
-    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
+  if (kind === 'cut' && body !== undefined) {
+    response.write(halve(body), () => request.socket.destroy());
     return;
   }
-  response.end(bytes);
+  // A text goes out in one piece with the headers: half the cost of a small reply.
+  response.end(body);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
