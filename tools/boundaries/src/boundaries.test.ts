@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkImports } from './check-imports.ts';
 import { checkPublished } from './check-published.ts';
+import { checkReferences } from './check-references.ts';
 
 let root: string;
 beforeEach(() => {
@@ -27,7 +28,11 @@ function addFile(path: string, text: string): void {
 
 test('this workspace keeps to its directions', () => {
   const workspace = fileURLToPath(new URL('../../..', import.meta.url));
-  expect([...checkImports(workspace), ...checkPublished(workspace)]).toEqual([]);
+  expect([
+    ...checkImports(workspace),
+    ...checkPublished(workspace),
+    ...checkReferences(workspace),
+  ]).toEqual([]);
 });
 
 test('the allowed way passes, and tests are free', () => {
@@ -62,5 +67,22 @@ test('a published package that leads to a compiler is refused', () => {
   expect(checkPublished(root)).toEqual([
     'packages/client-runtime/package.json  @openrpc-kit/client-runtime would install ts-morph, through @openrpc-kit/emit',
     'packages/client/package.json  @callgear-data-api/client would install ts-morph, through @openrpc-kit/emit',
+  ]);
+});
+
+test('a build that refers to other packages than it depends on is refused', () => {
+  const refer = (...paths: string[]): string =>
+    JSON.stringify({ references: paths.map((path) => ({ path })) });
+  addFile('packages/client-runtime/tsconfig.build.json', refer());
+  addFile('generators/emit/tsconfig.build.json', refer());
+  addFile('packages/client/tsconfig.build.json', refer('../client-runtime/tsconfig.build.json'));
+  expect(checkReferences(root)).toEqual([]);
+  addFile(
+    'packages/client/tsconfig.build.json',
+    refer('../../generators/emit/tsconfig.build.json'),
+  );
+  expect(checkReferences(root)).toEqual([
+    'packages/client/tsconfig.build.json  lacks a reference to packages/client-runtime/tsconfig.build.json',
+    'packages/client/tsconfig.build.json  refers to generators/emit/tsconfig.build.json, which is no dependency',
   ]);
 });

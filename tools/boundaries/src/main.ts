@@ -1,10 +1,11 @@
 import { checkImports } from './check-imports.ts';
 import { checkPublished } from './check-published.ts';
+import { checkReferences } from './check-references.ts';
 
 const root = process.cwd();
-const problems = [...checkImports(root), ...checkPublished(root)];
+const problems = [...checkImports(root), ...checkPublished(root), ...checkReferences(root)];
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) {
-  process.stderr.write(`${problems.length} imports against the direction of dependencies\n`);
+  process.stderr.write(`${problems.length} breaches of the direction of dependencies\n`);
   process.exitCode = 1;
 }
