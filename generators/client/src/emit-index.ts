@@ -4,13 +4,15 @@ import {
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
+import { isFilterable } from './emit-filters.ts';
 import { listsByRow } from './emit-schemas.ts';
 import { hasSession } from './roles.ts';
 
 /** `index.ts`: everything but the single methods, which are imported from `methods.ts`. */
 export function emitIndex({ model, options }: GeneratorInput): GeneratedFile {
   const from = (module: string): string => stringLiteral(`./${module}${options.importExtension}`);
-  const fields = [...listsByRow(model).values()].flatMap((list) => list.fields);
+  const lists = [...listsByRow(model).values()];
+  const fields = lists.flatMap((list) => list.fields);
   const lines = [
     `export { api, servers, type ServerName } from ${from('api')};`,
     `export { connect, type Api, type ConnectOptions${hasSession(model) ? ', type Credentials' : ''} } from ${from('connect')};`,
@@ -19,6 +21,7 @@ export function emitIndex({ model, options }: GeneratorInput): GeneratedFile {
     `export type * from ${from('schemas')};`,
     ...model.methods.map(({ slug }) => `export type * from ${from(`methods/${slug}`)};`),
     ...(model.conventions ? [`export type * from ${from('conventions')};`] : []),
+    ...(lists.some(isFilterable) ? [`export * from ${from('filters')};`] : []),
     ...(fields.some(({ knownValues }) => knownValues)
       ? [`export * from ${from('known-values')};`]
       : []),

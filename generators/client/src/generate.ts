@@ -3,6 +3,7 @@ import { emitApi } from './emit-api.ts';
 import { emitConnect } from './emit-connect.ts';
 import { emitConventions } from './emit-conventions.ts';
 import { emitErrors } from './emit-errors.ts';
+import { emitFilters } from './emit-filters.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitKnownValues } from './emit-known-values.ts';
 import { emitMethod } from './emit-method.ts';
@@ -17,6 +18,7 @@ export const generateClient: Generator = (input) => [
   ...emitConventions(input),
   emitErrors(input),
   emitSchemas(input),
+  ...emitFilters(input),
   ...emitKnownValues(input),
   ...emitUrlTemplates(input),
   ...input.model.methods.map((method) => emitMethod(method, input)),

@@ -61,7 +61,7 @@ export { retry, type RetryOptions } from './retry.ts';
 export { isRpcError, RpcError, type ErrorObject, type RpcErrorGuard } from './rpc-error.ts';
 export { collect, rows } from './rows.ts';
 export { session, type Session, type SessionFacts } from './session.ts';
-export { fromWireTime, toWireTime } from './time-zone.ts';
+export { fromWireTime, toWirePeriod, toWireTime } from './time-zone.ts';
 export {
   validation,
   ValidationError,
@@ -71,3 +71,5 @@ export {
 } from './validation.ts';
 export { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 export { walkPages } from './walk-pages.ts';
+export { and, or, where, type Where } from './where.ts';
+export { splitByMonths, splitEvenly, type Window } from './window.ts';

@@ -38,6 +38,38 @@ export function toWireTime(moment: Date, timeZone: string): string {
   return formatCivilTime(seconds + offsetAt(seconds, timeZone));
 }
 
+/**
+ * The period of the wire that holds all moments from one until before another. Periods of moments
+ * that follow one another give periods of the wire that follow one another, an hour that is skipped
+ * included. Only where clocks go back do they overlap: the wire cannot tell the two hours apart, so
+ * each of their periods holds both, and rows are to be told apart by their key.
+ *
+ * @example toWirePeriod(new Date('2026-10-24T22:00:00Z'), new Date('2026-10-25T23:00:00Z'), 'Europe/Berlin')
+ * // { from: '2026-10-25 00:00:00', till: '2026-10-25 23:59:59' }
+ */
+export function toWirePeriod(
+  from: Date,
+  until: Date,
+  timeZone: string,
+): { readonly from: string; readonly till: string } {
+  const first = Math.floor(from.getTime() / 1000);
+  const last = Math.ceil(until.getTime() / 1000) - 1;
+  if (last < first) throw new OptionError('expected a moment after `from`', 'until');
+  const toCivil = (moment: number): number => moment + offsetAt(moment, timeZone);
+  // Clocks change on the quarter-hour, and by less than three hours.
+  const changes = [first, last - 10_800].flatMap((start) =>
+    Array.from({ length: 13 }, (_, index) => (Math.floor(start / 900) + index) * 900),
+  );
+  const inside = changes.filter((moment) => moment > first && moment <= last);
+  const firsts = [first, ...inside].map(toCivil);
+  const lasts = [last + 1, ...inside].map((moment) => toCivil(moment) - 1);
+  const ends = [last, ...inside.map((moment) => moment - 1)].map(toCivil);
+  return {
+    from: formatCivilTime(Math.min(...firsts)),
+    till: formatCivilTime(Math.max(...lasts, ...ends)),
+  };
+}
+
 /** Seconds by which clocks in the zone are ahead of UTC. */
 function offsetAt(seconds: number, timeZone: string): number {
   const parts = Object.fromEntries(

@@ -9,10 +9,19 @@
  */
 export * from './generated/index.ts';
 export { describeReleaseCause } from './release-cause.ts';
+export { ofEveryUser, type EveryUserOptions } from './every-user.ts';
 export { recordingUrl } from './recording-url.ts';
 export {
+  sessionsWithLegs,
+  type SessionsWithLegsOptions,
+  type SessionsWithLegsParams,
+} from './sessions-with-legs.ts';
+export {
+  and,
   fromWireTime,
   isClientError,
+  or,
+  toWirePeriod,
   toWireTime,
   type AnyClientError,
   type CallOptions,

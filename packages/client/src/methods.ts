@@ -13,13 +13,16 @@
 export * from './generated/methods.ts';
 export { api, servers, type ServerName } from './generated/api.ts';
 export { isRpcError, type Mnemonic } from './generated/errors.ts';
+export * from './generated/filters.ts';
 export {
   accessToken,
+  and,
   collect,
   createClient,
   defaultUser,
   isClientError,
   limits,
+  or,
   pages,
   retry,
   rows,

@@ -12,5 +12,6 @@ export type * from './methods/get-customer-users.ts';
 export type * from './methods/get-calls-report.ts';
 export type * from './methods/get-call-legs-report.ts';
 export type * from './conventions.ts';
+export * from './filters.ts';
 export * from './known-values.ts';
 export * from './url-templates.ts';

@@ -9,5 +9,6 @@ export type * from './methods/log-in.ts';
 export type * from './methods/log-out.ts';
 export type * from './methods/get-calls.ts';
 export type * from './conventions.ts';
+export * from './filters.ts';
 export * from './known-values.ts';
 export * from './url-templates.ts';
