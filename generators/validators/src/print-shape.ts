@@ -77,9 +77,16 @@ function printObject(
   return `{ ${[
     `members: { ${members.join(', ')} }`,
     `required: ${literal(defaults ?? schema.required ?? [])}`,
-    ...(defaults ? ['row: true'] : []),
+    ...(defaults ? ['row: true', ...printCompleteness(defaults)] : []),
     ...(isOpen ? ['open: true'] : []),
   ].join(', ')} }`;
+}
+
+/** A name that every object has would pass for present. */
+function printCompleteness(names: readonly string[]): string[] {
+  if (names.length === 0 || names.some((name) => name in Object.prototype)) return [];
+  const tests = names.map((name) => `object[${literal(name)}] !== undefined`);
+  return [`isComplete: (object) => ${tests.join(' && ')}`];
 }
 
 /** `X or null`, written as a choice. */

@@ -12,16 +12,25 @@ export function accepts(check: SchemaCheck, value: unknown): boolean {
   }
 }
 
-/** Errors of a generated check, none for a value that passes; what its prototypes hold does not count. */
-export function findErrors(check: SchemaCheck, value: unknown): readonly SchemaError[] {
+/** What a check says about a value. */
+export interface Judgement {
+  /** None for a value that passes. */
+  readonly errors: readonly SchemaError[];
+  /** The value itself, or a copy of its own members when it may have inherited others. */
+  readonly judged: unknown;
+}
+
+/** Runs a generated check; what the prototypes of the value hold does not count. */
+export function judge(check: SchemaCheck, value: unknown): Judgement {
   try {
-    if (isPolluted()) value = copyOwn(value);
-    else if (check(value)) return [];
-    else if (isUndecided(check)) value = copyOwn(value);
-    else return check.errors ?? [];
-    return check(value) ? [] : (check.errors ?? []);
+    if (!isPolluted()) {
+      if (check(value)) return { errors: [], judged: value };
+      if (!isUndecided(check)) return { errors: check.errors ?? [], judged: value };
+    }
+    const judged = copyOwn(value);
+    return { errors: check(judged) ? [] : (check.errors ?? []), judged };
   } catch (error) {
-    if (isStackOverflow(error)) return [{ ...tooDeep, data: value }];
+    if (isStackOverflow(error)) return { errors: [{ ...tooDeep, data: value }], judged: value };
     throw error;
   }
 }

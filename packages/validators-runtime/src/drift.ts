@@ -88,10 +88,14 @@ class DriftSearch {
     pointer: string | undefined,
   ): void {
     const nested = Object.entries(shape.members).filter(([, member]) => member !== null);
+    // Rows of the default fields, nothing nested, are told right by a count and one look.
+    const isComplete = nested.length > 0 || this.#fields ? undefined : shape.isComplete;
+    const complete = shape.required.length;
     let keys: readonly string[] | undefined;
     let drift: readonly Found[] = [];
     for (let index = 0; index < objects.length; index++) {
       const object = objects[index];
+      if (isComplete && countKeys(object) === complete && isComplete(object as never)) continue;
       if (keys !== undefined && hasKeys(object, keys)) {
         if (drift.length > 0) for (const each of drift) each.count++;
         if (nested.length === 0) continue;
@@ -161,6 +165,13 @@ class DriftSearch {
     this.found.set(key, found);
     return found;
   }
+}
+
+/** How many keys an object has; inherited ones count, so that such an object is looked at closely. */
+function countKeys(object: unknown): number {
+  let count = 0;
+  if (typeof object === 'object' && object !== null) for (const _ in object) count++;
+  return count;
 }
 
 /** Whether the object has exactly these keys, in this order. Inherited ones make it differ. */

@@ -40,7 +40,7 @@ export function createParamsValidator<T>(check: SchemaCheck, rules: ParamsRules)
     const findings = collectFindings();
     const named = toNamed(given, rules, findings);
     if (named === undefined) return toResult<T>(given, findings.list, context);
-    for (const finding of findFaults(check, named)) findings.add(finding);
+    for (const finding of findFaults(check, named).faults) findings.add(finding);
     if (list && isPlainObject(named)) {
       const at = (name: string | undefined): unknown =>
         name === undefined ? undefined : ownMember(named, name);

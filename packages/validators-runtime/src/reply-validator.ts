@@ -60,10 +60,10 @@ export function createReplyValidator<T, Field extends string = string>(
     secrets: [],
   };
   return withStandard((reply: unknown, options: ReplyOptions<Field> = {}): ReplyResult<T> => {
-    const faults = findFaults(check, reply);
+    const { faults, judged } = findFaults(check, reply);
     if (faults.length > 0) return { ok: false, issues: toIssues(faults, context) };
     const { drift: action, params, fields = readFields(params, fieldsParam) } = options;
-    const drift = action && shape ? findDrift(reply, shape, fields) : [];
+    const drift = action && shape ? findDrift(judged, shape, fields) : [];
     if (action === 'fail' && drift.length > 0) {
       return {
         ok: false,

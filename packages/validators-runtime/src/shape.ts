@@ -11,6 +11,8 @@ export interface ObjectShape {
   readonly required: readonly string[];
   /** Rows of the list: when a call names fields, those should be there instead. */
   readonly row?: true;
+  /** Whether an object has all that are required; spares looking at each by name. */
+  readonly isComplete?: (object: never) => boolean;
   /** Other members are documented to exist. */
   readonly open?: true;
 }

@@ -1,4 +1,4 @@
-import { findErrors } from './accept.ts';
+import { judge } from './accept.ts';
 import { explain } from './explain.ts';
 import { collectFindings, type Finding } from './finding.ts';
 import type { ValidationResult } from './issue.ts';
@@ -16,16 +16,21 @@ export type Validator<T> = ((value: unknown) => ValidationResult<T>) & StandardS
  */
 export function createValidator<T>(check: SchemaCheck, subject: string): Validator<T> {
   const context = { subject, code: internalError, errors: {}, secrets: [] };
-  return withStandard((value: unknown) => toResult<T>(value, findFaults(check, value), context));
+  return withStandard((value: unknown) =>
+    toResult<T>(value, findFaults(check, value).faults, context),
+  );
 }
 
-/** What a generated check finds wrong. */
-export function findFaults(check: SchemaCheck, value: unknown): readonly Finding[] {
-  const errors = findErrors(check, value);
-  if (errors.length === 0) return [];
+/** What a generated check finds wrong, and with what it was judged. */
+export function findFaults(
+  check: SchemaCheck,
+  value: unknown,
+): { readonly faults: readonly Finding[]; readonly judged: unknown } {
+  const { errors, judged } = judge(check, value);
+  if (errors.length === 0) return { faults: [], judged };
   const findings = collectFindings();
   for (const finding of explain(errors)) findings.add(finding);
-  return findings.list;
+  return { faults: findings.list, judged };
 }
 
 export function toResult<T>(

@@ -55,6 +55,28 @@ test('a reply as documented has none', () => {
   expect(validate(reply(rows), { drift: 'fail' })).toMatchObject({ ok: true, drift: [] });
 });
 
+test('rows without anything nested are told right by one look, wrong ones by a closer one', () => {
+  const flat: Shape = {
+    members: { id: null, time: null, name: null },
+    required: ['id', 'time'],
+    row: true,
+    isComplete: (row: { id?: unknown; time?: unknown }) =>
+      row.id !== undefined && row.time !== undefined,
+  };
+  const judge = createReplyValidator(anything, { method: 'list', shape: { items: flat } });
+  const drift = (rows: readonly unknown[], fields?: readonly string[]): string[] => {
+    const result = judge(rows, { drift: 'report', fields });
+    return result.ok
+      ? result.drift.map(({ kind, field, count }) => `${kind} ${field} ${count}`)
+      : [];
+  };
+  const right = { id: 1, time: 't' };
+  expect(drift([right, { time: 't', id: 2 }, { ...right, name: 'n' }])).toEqual([]);
+  expect(drift([right, { id: 1, tmie: 't' }, right])).toEqual(['unknown tmie 1', 'missing time 1']);
+  expect(drift([right, { ...right, hold: 1 }])).toEqual(['unknown hold 1']);
+  expect(drift([right], ['id', 'name'])).toEqual(['missing name 1']);
+});
+
 test('each field is told once, with where it was first and how often', () => {
   const rows = [
     { id: 1, time: 't' },

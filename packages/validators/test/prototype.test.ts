@@ -88,3 +88,14 @@ test.each(['__proto__', 'constructor', 'toString'])(
     expect(result.ok && result.drift.map(({ field }) => field)).toEqual([`data.${name}`]);
   },
 );
+
+test('fields of a prototype are missing, and are not told as drift', () => {
+  const row = Object.create({ id: 1, hidden: 2 }) as object;
+  const result = validateGetCallLegsReportResult(
+    { data: [row], metadata },
+    { drift: 'report', fields: ['id'] },
+  );
+  expect(result.ok && result.drift).toEqual([
+    { kind: 'missing', field: 'data.id', pointer: '/data/0/id', count: 1 },
+  ]);
+});

@@ -63,4 +63,29 @@ export const callLegShape = {
     'group_name',
   ],
   row: true,
+  isComplete: (object) =>
+    object['id'] !== undefined &&
+    object['call_session_id'] !== undefined &&
+    object['call_records'] !== undefined &&
+    object['start_time'] !== undefined &&
+    object['connect_time'] !== undefined &&
+    object['duration'] !== undefined &&
+    object['total_duration'] !== undefined &&
+    object['virtual_phone_number'] !== undefined &&
+    object['calling_phone_number'] !== undefined &&
+    object['called_phone_number'] !== undefined &&
+    object['direction'] !== undefined &&
+    object['is_transfered'] !== undefined &&
+    object['is_operator'] !== undefined &&
+    object['employee_id'] !== undefined &&
+    object['employee_rating'] !== undefined &&
+    object['scenario_id'] !== undefined &&
+    object['is_coach'] !== undefined &&
+    object['release_cause_code'] !== undefined &&
+    object['release_cause_description'] !== undefined &&
+    object['is_failed'] !== undefined &&
+    object['action_id'] !== undefined &&
+    object['action_name'] !== undefined &&
+    object['group_id'] !== undefined &&
+    object['group_name'] !== undefined,
 };

@@ -4,4 +4,10 @@ export const customerUserShape = {
   members: { id: null, login: null, description: null, name: null, customer_id: null },
   required: ['id', 'login', 'description', 'name', 'customer_id'],
   row: true,
+  isComplete: (object) =>
+    object['id'] !== undefined &&
+    object['login'] !== undefined &&
+    object['description'] !== undefined &&
+    object['name'] !== undefined &&
+    object['customer_id'] !== undefined,
 };
