@@ -44,6 +44,15 @@ export function checkNames(
         `the type ${method.typeName}${suffix} of this method is also the name of a schema`,
       );
     }
+    const row = method.list?.row;
+    for (const suffix of ['Condition', 'SortField']) {
+      if (row === undefined || !schemas.has(row + suffix)) continue;
+      reader.report(
+        node,
+        'SPEC008',
+        `the type ${row}${suffix} of the rows of this method is also the name of a schema`,
+      );
+    }
   });
   const authentication = conventionNodes?.get('authentication');
   const mentions = [
