@@ -1,12 +1,6 @@
-import {
-  findNodeAtLocation,
-  parse,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { isNode, parseDocument } from 'yaml';
+import { JsonPlaces } from './json-places.ts';
 
 /** Keys and indexes from the root of a file to a value in it. */
 export type Pointer = readonly (string | number)[];
@@ -24,13 +18,13 @@ export interface SyntaxFault {
 }
 
 export function parseJson(text: string): ParsedText | SyntaxFault {
-  let tree: Node | undefined;
+  let places: JsonPlaces | undefined;
   try {
     return {
       value: JSON.parse(text),
       find: (pointer) => {
-        tree ??= parseTree(text);
-        return tree && findNodeAtLocation(tree, [...pointer])?.offset;
+        places ??= new JsonPlaces(text);
+        return places.find(pointer);
       },
     };
   } catch {
