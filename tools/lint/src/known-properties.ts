@@ -12,15 +12,31 @@ const branches = ['allOf', 'anyOf', 'oneOf'];
 const conditions = ['if', 'then', 'else', 'not'];
 const mostSchemas = 1000;
 
-/** Properties that a schema describes, together with its branches, its reference and the schemas that it is a branch of. */
-export function findKnownProperties(reader: SpecReader, site: SchemaSite): KnownProperties {
+/** The properties that a schema describes, together with its branches, its reference and the schemas that it is a branch of. */
+export class PropertyIndex {
+  readonly #reader: SpecReader;
+  /** By the outermost schema: its branches share one answer. */
+  readonly #known = new Map<string, KnownProperties>();
+
+  constructor(reader: SpecReader) {
+    this.#reader = reader;
+  }
+
+  find(site: SchemaSite): KnownProperties {
+    let top = site;
+    while (top.parent && [...branches, ...conditions, 'dependencies'].includes(top.keyword ?? '')) {
+      top = top.parent;
+    }
+    const known = this.#known.get(top.node.key) ?? collect(this.#reader, top.node);
+    this.#known.set(top.node.key, known);
+    return known;
+  }
+}
+
+function collect(reader: SpecReader, top: SpecNode): KnownProperties {
   const known: KnownProperties = { names: new Set(), patterns: [], open: false };
   const seen = new Set<string>();
-  let top = site;
-  while (top.parent && [...branches, ...conditions, 'dependencies'].includes(top.keyword ?? '')) {
-    top = top.parent;
-  }
-  const open = [top.node];
+  const open = [top];
   for (let node = open.pop(); node; node = open.pop()) {
     if (seen.has(node.key)) continue;
     seen.add(node.key);

@@ -12,7 +12,7 @@ export class TimeLimit {
   readonly #context: { work?: () => unknown } = {};
   #left: number;
 
-  constructor(milliseconds = 1000, overruns = 5) {
+  constructor(milliseconds = 2000, overruns = 3) {
     this.#milliseconds = milliseconds;
     this.#left = overruns;
     createContext(this.#context);

@@ -32,7 +32,7 @@ export function writeSarif({ findings, ignored }: LintResult, version: string): 
         }),
       },
     ],
-    partialFingerprints: { 'place/v1': `${finding.code} ${finding.file}#${finding.pointer}` },
+    partialFingerprints: { 'place/v1': toFingerprint(finding) },
     ...('reason' in finding && {
       suppressions: [{ kind: 'external', justification: finding.reason }],
     }),
@@ -49,6 +49,11 @@ export function writeSarif({ findings, ignored }: LintResult, version: string): 
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** Stays the same while lines above come and go; the loader gives no pointers. */
+function toFingerprint({ code, file, pointer, line, column }: Finding): string {
+  return `${code} ${file}#${pointer || `${line}:${column}`}`;
 }
 
 function describeRule({

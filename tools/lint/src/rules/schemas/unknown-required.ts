@@ -1,5 +1,5 @@
 import { suggest } from '@openrpc-kit/model';
-import { findKnownProperties } from '../../known-properties.ts';
+import { PropertyIndex } from '../../known-properties.ts';
 import { quote } from '../../quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -13,11 +13,12 @@ export const unknownRequired: Rule = {
     'The schema insists on a property that it does not describe, usually for a slip of the pen.',
   fix: 'Describe it under `properties`, or take it from `required`.',
   check({ reader, schemas, report }) {
+    const index = new PropertyIndex(reader);
     for (const site of schemas) {
       const required = site.node.child('required').items();
       if (required.length === 0) continue;
       const closed = site.value['additionalProperties'] === false;
-      const known = findKnownProperties(reader, site);
+      const known = index.find(site);
       if (known.open || (known.names.size === 0 && !closed)) continue;
       for (const item of required) {
         const name = item.text();
