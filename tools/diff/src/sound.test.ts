@@ -56,7 +56,7 @@ describe('what is refused now harms callers, what may come now harms readers, sa
           expectSound(replaceOne(before, place, replacement), before, samples);
         },
       ),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 100, seed: 7 },
     );
   });
 

@@ -63,6 +63,6 @@ export const annotationRules = {
   'extension-changed': {
     kind: 'note',
     title: 'Extension changed',
-    why: 'openrpc-kit gives it no meaning; other tools may.',
+    why: 'It means nothing to openrpc-kit; other tools may go by it.',
   },
 } as const;
