@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { callgear } from '../api/callgear.ts';
+import { parseWhole } from '../connection/connection-options.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
+
+interface DocsFlags {
+  readonly port: number;
+}
+
+const examples = `
+Examples:
+  $ callgear-data docs                                     methods, here in the terminal
+  $ callgear-data call get.call_legs_report --help         one method with its fields
+  $ callgear-data docs site --port 4321                    a built docs site, in the browser`;
+
+/** `callgear-data docs`: the reference in the terminal, or a built docs site over HTTP. */
+export function addDocsCommand(program: Command): void {
+  program
+    .command('docs')
+    .argument('[folder]', 'built docs site to serve')
+    .summary('the methods, or a built docs site in the browser')
+    .description('Lists the methods; with a folder, serves the docs site that was built into it.')
+    .option('--port <number>', 'port of the site; 0 takes a free one', parseWhole, 0)
+    .addHelpText('after', examples)
+    .action((folder: string | undefined, { port }: DocsFlags) =>
+      folder === undefined ? printMethods() : serveSite(folder, port),
+    );
+}
+
+function printMethods(): void {
+  const width = Math.max(...callgear.methods.map(({ name }) => name.length));
+  const lines = callgear.methods.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  process.stdout.write(
+    `${callgear.title} ${callgear.version}\n\n${lines.join('\n')}\n\n` +
+      'callgear-data call <method> --help: params and fields of one of them.\n',
+  );
+}
+
+async function serveSite(folder: string, port: number): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Failure(
+      exitCodes.file,
+      `${folder}: there is no index.html in it`,
+      'Build the site first: npm run docs, in a copy of the repository.',
+    );
+  }
+  const serveFile = sirv(folder, { etag: true });
+  const server = createServer((request, response) => {
+    serveFile(request, response, () => {
+      response.writeHead(404).end('Not found.\n');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(
+        isTaken
+          ? new Failure(
+              exitCodes.usage,
+              `port ${port} is taken`,
+              'Leave --port out for a free one.',
+            )
+          : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  process.stdout.write(`docs at http://127.0.0.1:${actual}/\nCtrl+C ends it.\n`);
+  await new Promise<void>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
+  });
+  server.close();
+  server.closeAllConnections();
+}

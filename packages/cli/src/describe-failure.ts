@@ -1,0 +1,84 @@
+import { isClientError, type AnyClientError } from '@callgear-data-api/client';
+import { CommanderError } from 'commander';
+import { tokenAdvice } from './connection/read-credentials.ts';
+import { hideSecrets } from './connection/secrets.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { toPlainText } from './output/plain-text.ts';
+
+/** What is said about an error, and what the command ends with. No stack, never a secret. */
+export interface FailureReport {
+  readonly exitCode: ExitCode;
+  readonly text: string;
+}
+
+/** Refusals that another token, or another right, would change. */
+const credentialMnemonics = new Set([
+  'access_token_expired',
+  'access_token_blocked',
+  'access_token_invalid',
+  'auth_error',
+]);
+
+export function describeFailure(error: unknown): FailureReport {
+  const { exitCode, message, advice } = judge(error);
+  const lines = [`callgear-data: ${message}`, ...(advice === undefined ? [] : advice.split('\n'))];
+  const [first = '', ...rest] = lines.map((line) => toPlainText(hideSecrets(line)));
+  return {
+    exitCode,
+    text: [first, ...rest.map((line) => `  ${line}`.trimEnd())].join('\n') + '\n',
+  };
+}
+
+function judge(error: unknown): Pick<Failure, 'exitCode' | 'message' | 'advice'> {
+  if (error instanceof Failure) return error;
+  if (error instanceof CommanderError) {
+    return { exitCode: exitCodes.usage, message: error.message, advice: undefined };
+  }
+  if (isClientError(error)) return { message: error.message, ...judgeClientError(error) };
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code !== undefined && path !== undefined) {
+    return { exitCode: exitCodes.file, message: `${path}: ${code}`, advice: undefined };
+  }
+  return {
+    exitCode: exitCodes.fault,
+    message: error instanceof Error ? message : String(error),
+    advice: undefined,
+  };
+}
+
+function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'advice'> {
+  switch (error.kind) {
+    case 'rpc': {
+      const isCredential = credentialMnemonics.has(error.mnemonic ?? '');
+      return isCredential
+        ? { exitCode: exitCodes.credentials, advice: tokenAdvice }
+        : { exitCode: exitCodes.refused, advice: adviceFor(error.mnemonic) };
+    }
+    case 'limit':
+      return {
+        exitCode: exitCodes.points,
+        advice: 'Run the same command again then; an export goes on where it was.',
+      };
+    case 'read':
+      return { exitCode: exitCodes.uncertain, advice: undefined };
+    case 'option':
+    case 'validation':
+      return { exitCode: exitCodes.usage, advice: undefined };
+    case 'aborted':
+      return { exitCode: exitCodes.interrupted, advice: undefined };
+    default:
+      return {
+        exitCode: exitCodes.network,
+        advice: 'Is the address right, and the network up? Then run the same command again.',
+      };
+  }
+}
+
+function adviceFor(mnemonic: string | undefined): string | undefined {
+  if (mnemonic === 'ip_not_whitelisted')
+    return 'Add this address to the list of the account, in its settings.';
+  if (mnemonic === 'date_interval_limit_reached')
+    return 'callgear-data export reads periods of any length.';
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { MethodFacts, ParamFacts } from '../api/api-facts.ts';
+import { callgear } from '../api/callgear.ts';
+import { parseFields } from '../expressions/parse-fields.ts';
+import { parseMoment } from '../expressions/parse-moment.ts';
+import { parseSort } from '../expressions/parse-sort.ts';
+import { readFilter } from '../expressions/read-filter.ts';
+import { parseWhole } from '../connection/connection-options.ts';
+import { readText } from './read-text.ts';
+import { isSecret } from './secret-params.ts';
+
+/** A flag of a method: the option of the command line, and how its text becomes the param. */
+export interface ParamFlag {
+  readonly param: ParamFacts;
+  readonly option: Option;
+}
+
+interface Shape {
+  readonly flags: string;
+  readonly text: string;
+  readonly read: (text: string) => unknown;
+}
+
+/** Flags for the params of a method that have no secrets in them, the required ones first. */
+export function listFlags(method: MethodFacts): readonly ParamFlag[] {
+  return method.params
+    .filter((param) => !isSecret(param))
+    .toSorted((a, b) => Number(b.required) - Number(a.required))
+    .map((param) => toFlag(param, method));
+}
+
+/** The flag for a param. Params with a role have the same flag in every method. */
+function toFlag(param: ParamFacts, method: MethodFacts): ParamFlag {
+  const { flags, text, read } = shapeOf(param, method);
+  return { param, option: new Option(flags, text).argParser(read) };
+}
+
+function shapeOf(param: ParamFacts, method: MethodFacts): Shape {
+  switch (param.role) {
+    case 'period-from':
+      return momentShape('start', '--from');
+    case 'period-till':
+      return momentShape('end', '--till');
+    case 'filter':
+      return {
+        flags: '--filter <expression>',
+        text: 'which rows: "direction=in and duration>=30"; JSON or @file do too',
+        read: (text) => readFilter(readText('--filter', text), method, callgear),
+      };
+    case 'fields':
+      return {
+        flags: '--fields <names>',
+        text: 'fields of the rows, between commas; all; +more on top of the default ones',
+        read: (text) => parseFields(text, method),
+      };
+    case 'sort':
+      return {
+        flags: '--sort <names>',
+        text: 'order of the rows: start_time,-duration (minus: descending)',
+        read: (text) => parseSort(text, method),
+      };
+    default:
+      return plainShape(param);
+  }
+}
+
+function momentShape(edge: 'start' | 'end', flag: string): Shape {
+  return {
+    flags: `${flag} <time>`,
+    text: `${edge} of the period: 2026-10-05, "2026-10-05 09:30:00", 2026-10`,
+    read: (text) => parseMoment(flag, text, edge),
+  };
+}
+
+function plainShape({ name, summary, type }: ParamFacts): Shape {
+  const flag = `--${name.replaceAll('_', '-')}`;
+  switch (type) {
+    case 'integer':
+      return { flags: `${flag} <number>`, text: summary, read: parseWhole };
+    case 'number':
+      return { flags: `${flag} <number>`, text: summary, read: parseNumber };
+    case 'boolean':
+      return { flags: `${flag} <true|false>`, text: summary, read: parseBoolean };
+    case 'json':
+      return { flags: `${flag} <json>`, text: summary, read: parseJson };
+    case 'string':
+      return { flags: `${flag} <text>`, text: summary, read: (text) => text };
+  }
+}
+
+function parseNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() !== '' && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError('Give a number.');
+}
+
+function parseBoolean(text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new InvalidArgumentError('Give true or false.');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`Give JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,45 @@
+import { usageFailure } from '../failure.ts';
+import { isSecret } from './secret-params.ts';
+import type { ParamFlag } from './param-flag.ts';
+import { readText } from './read-text.ts';
+
+export type Params = Record<string, unknown>;
+
+/** Params of a call: those of `--params`, then those of flags, which win. */
+export function readParams(
+  flags: readonly ParamFlag[],
+  values: Readonly<Record<string, unknown>>,
+  given: string | undefined,
+): Params {
+  const params = given === undefined ? {} : parseParams(given);
+  for (const { param, option } of flags) {
+    const value = values[option.attributeName()];
+    if (value !== undefined) params[param.name] = value;
+  }
+  return params;
+}
+
+function parseParams(given: string): Params {
+  const text = readText('--params', given);
+  let params: unknown;
+  try {
+    params = JSON.parse(text);
+  } catch {
+    // Without the cause: it quotes the text, which may hold anything.
+    throw usageFailure(
+      '--params is no JSON',
+      `Give an object: --params '{"limit": 10}', or --params @file for one in a file.`,
+    );
+  }
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) {
+    throw usageFailure('--params is no JSON object', `Give named params: --params '{"limit": 10}'`);
+  }
+  const open = Object.keys(params).find((name) => isSecret({ name }));
+  if (open !== undefined && !given.startsWith('@')) {
+    throw usageFailure(
+      `--params holds ${open}, which everybody could read on the command line`,
+      'Put it into the environment; see callgear-data help call.',
+    );
+  }
+  return { ...params };
+}
