@@ -29,7 +29,7 @@ function convert(schema: Schema, references: Set<string>): JSONSchema {
   if (type !== undefined) return { ...text, tsType: type };
   const result: JSONSchema = { ...text };
   if (schema.type !== undefined) result.type = schema.type as JSONSchema['type'] & string;
-  if (schema.required) result.required = [...schema.required];
+  if (schema.required) result.required = schema.required.map(hideName);
   if (schema.properties) result.properties = convertMap(schema.properties, references);
   const patterns = schema['patternProperties'] as Record<string, Schema> | undefined;
   if (patterns) result.patternProperties = convertMap(patterns, references);
@@ -86,8 +86,20 @@ function convertMap(
   references: Set<string>,
 ): Record<string, JSONSchema> {
   return Object.fromEntries(
-    Object.entries(map).map(([key, schema]) => [key, convert(schema, references)]),
+    Object.entries(map).map(([key, schema]) => [hideName(key), convert(schema, references)]),
   );
+}
+
+/** Stands before property names that the compiler would take for methods of its own objects. */
+const hidden = 'hidden$openrpc$';
+
+function hideName(name: string): string {
+  return name in Object.prototype ? hidden + name : name;
+}
+
+/** Gives the properties of compiled code their names back. */
+export function showNames(code: string): string {
+  return code.replaceAll(hidden, '');
 }
 
 /** `true` and `false` are switches here, not schemas. */

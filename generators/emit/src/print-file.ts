@@ -1,5 +1,6 @@
 import { Project, StructureKind, type StatementStructures } from 'ts-morph';
 import type { GeneratedFile } from './generated-file.ts';
+import { stringLiteral } from './identifier.ts';
 
 /** One import line. Imports of the same module are merged and sorted by the printer. */
 export interface Import {
@@ -20,21 +21,57 @@ const header =
 
 let project: Project | undefined;
 
-/** Prints one TypeScript file in one go: a structure a file is what keeps ts-morph fast. */
+/**
+ * Prints one file in one go. TypeScript goes through ts-morph, a structure a file, which is what keeps
+ * it fast; scripts and declarations are text already, and there are thousands of them.
+ */
 export function printFile(path: string, parts: FileParts): GeneratedFile {
+  const imports = mergeImports(parts.imports ?? []);
+  const { statements } = parts;
+  return isText(path, statements)
+    ? { path, text: joinText(imports, statements) }
+    : { path, text: printStructure(path, imports, statements) };
+}
+
+function isText(
+  path: string,
+  statements: FileParts['statements'],
+): statements is readonly string[] {
+  return /(\.js|\.d\.ts)$/.test(path) && statements.every((item) => typeof item === 'string');
+}
+
+function joinText(imports: readonly MergedImport[], statements: readonly string[]): string {
+  const lines = imports.map(
+    ({ from, typeOnly, names }) =>
+      `import ${typeOnly ? 'type ' : ''}{ ${names.join(', ')} } from ${stringLiteral(from)};`,
+  );
+  return `${[header, ...lines].join('\n')}\n\n${statements.join('\n\n')}\n`;
+}
+
+function printStructure(
+  path: string,
+  imports: readonly MergedImport[],
+  statements: FileParts['statements'],
+): string {
   project ??= new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     manipulationSettings: { useTrailingCommas: true },
   });
+  const structures = imports.map(({ from, typeOnly, names }) => ({
+    kind: StructureKind.ImportDeclaration as const,
+    moduleSpecifier: from,
+    isTypeOnly: typeOnly,
+    namedImports: [...names],
+  }));
   const source = project.createSourceFile(
     path,
-    { statements: [...toImportStructures(parts.imports ?? []), ...parts.statements.map(setApart)] },
+    { statements: [...structures, ...statements.map(setApart)] },
     { overwrite: true },
   );
   const text = `${header}\n${source.getFullText()}`;
   project.removeSourceFile(source);
-  return { path, text };
+  return text;
 }
 
 /** A blank line before each declaration, where ts-morph does not put one itself. */
@@ -42,7 +79,13 @@ function setApart(statement: string | StatementStructures): string | StatementSt
   return typeof statement === 'string' ? `\n${statement}` : statement;
 }
 
-function toImportStructures(imports: readonly Import[]): StatementStructures[] {
+interface MergedImport {
+  readonly from: string;
+  readonly typeOnly: boolean;
+  readonly names: readonly string[];
+}
+
+function mergeImports(imports: readonly Import[]): MergedImport[] {
   const merged = new Map<string, { from: string; typeOnly: boolean; names: Set<string> }>();
   for (const { from, names, typeOnly = false } of imports) {
     const key = `${from} ${typeOnly}`;
@@ -51,14 +94,9 @@ function toImportStructures(imports: readonly Import[]): StatementStructures[] {
     merged.set(key, entry);
   }
   return [...merged.values()]
-    .filter((entry) => entry.names.size > 0)
+    .filter(({ names }) => names.size > 0)
     .toSorted((a, b) => compare(a.from, b.from) || Number(a.typeOnly) - Number(b.typeOnly))
-    .map(({ from, typeOnly, names }) => ({
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: from,
-      isTypeOnly: typeOnly,
-      namedImports: [...names].toSorted(compare),
-    }));
+    .map(({ from, typeOnly, names }) => ({ from, typeOnly, names: [...names].toSorted(compare) }));
 }
 
 /** Code unit order: the same on every machine, whatever its locale. */

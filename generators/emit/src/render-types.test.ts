@@ -57,6 +57,17 @@ test.each<[string, Schema, string]>([
   expect(await render(schema)).toBe(expected);
 });
 
+test('properties named like members of every object are properties', async () => {
+  const names = ['hasOwnProperty', '__proto__', 'constructor', 'toString'];
+  const schema: Schema = {
+    type: 'object',
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+  };
+  const code = await render(schema);
+  for (const name of names) expect(code).toMatch(new RegExp(`^  ['"]?${name}['"]?: string;$`, 'm'));
+});
+
 test('every field of a row is there: the client picks by the fields asked for', async () => {
   const row: Schema = {
     type: 'object',

@@ -1,6 +1,6 @@
 import type { ApiModel, Schema } from '@openrpc-kit/model';
 import { compile } from 'json-schema-to-typescript';
-import { toCompilerSchema } from './compiler-schema.ts';
+import { showNames, toCompilerSchema } from './compiler-schema.ts';
 import type { MethodTypes, TypeDeclaration, TypeTable } from './type-table.ts';
 
 /**
@@ -42,7 +42,11 @@ async function renderDeclaration(
     declareExternallyReferenced: false,
   });
   references.delete(name);
-  return { name, code: rename(code, name).trim(), references: [...references].toSorted() };
+  return {
+    name,
+    code: rename(showNames(code), name).trim(),
+    references: [...references].toSorted(),
+  };
 }
 
 /** The compiler changes the names it is given; a plain one survives, and is replaced by the model's. */
