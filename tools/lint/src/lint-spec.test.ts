@@ -77,6 +77,26 @@ describe('findings', () => {
     expect(codes).toContain('SAF001');
   });
 
+  test('in YAML have places, too', () => {
+    const file = write(
+      'openrpc.yaml',
+      [
+        'openrpc: 1.4.1',
+        'info: { title: Shop, version: "1" }',
+        'methods:',
+        '  - name: get.a',
+        '    summary: |',
+        '      One<br>two',
+        '    params: []',
+        '    result: { name: result, schema: { type: boolean, default: 1 } }',
+      ].join('\n'),
+    );
+    expect(lintSpec(file).findings).toMatchObject([
+      { code: 'SAF001', line: 5, column: 14, method: 'get.a' },
+      { code: 'SCH002', line: 8, column: 63, method: 'get.a' },
+    ]);
+  });
+
   test('of a file that is not there, or does not parse, are one', () => {
     for (const file of [join(folder, 'none.json'), write('broken.json', '{ "openrpc": }')]) {
       expect(lintSpec(file).findings).toHaveLength(1);

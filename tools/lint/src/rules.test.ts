@@ -50,7 +50,7 @@ describe('the table of rules', () => {
       expect(fix).toMatch(/\.$/);
     }
     const files = readdirSync(source, { recursive: true }).filter((file) =>
-      /\.ts$/.test(`${file}`),
+      `${file}`.endsWith('.ts'),
     );
     expect(files).toHaveLength(rules.length);
     const cases = readdirSync(casesFolder).filter((name) => name !== 'clean');
