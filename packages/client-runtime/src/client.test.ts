@@ -202,7 +202,7 @@ describe('a reply', () => {
       expect(error).toMatchObject({
         kind: 'reply',
         retry: 'never',
-        message: expect.stringContaining('maximumBytes (1000)'),
+        message: expect.stringContaining('`maximumBytes`'),
       });
     }
   });

@@ -23,25 +23,24 @@ function toPositions(names: readonly string[], params: RpcRequest['params']): re
   return names.slice(0, last + 1).map((name) => params[name] ?? null);
 }
 
-export interface ReplyContext {
-  readonly request: RpcRequest;
-  readonly api: ApiFacts;
-  readonly toRedact: () => Redact;
-  /** Set when the reply came with an HTTP status of failure. */
-  readonly refusal: HttpError | undefined;
-}
-
 /**
  * Takes the result out of a reply.
  *
+ * @param refusal set when the reply came with an HTTP status of failure
  * @throws RpcError when the service refused the call, ReplyError when this is no reply to it
  */
-export function decodeReply(reply: unknown, context: ReplyContext): RpcResponse {
+export function decodeReply(
+  reply: unknown,
+  request: RpcRequest,
+  api: ApiFacts,
+  toRedact: () => Redact,
+  refusal?: HttpError,
+): RpcResponse {
   const { id, result } = (reply ?? {}) as { id?: unknown; result?: unknown };
-  const { request } = context;
   // A service that could not read the request does not know its id.
-  const isOurs = id === request.id || (id ?? undefined) === undefined;
-  if (isErrorReply(reply) && isOurs) throw toRpcError(reply.error, context);
+  if (isErrorReply(reply) && (id ?? request.id) === request.id) {
+    throw toRpcError(reply.error, request, api, toRedact(), refusal);
+  }
   if (id === request.id && result !== undefined) return { result };
   throw new ReplyError(
     `expected a JSON-RPC reply with the id ${JSON.stringify(request.id)}, got ${describe(reply)}`,
@@ -57,13 +56,15 @@ function describe(reply: unknown): string {
 
 function toRpcError(
   error: ErrorObject,
-  { request, api, toRedact, refusal }: ReplyContext,
+  request: RpcRequest,
+  { retry = {} }: ApiFacts,
+  redact: Redact,
+  refusal?: HttpError,
 ): RpcError {
-  const { retry = {} } = api;
   const { mnemonic } = (error.data ?? {}) as { mnemonic?: unknown };
   const key = String(mnemonic ?? error.code);
   const declared = Object.hasOwn(retry, key) ? retry[key] : undefined;
-  return new RpcError(redactValue(error, toRedact()), contextOf(request), {
+  return new RpcError(redactValue(error, redact), contextOf(request), {
     retry: declared ?? refusal?.retry,
     retryAfter: refusal?.retryAfter,
   });

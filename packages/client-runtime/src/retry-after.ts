@@ -4,7 +4,7 @@
  *
  * @example parseRetryAfter(new Headers({ 'Retry-After': '2' })) // 2000
  */
-export function parseRetryAfter(headers: Headers): number | undefined {
+export function parseRetryAfter(headers: { get(name: string): string | null }): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;

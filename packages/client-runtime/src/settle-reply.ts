@@ -1,0 +1,93 @@
+import { contextOf, type ErrorContext } from './client-error.ts';
+import { decodeReply, isErrorReply } from './envelope.ts';
+import type { RpcRequest, RpcResponse } from './hook.ts';
+import type { ApiFacts } from './method-descriptor.ts';
+import { createRedact, redactValue, type Redact } from './redact.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import { secretHeaders, secretParams } from './secrets.ts';
+import { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
+
+/** The head of an HTTP reply, as far as it matters. A `Response` is one. */
+export interface ReplyHead {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  /** `opaqueredirect` in browsers, which hide where a redirect leads. */
+  readonly type?: string;
+}
+
+/** What became of an HTTP request: a reply, or the fault for which there is none. */
+export interface Exchange {
+  readonly head?: ReplyHead;
+  /** The body; undefined when it was too large. */
+  readonly text?: string | undefined;
+  readonly fault?: unknown;
+  /** Headers of the request beside the usual ones: they may hold secrets. */
+  readonly sent: Readonly<Record<string, string>>;
+}
+
+/** Posts a body, and tells what became of it. It never fails. */
+export type Exchanger = (body: string, signal: AbortSignal) => Promise<Exchange>;
+
+/**
+ * Makes of an HTTP exchange what it means for a call.
+ *
+ * @param reply the body, or the part of it that is for this call, from JSON; undefined when it is none
+ * @throws NetworkError, HttpError, ReplyError or RpcError
+ */
+export function settleReply(
+  { head, text, fault, sent }: Exchange,
+  reply: unknown,
+  request: RpcRequest,
+  api: ApiFacts,
+): RpcResponse {
+  if (request.signal.aborted) throw request.signal.reason;
+  const context = contextOf(request);
+  // Made only when something went wrong: most calls need none.
+  const toRedact = (): Redact =>
+    createRedact([...secretHeaders(sent), ...secretParams(api, request)]);
+  if (!head) {
+    const redact = toRedact();
+    throw new NetworkError(
+      redact(`no complete reply came back: ${String(fault)}`),
+      context,
+      redactValue(fault, redact),
+    );
+  }
+  if (text === undefined) {
+    throw new ReplyError('the reply is larger than `maximumBytes`', context, 'never');
+  }
+  const refusal = head.ok ? undefined : toHttpError(head, context, toRedact());
+  if (!isErrorReply(reply)) {
+    if (refusal) throw refusal;
+    if (request.method.notification) return { result: undefined };
+  }
+  return decodeReply(reply, request, api, toRedact, refusal);
+}
+
+function toHttpError(
+  { status, headers, type }: ReplyHead,
+  context: ErrorContext,
+  redact: Redact,
+): HttpError {
+  const place = headers.get('location');
+  const isRedirect = type === 'opaqueredirect' || (status >= 300 && status < 400);
+  const advice = isRedirect
+    ? ` redirects${place === null ? '' : ` to ${place}`}; not followed, because the call carries credentials: set \`url\` to it`
+    : '';
+  return new HttpError(
+    redact(`HTTP status ${status}${advice}`),
+    context,
+    status,
+    parseRetryAfter(headers),
+  );
+}
+
+/** A text from JSON; undefined when it is none. */
+export function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text as string);
+  } catch {
+    return undefined;
+  }
+}
