@@ -25,7 +25,11 @@ export function writeText(result: LintResult, style: TextStyle, all = false): st
   const blocks = [...Map.groupBy(shown, ({ file }) => file)].map(([file, findings]) =>
     [style.underline(file), ...describeFile(findings, style, all), ''].join('\n'),
   );
-  const parts = [...blocks, ...describeRules(result.findings, style), describeTotal(result, style)];
+  const parts = [
+    ...blocks,
+    ...describeRules(result.findings, style),
+    describeTotal(result, style, all),
+  ];
   return `${parts.join('\n')}\n`;
 }
 
@@ -78,7 +82,11 @@ function explain(code: string): { readonly title: string; readonly fix: string }
   return rules.find((rule) => rule.code === code) ?? diagnostics[code] ?? { title: code, fix: '' };
 }
 
-function describeTotal({ findings, ignored, files }: LintResult, style: TextStyle): string {
+function describeTotal(
+  { findings, ignored, files }: LintResult,
+  style: TextStyle,
+  all: boolean,
+): string {
   const counts = countFindings(findings);
   const looked = `${files} ${files === 1 ? 'file' : 'files'}`;
   const aside = ignored.length > 0 ? ` ${ignored.length} ignored with a reason.` : '';
@@ -86,7 +94,8 @@ function describeTotal({ findings, ignored, files }: LintResult, style: TextStyl
     .filter((severity) => counts[severity] > 0)
     .map((severity) => paint(severity, style)(toCount(counts[severity], severity)));
   if (parts.length === 0) return `${style.green('Nothing to say')} about ${looked}.${aside}`;
-  return `\n${parts.join(', ')} in ${looked}.${aside}`;
+  const more = counts.info > 0 && !all ? style.dim(' --all lists the infos.') : '';
+  return `\n${parts.join(', ')} in ${looked}.${aside}${more}`;
 }
 
 function toCount(number: number, noun: string): string {
