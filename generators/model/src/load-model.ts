@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { freezeDeep } from './freeze.ts';
 import { readApi } from './read-api.ts';
 import { toDisplayPath } from './source-file.ts';
-import type { SpecNode } from './spec-node.ts';
+import { isObject, type SpecNode } from './spec-node.ts';
 import { SpecReader, type LoadOptions } from './spec-reader.ts';
 
 export interface LoadResult {
@@ -25,7 +25,9 @@ export interface LoadResult {
 export function loadModel(specFile: string, options: LoadOptions = {}): LoadResult {
   const reader = new SpecReader(specFile, options);
   const root = reader.openRoot();
-  const model = root && checkRoot(reader, root) ? readApi(reader, root) : undefined;
+  if (root) checkRoot(reader, root);
+  // A document that is wrong is read on, so that all that is wrong with it is told at once.
+  const model = root && isReadable(root) ? readApi(reader, root) : undefined;
   const diagnostics = sortDiagnostics(reader);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {
@@ -35,7 +37,7 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
   };
 }
 
-function checkRoot(reader: SpecReader, root: SpecNode): boolean {
+function checkRoot(reader: SpecReader, root: SpecNode): void {
   const version = root.child('openrpc').text();
   if (root.child('openrpc').exists && !/^1\.[0-4](\.|$)/.test(version)) {
     reader.report(
@@ -43,9 +45,13 @@ function checkRoot(reader: SpecReader, root: SpecNode): boolean {
       'SPEC018',
       `openrpc is ${JSON.stringify(root.child('openrpc').value)}`,
     );
-    return false;
+    return;
   }
-  return new StructureCheck(reader, version).check(root, 'document');
+  new StructureCheck(reader, version).check(root, 'document');
+}
+
+function isReadable(root: SpecNode): boolean {
+  return isObject(root.value) && Array.isArray(root.value['methods']);
 }
 
 /** Each once, in the order in which the files were read, then from top to bottom. */

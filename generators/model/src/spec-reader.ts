@@ -25,15 +25,18 @@ export function toPrintable(message: string): string {
 /** Opens the files of one spec, follows its references, and collects what is wrong with it. */
 export class SpecReader {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #files = new Map<string, SourceFile | undefined>();
+  readonly #files = new Map<string, SourceFile>();
   /** Where each chain of references ends, so that none is walked twice. */
   readonly #ends = new Map<string, SpecNode | undefined>();
   readonly #root: string;
+  /** Folders that references may lead to, links followed. */
+  readonly #folders: readonly string[];
   readonly #options: LoadOptions;
 
   constructor(specFile: string, options: LoadOptions = {}) {
     this.#root = resolve(specFile);
     this.#options = options;
+    this.#folders = [dirname(this.#root), ...(options.allowedFolders ?? [])].map(toRealPath);
   }
 
   openRoot(): SpecNode | undefined {
@@ -48,7 +51,7 @@ export class SpecReader {
 
   /** Every file read so far that parsed, in the same order. */
   get sources(): readonly SourceFile[] {
-    return [...this.#files.values()].filter((file) => file !== undefined);
+    return [...this.#files.values()];
   }
 
   report(node: SpecNode, code: DiagnosticCode, message: string, advice?: string): void {
@@ -121,21 +124,18 @@ export class SpecReader {
   }
 
   #openReferenced(place: SpecNode, address: string): SourceFile | undefined {
-    const path = resolve(dirname(place.file.path), decode(address));
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
       this.report(place, 'SPEC005', `${address} is an address outside the document`);
       return undefined;
     }
-    const folders = [dirname(this.#root), ...(this.#options.allowedFolders ?? [])];
-    if (!folders.some((folder) => isInside(folder, path))) {
+    const path = resolve(dirname(place.file.path), decode(address));
+    const known = this.#files.get(path);
+    if (known) return known;
+    if (!this.#folders.some((folder) => isInside(folder, path))) {
       this.report(place, 'SPEC005', `${address} is outside the folder of the document`);
       return undefined;
     }
-    if (!this.#files.has(path)) {
-      const file = this.#open(path, place);
-      this.#files.set(path, file);
-    }
-    return this.#files.get(path);
+    return this.#open(path, place);
   }
 
   #open(path: string, place?: SpecNode): SourceFile | undefined {
@@ -159,7 +159,7 @@ function isReference({ value }: SpecNode): boolean {
 
 /** Whether a path stays in a folder, links followed; a path that does not exist is judged by its text. */
 function isInside(folder: string, path: string): boolean {
-  const distance = relative(toRealPath(folder), toRealPath(path));
+  const distance = relative(folder, toRealPath(path));
   return distance !== '..' && !distance.startsWith(`..${sep}`) && !isAbsolute(distance);
 }
 
