@@ -5,6 +5,7 @@
  * @module
  */
 export { accessToken } from './access-token.ts';
+export { batchTransport, type BatchOptions } from './batch-transport.ts';
 export { bindList, type BoundList } from './bound-list.ts';
 export { addMonths, formatCivilTime, parseCivilTime } from './civil-time.ts';
 export { ClientError, type ErrorContext } from './client-error.ts';
@@ -57,6 +58,7 @@ export { pages, type ReadPage, type ReadParams } from './pages.ts';
 export type { PointLimits } from './points.ts';
 export { ReadError, type ReadFault } from './read-error.ts';
 export type { Checkpoint, ReadOptions, ReadProgress, ReadState } from './read-options.ts';
+export type { Exchange, Exchanger, ReplyHead } from './settle-reply.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export { isRpcError, RpcError, type ErrorObject, type RpcErrorGuard } from './rpc-error.ts';
 export { collect, rows } from './rows.ts';
@@ -71,5 +73,12 @@ export {
 } from './validation.ts';
 export { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 export { walkPages } from './walk-pages.ts';
+export {
+  webSocketTransport,
+  type ServerNotification,
+  type SocketLike,
+  type WebSocketOptions,
+  type WebSocketTransport,
+} from './web-socket-transport.ts';
 export { and, or, where, type Where } from './where.ts';
 export { splitByMonths, splitEvenly, type Window } from './window.ts';
