@@ -3,4 +3,14 @@
 interface ImportMetaEnv {
   /** Folder that the docs generator filled, while the site is built. */
   readonly DOCS_FOLDER: string;
+  /** Which mock the pages have: see `choose-mock.ts`. */
+  readonly DOCS_MOCK: 'own' | 'document' | 'none';
+}
+
+declare module 'virtual:page-mock' {
+  export const openMock: import('./console/mock/page-mock.ts').PageMockModule['openMock'];
+}
+
+declare module 'virtual:api-description' {
+  export const apiDescription: import('@openrpc-kit/mock-runtime').ApiDescription;
 }

@@ -16,6 +16,8 @@ export interface ConsoleFacts {
   /** Params that the form begins with. */
   readonly example: Readonly<Record<string, unknown>>;
   readonly list: ConsoleList | undefined;
+  /** Errors that it can answer with: the mnemonic, or the code where there is none, and its page. */
+  readonly errors: readonly { readonly name: string; readonly path: string }[];
 }
 
 /** A param as a form asks for it. */

@@ -20,6 +20,10 @@ export function describeConsole(method: Method, context: Context): ConsoleFacts 
     params: method.params.map((param) => describeParam(param, model.schemas, formats)),
     example: makeSampleParams(method),
     list: describeList(method, context),
+    errors: method.errors.map(({ key, mnemonic, code }) => ({
+      name: mnemonic ?? String(code),
+      path: context.site.errors.get(key) ?? '/',
+    })),
   };
 }
 

@@ -2,10 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import type { AstroUserConfig } from 'astro';
 import { join } from 'node:path';
+import { defaultClientConditions } from 'vite';
 import { checkLinks } from './check-links.ts';
 import { guides } from './guides.ts';
 import { makeBasePlugin } from './markdown/base-plugin.ts';
 import { makeInertPlugin } from './markdown/inert-plugin.ts';
+import { chooseMock, makePageMockPlugin } from './page-mock-plugin.ts';
 import { makeTablePlugin } from './markdown/table-plugin.ts';
 import { searchRanking } from './search-ranking.ts';
 import { readSiteData } from './site-data.ts';
@@ -14,6 +16,7 @@ import type { SiteOptions } from './site-options.ts';
 /** The whole site as Astro sees it. */
 export function createSiteConfig(options: SiteOptions): AstroUserConfig {
   const { title, sidebar } = readSiteData(options.generated);
+  const mock = chooseMock(options);
   const hasGuides = options.guides !== undefined;
   return {
     base: options.base,
@@ -30,7 +33,15 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
       }),
     },
     // Endpoints run from a bundle that does not know where it came from.
-    vite: { define: { 'import.meta.env.DOCS_FOLDER': JSON.stringify(options.generated) } },
+    vite: {
+      define: {
+        'import.meta.env.DOCS_FOLDER': JSON.stringify(options.generated),
+        'import.meta.env.DOCS_MOCK': JSON.stringify(mock),
+      },
+      plugins: [makePageMockPlugin(mock, options)],
+      // Packages of the workspace are taken from their sources: no build has to come first.
+      resolve: { conditions: ['@openrpc-kit/source', ...defaultClientConditions] },
+    },
     integrations: [
       starlight({
         title,
@@ -42,6 +53,7 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
           './src/styles/theme.css',
           './src/styles/tables.css',
           './src/styles/pages.css',
+          './src/styles/console.css',
         ],
         components: { MarkdownContent: './src/components/MarkdownContent.astro' },
         pagefind: { ranking: searchRanking },

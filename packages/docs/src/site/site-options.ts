@@ -24,10 +24,13 @@ export function readSiteOptions(environment: Environment): SiteOptions {
   return {
     base: `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     site: DOCS_SITE,
-    generated: DOCS_GENERATED ?? fromHere('../generated'),
+    generated: DOCS_GENERATED ?? ownGenerated,
     guides: guides === 'none' ? undefined : guides,
   };
 }
+
+/** What the generator made of this project's own document. */
+export const ownGenerated: string = fromHere('../generated');
 
 function fromHere(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));

@@ -1,0 +1,235 @@
+import { startMockServer } from '@callgear-data-api/mock-server/node';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleAccess } from './console/mock/example-access.ts';
+import { type BuiltSite, openBuiltSite } from './testing/built-site.ts';
+import { launchBrowser } from './testing/launch-browser.ts';
+import { openPage, type OpenedPage } from './testing/open-page.ts';
+
+const browser: Browser | undefined = await launchBrowser();
+const legs = 'methods/get-call-legs-report/';
+
+afterAll(() => browser?.close());
+
+describe.skipIf(!browser)('the console', () => {
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    site = await openBuiltSite();
+  }, 180_000);
+
+  afterAll(() => site.close());
+
+  function open(path: string): Promise<OpenedPage> {
+    if (!browser) throw new Error('no browser');
+    return openPage(browser, site.server.url + path, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+  }
+
+  test('is loaded when it is opened, and not before', async () => {
+    const { page, faults, close } = await open(legs);
+    const loaded = new Set<string>();
+    page.on('request', (request) => loaded.add(new URL(request.url()).pathname));
+    await page.waitForTimeout(200);
+    expect(loaded).toEqual(new Set());
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('button', { name: 'Run' }).waitFor();
+    expect(loaded).toContain('/console/methods/get-call-legs-report.json');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a filter built by clicks gets the rows that the request gets over HTTP', async () => {
+    const { page, faults, close } = await open(legs);
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByLabel('limit').fill('50');
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    await page.getByLabel('Field', { exact: true }).selectOption('direction');
+    await page.getByLabel('Value of direction').selectOption('"in"');
+    await page.getByRole('button', { name: 'Add group' }).click();
+    const group = page.locator('.filter-group .filter-group');
+    await group.getByLabel('Field', { exact: true }).selectOption('duration');
+    await group.getByLabel('Operator').selectOption('>=');
+    await group.getByLabel('Value of duration').fill('60');
+    await group.getByRole('button', { name: 'Add condition' }).click();
+    await group.getByLabel('Field', { exact: true }).nth(1).selectOption('is_failed');
+    await page.getByRole('button', { name: 'Add sort' }).click();
+    await page.getByLabel('Sort by').selectOption('start_time');
+    await page.getByLabel('Order').selectOption('desc');
+    await page.locator('.field-picker summary').click();
+    await page.getByRole('button', { name: 'None' }).click();
+    for (const field of ['id', 'start_time', 'duration', 'direction', 'is_failed']) {
+      await page.locator('.field-grid').getByLabel(field, { exact: true }).check();
+    }
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByText('The validators find it as documented').waitFor();
+    expect(await page.locator('.reply-summary').textContent()).toMatch(/^OK.*rows.*ms.*1 point$/);
+
+    const request = await readCode(page, 'The call: JSON');
+    expect(JSON.parse(request)).toMatchObject({
+      params: {
+        filter: {
+          condition: 'and',
+          filters: [
+            { field: 'direction', operator: '=', value: 'in' },
+            {
+              condition: 'or',
+              filters: [
+                { field: 'duration', operator: '>=', value: 60 },
+                { field: 'is_failed', operator: '=', value: true },
+              ],
+            },
+          ],
+        },
+        sort: [{ field: 'start_time', order: 'desc' }],
+      },
+    });
+    const rows = await readTable(page);
+    await page.getByRole('tab', { name: 'JSON' }).last().click();
+    const shown = JSON.parse(await readCode(page, 'Reply as JSON')) as {
+      result: { data: object[] };
+    };
+
+    const mock = await startMockServer(exampleAccess);
+    const reply = (await (
+      await fetch(mock.url, { method: 'POST', body: request })
+    ).json()) as object;
+    await mock.close();
+    expect(shown).toEqual(reply);
+    expect(rows.length).toBe(shown.result.data.length);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('offers only fields that filter, and only operators that suit the field', async () => {
+    const { page, close } = await open(legs);
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    const field = page.getByLabel('Field', { exact: true });
+    const fields = await listOptions(page, 'Field');
+    expect(fields).toContain('duration');
+    expect(fields).not.toContain('start_time');
+    expect(fields).not.toContain('contact_id');
+    await field.selectOption('duration');
+    expect(await listOptions(page, 'Operator')).toEqual(['=', '!=', '<', '>', '<=', '>=', 'in']);
+    await field.selectOption('is_talked');
+    expect(await listOptions(page, 'Operator')).toEqual(['=', '!=']);
+    await page.getByRole('button', { name: 'Add sort' }).click();
+    expect(await listOptions(page, 'Sort by')).not.toContain('id');
+    await close();
+  });
+
+  test('shows the call in every language and copies it', async () => {
+    const { page, faults, close } = await open(legs);
+    await page.getByRole('button', { name: 'Try it' }).click();
+    const tabs = page.getByRole('tablist', { name: 'The call as a program' });
+    for (const [title, start] of [
+      ['JSON', '{\n  "jsonrpc"'],
+      ['TypeScript', "import { connect } from '@callgear-data-api/client';"],
+      ['curl', "curl 'https://dataapi.callgear.com/v2.0'"],
+      ['Python', 'import json'],
+      ['PHP', '<?php'],
+      ['Go', 'package main'],
+    ] as const) {
+      await tabs.getByRole('tab', { name: title }).click();
+      await page.locator('try-it').getByRole('button', { name: 'Copy' }).click();
+      await page.getByText('Copied', { exact: true }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied.startsWith(start), title).toBe(true);
+      expect(copied).toContain('2026-10-05 00:00:00');
+      expect(copied).toBe(await readCode(page, `The call: ${title}`));
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('works by keyboard alone', async () => {
+    const { page, faults, close } = await open('methods/get-account/');
+    await page.getByRole('button', { name: 'Try it' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Run' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Where the call goes',
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('The validators find it as documented').waitFor();
+    await page.getByRole('tab', { name: 'Table' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { name: 'JSON' }).last().getAttribute('aria-selected')).toBe(
+      'true',
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('calls a real address with a key that nothing keeps and nothing shows', async () => {
+    const mock = await startMockServer({ accessToken: 'a-key-of-somebody' });
+    const { page, close } = await open('methods/get-account/');
+    await page.route(`${mock.url}**`, async (route) => {
+      const response = await fetch(mock.url, {
+        method: 'POST',
+        body: route.request().postData() ?? '',
+      });
+      await route.fulfill({
+        body: await response.text(),
+        headers: { 'access-control-allow-origin': '*', 'content-type': 'application/json' },
+      });
+    });
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByLabel('Where the call goes').selectOption('address');
+    await page.getByLabel('Address', { exact: true }).fill(mock.url);
+    await page.getByLabel('Access token').fill('a-key-of-somebody');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByText('The validators find it as documented').waitFor();
+    expect(await page.locator('try-it').innerText()).not.toContain('a-key-of-somebody');
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+    );
+    expect(kept).not.toContain('a-key-of-somebody');
+    await close();
+    await mock.close();
+  });
+
+  test('an address that does not answer is said, not thrown', async () => {
+    const { page, close } = await open('methods/get-account/');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByLabel('Where the call goes').selectOption('address');
+    await page.getByLabel('Address', { exact: true }).fill('http://127.0.0.1:9/v2.0');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByText('did not answer this page').waitFor();
+    await close();
+  });
+
+  test.each([
+    ['errors/date-interval-limit-reached/', 'date_interval_limit_reached'],
+    ['errors/limit-exceeded/', 'Limit per minute has been exceeded'],
+    ['errors/parse-error/', 'parse_error'],
+  ])('the button on %s shows that error', async (path, text) => {
+    const { page, faults, close } = await open(path);
+    await page.getByRole('button', { name: 'Trigger it in the mock' }).click();
+    const reply = page.locator('error-trigger .reply-view');
+    await reply.waitFor();
+    expect(await reply.innerText()).toContain(text);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+function readCode(page: Page, label: string): Promise<string> {
+  return page.locator(`pre[aria-label="${label}"]`).innerText();
+}
+
+function readTable(page: Page): Promise<string[]> {
+  return page.locator('.reply-table tbody tr').allTextContents();
+}
+
+function listOptions(page: Page, label: string): Promise<string[]> {
+  return page
+    .getByLabel(label, { exact: true })
+    .first()
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+}
