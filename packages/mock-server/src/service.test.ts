@@ -329,6 +329,15 @@ function all(row: string): readonly string[] {
   return findList(row).fields.map(({ name }) => name);
 }
 
+test('pages that are asked for at once do not mix', async () => {
+  const limits = [1, 7, 900, 3, 450, 900, 2, 60, 900, 5];
+  const pages = await Promise.all(limits.map((limit) => list({ limit })));
+  const whole = await list({ limit: 1000 });
+  for (const [index, page] of pages.entries()) {
+    expect(page.data).toEqual(whole.data.slice(0, limits[index]));
+  }
+});
+
 test('every reply satisfies the schema of its result', async () => {
   const { accessToken, partner, login, password } = mock;
   const calls: readonly (readonly [string, JsonObject])[] = [

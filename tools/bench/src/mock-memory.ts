@@ -71,7 +71,7 @@ for (let round = 0; round < 5; round += 1) {
   for (const params of ${JSON.stringify(calls)}) {
     const period = { date_from: '2026-08-01 00:00:00', date_till: '2026-10-31 23:59:59' };
     const request = { jsonrpc: '2.0', id: 1, method: 'get.call_legs_report', params: { access_token: mock.accessToken, ...period, ...params } };
-    mock.engine.handle(JSON.stringify(request), { address: '127.0.0.1' });
+    mock.engine.handle(JSON.stringify(request), { address: '127.0.0.1' }).release?.();
   }
 }
 const peak = process.resourceUsage().maxRSS * 1024;

@@ -52,5 +52,11 @@ export function halve(body: HttpReply['body']): HttpReply['body'] {
 }
 
 function toResponse(reply: HttpReply): Response {
-  return new Response(reply.body ?? null, { status: reply.status, headers: reply.headers });
+  const response = new Response(reply.body ?? null, {
+    status: reply.status,
+    headers: reply.headers,
+  });
+  // A response holds a copy of its body.
+  reply.release?.();
+  return response;
 }

@@ -101,6 +101,8 @@ function send(request: IncomingMessage, response: ServerResponse, reply: HttpRep
     response.write(halve(body), () => request.socket.destroy());
     return;
   }
+  // Sent or not: when the connection is done with the body.
+  if (reply.release !== undefined) response.once('close', reply.release);
   // A text goes out in one piece with the headers: half the cost of a small reply.
   response.end(body);
 }

@@ -14,11 +14,6 @@ export class RowPage {
     this.fields = fields;
   }
 
-  /** How many bytes it will take, as a guess. */
-  get size(): number {
-    return this.rows.length * this.fields.length * 26;
-  }
-
   write(writer: JsonWriter): void {
     const members = this.table.members(this.fields);
     writer.text('[');

@@ -16,6 +16,7 @@ import { parseBody } from './parse-body.ts';
 import { PlainService } from './plain-service.ts';
 import { type PagedResult, type Reply, writeResult } from './reply.ts';
 import type { Service, ServiceCall } from './service.ts';
+import { WriterPool } from '../store/writer-pool.ts';
 
 /** What is known so far of the call being answered. */
 interface CallState {
@@ -41,6 +42,7 @@ export class Engine {
   readonly #methods: ReadonlyMap<string, MethodDescription>;
   readonly #errors: ErrorObjects;
   readonly #service: Service;
+  readonly #writers = new WriterPool();
   readonly #onError: (error: unknown) => void;
 
   constructor(options: EngineOptions) {
@@ -90,15 +92,15 @@ export class Engine {
   #answer(request: JsonValue, context: CallContext): Reply {
     const state: CallState = { call: undefined, fault: undefined };
     let id: RequestId | undefined = readId(request);
-    let body: Reply['body'];
+    let written: Pick<Reply, 'body' | 'release'>;
     try {
       const envelope = readEnvelope(request, this.#service.rules);
       id = envelope.id;
-      body = writeResult(id ?? null, this.#call(envelope, context, state));
+      written = writeResult(id ?? null, this.#call(envelope, context, state), this.#writers);
     } catch (error) {
-      body = this.#writeError(id ?? null, error, state);
+      written = { body: this.#writeError(id ?? null, error, state) };
     }
-    const reply = id === undefined ? { status: 204, body: undefined } : { status: 200, body };
+    const reply = id === undefined ? { status: 204, body: undefined } : { status: 200, ...written };
     return state.fault === undefined ? reply : spoilReply(reply, state.fault);
   }
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import { RowPage } from '../query/row-page.ts';
-import { JsonWriter } from '../store/json-writer.ts';
+import type { WriterPool } from '../store/writer-pool.ts';
 import type { RequestId } from './envelope.ts';
 
 /** What the engine answers; a door puts it on the wire. */
@@ -9,6 +9,8 @@ export interface Reply {
   readonly status: number;
   /** JSON; undefined when there is nothing to say (notifications). */
   readonly body: string | Uint8Array<ArrayBuffer> | undefined;
+  /** To be called when the body has been sent: its bytes are used again. Optional. */
+  readonly release?: (() => void) | undefined;
   /** How the door shall spoil the reply, when that was asked for. */
   readonly spoil?: Spoil | undefined;
 }
@@ -38,11 +40,12 @@ export function isPaged(result: JsonValue | PagedResult): result is PagedResult 
 export function writeResult(
   id: RequestId,
   result: JsonValue | PagedResult,
-): string | Uint8Array<ArrayBuffer> {
-  if (!isPaged(result)) return JSON.stringify({ jsonrpc: '2.0', id, result });
-  const writer = new JsonWriter(1024 + result.data.size);
+  writers: WriterPool,
+): Pick<Reply, 'body' | 'release'> {
+  if (!isPaged(result)) return { body: JSON.stringify({ jsonrpc: '2.0', id, result }) };
+  const writer = writers.take();
   writer.text(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{"data":`);
   result.data.write(writer);
   writer.text(`,"metadata":${JSON.stringify(result.metadata)}}}`);
-  return writer.finish();
+  return { body: writer.finish(), release: () => writers.give(writer) };
 }

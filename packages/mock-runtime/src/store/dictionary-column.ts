@@ -1,6 +1,7 @@
 import type { JsonValue } from '../json.ts';
 import type { BlockMatcher, CellTest, Column, MemberWriter } from './column.ts';
 import { LazyTexts } from './lazy-texts.ts';
+import { matchCodes } from './match-codes.ts';
 import { rankValues } from './ranks.ts';
 
 /** For each row the index of its value. The smallest kind that can hold the count of values. */
@@ -41,11 +42,8 @@ export class DictionaryColumn implements Column {
   /** Tests each value once, however many rows have it. */
   match(test: CellTest): BlockMatcher {
     const hits = Uint8Array.from(this.values, (value) => (test.accepts(value) ? 1 : 0));
-    const codes = this.codes;
     if (!hits.includes(1)) return (_from, count, mask) => void mask.fill(0, 0, count);
-    return (from, count, mask) => {
-      for (let at = 0; at < count; at += 1) mask[at] = hits[codes[from + at] as number] as number;
-    };
+    return matchCodes(this.codes, hits);
   }
 
   ranks(): Uint32Array {

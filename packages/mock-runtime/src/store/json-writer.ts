@@ -123,7 +123,16 @@ export class JsonWriter {
     this.#length += 8;
   }
 
-  /** What was written. Nothing may be written after. */
+  /** Bytes that it has room for. */
+  get capacity(): number {
+    return this.#bytes.length;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What was written: a view, which lasts until the writer is cleared. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length);
   }
