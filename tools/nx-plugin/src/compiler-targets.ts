@@ -28,6 +28,8 @@ export function inferBuild(
       // Generated code counts as the output of the task that has just made it, never as a file:
       // files are hashed before any task runs, and a build would come from cache with old code.
       { dependentTasksOutputFiles: '**/src/generated/**/*' },
+      // Packages that are not compiled are published as they are generated, declarations included.
+      { dependentTasksOutputFiles: '**/src/generated/**/*.d.ts', transitive: true },
       // Of other packages the compiler reads declarations only: a change inside them rebuilds nothing here.
       { dependentTasksOutputFiles: '**/dist/**/*.d.ts', transitive: true },
       { externalDependencies: ['typescript', '@types/node', ...each.externals] },
