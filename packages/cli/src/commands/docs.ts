@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { callgear } from '../api/callgear.ts';
 import { parseWhole } from '../connection/connection-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -50,6 +49,7 @@ async function serveSite(folder: string, port: number): Promise<void> {
       'Build the site first: npm run docs, in a copy of the repository.',
     );
   }
+  const { default: sirv } = await import('sirv');
   const serveFile = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
     serveFile(request, response, () => {

@@ -135,24 +135,28 @@ async function exportRows(
   } finally {
     signals.stop();
     unlock();
-    await client.close();
   }
 }
 
-function readPages(
+/** The pages; then the session is closed, so that nothing is left to do when the file is there. */
+async function* readPages(
   client: Api,
   method: MethodFacts,
   params: Params,
   { pageSize, timeout }: ExportFlags,
   signal: AbortSignal,
   resume: Page['checkpoint'],
-): AsyncIterable<Page> {
-  return pickMethod<List>(client, method).pages(params, {
-    signal,
-    ...(pageSize !== undefined && { pageSize }),
-    ...(timeout !== undefined && { timeout: timeout * 1000 }),
-    ...(resume && { resume }),
-  });
+): AsyncGenerator<Page> {
+  try {
+    yield* pickMethod<List>(client, method).pages(params, {
+      signal,
+      ...(pageSize !== undefined && { pageSize }),
+      ...(timeout !== undefined && { timeout: timeout * 1000 }),
+      ...(resume && { resume }),
+    });
+  } finally {
+    await client.close();
+  }
 }
 
 /** Facts of the fields that were asked for, or of the default ones. */

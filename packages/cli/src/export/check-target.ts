@@ -27,7 +27,12 @@ export function checkTarget(file: string, flags: TargetFlags): ExportFormat {
   if (flags.spreadsheet && format !== 'csv')
     throw usageFailure('--spreadsheet goes with .csv only');
   const path = resolve(file);
-  onFile(file, () => accessSync(dirname(path), constants.W_OK | constants.X_OK));
+  onFile(file, () => {
+    const folder = dirname(path);
+    if (!statSync(folder).isDirectory())
+      throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  });
   if (existsSync(path)) {
     if (statSync(path).isDirectory()) {
       throw new Failure(exitCodes.file, `${file}: it is a folder`, 'Name a file in it.');

@@ -11,7 +11,6 @@ import { ResumePoints, type Point, type Points } from './resume-points.ts';
 import { chooseFormat } from './row-format.ts';
 import { moveFile, removeFile, syncFile } from './safe-files.ts';
 import { writeState, type ExportState } from './state-file.ts';
-import { writeParquet } from './write-parquet.ts';
 
 export interface Page {
   readonly data: readonly Row[];
@@ -126,6 +125,8 @@ async function finish(
     moveFile(part, target);
     return;
   }
+  // Loaded when it is needed: most exports are CSV.
+  const { writeParquet } = await import('./write-parquet.ts');
   await writeParquet(part, made, fields);
   syncFile(made);
   moveFile(made, target);

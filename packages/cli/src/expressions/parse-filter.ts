@@ -140,7 +140,7 @@ class FilterParser {
     const open = this.#next();
     const close = open.text === '[' ? ']' : ')';
     if (open.kind !== 'symbol' || !['(', '['].includes(open.text)) {
-      throw this.#error(open, `expected a list after in, such as (${field.name}1, ${field.name}2)`);
+      throw this.#error(open, 'expected a list after in: (a, b)');
     }
     const values = [this.#readValue(field, 'list')];
     while (this.#takeSymbol(',')) values.push(this.#readValue(field, 'list'));

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createProgram } from '../program.ts';
+import { completeWords } from './complete-words.ts';
+
+const complete = (...words: string[]): readonly string[] => completeWords(createProgram(), words);
+
+test('commands, methods, flags', () => {
+  expect(complete('')).toEqual(['call', 'export', 'mock', 'docs', 'completion']);
+  expect(complete('ex')).toEqual(['export']);
+  expect(complete('export', 'get.call')).toEqual(['get.calls_report', 'get.call_legs_report']);
+  expect(complete('export', 'get.calls_report', '--f')).toEqual(['--from', '--filter', '--fields']);
+  expect(complete('export', 'get.calls_report', '--from', '2026', '--f')).toEqual([
+    '--filter',
+    '--fields',
+  ]);
+  expect(complete('completion', '')).toEqual(['bash', 'zsh', 'fish']);
+});
+
+test('values of flags', () => {
+  const legs = ['call', 'get.call_legs_report'];
+  expect(complete(...legs, '--output', '')).toEqual(['table', 'json', 'csv']);
+  expect(complete(...legs, '--fields', 'is_t')).toEqual(['is_transfered', 'is_talked']);
+  expect(complete(...legs, '--fields', 'is_talked,is_t')).toEqual(['is_talked,is_transfered']);
+  expect(complete(...legs, '--sort', '-start')).toEqual(['-start_time']);
+  expect(complete(...legs, '--filter', 'start')).toEqual([]);
+  expect(complete(...legs, '--to', 'x')).toEqual([]);
+});
+
+test('no flag that would put a token on the command line', () => {
+  const flags = complete('call', 'get.account', '--');
+  expect(flags).toContain('--token-file');
+  expect(flags).not.toContain('--token');
+});

@@ -1,0 +1,174 @@
+import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand, startCommand, type Outcome } from './command.ts';
+
+const october = ['--from', '2026-10', '--till', '2026-10'];
+let mock: MockServer;
+let folder: string;
+
+beforeAll(async () => {
+  mock = await startMockServer({ legs: 2000, limits: 'none' });
+  folder = mkdtempSync(join(tmpdir(), 'call-'));
+});
+
+afterAll(async () => {
+  await mock.close();
+  rmSync(folder, { recursive: true });
+});
+
+function run(words: readonly string[], token = mock.accessToken): Promise<Outcome> {
+  return runCommand(words, { CALLGEAR_URL: mock.url, CALLGEAR_ACCESS_TOKEN: token });
+}
+
+function runCall(...words: string[]): Promise<Outcome> {
+  return run(['call', 'get.call_legs_report', ...october, ...words]);
+}
+
+test('JSON is the whole result', async () => {
+  const { exitCode, output, errors } = await runCall('--limit', '2', '--fields', 'id,direction');
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
+  expect(JSON.parse(output)).toEqual({
+    data: [
+      { id: expect.any(Number), direction: expect.stringMatching(/^(in|out)$/) },
+      { id: expect.any(Number), direction: expect.stringMatching(/^(in|out)$/) },
+    ],
+    metadata: { total_items: expect.any(Number) },
+  });
+});
+
+test('a table, and CSV, have the fields in the order of the command line', async () => {
+  const words = ['--limit', '1', '--fields', 'direction,id', '-o'];
+  const table = await runCall(...words, 'table');
+  expect(table.output).toMatch(/│ direction │ id +│\n/);
+  const csv = await runCall(...words, 'csv');
+  expect(csv.output).toMatch(/^direction,id\r\n(in|out),\d+\r\n$/);
+});
+
+test('filter, sort and params from a file reach the service', async () => {
+  const file = join(folder, 'params.json');
+  writeFileSync(file, JSON.stringify({ limit: 7, fields: ['id', 'duration', 'direction'] }));
+  const { output } = await runCall(
+    '--params',
+    `@${file}`,
+    '--limit',
+    '500',
+    '--sort',
+    '-duration',
+    '--filter',
+    'direction=in and (duration>=30 or duration is null)',
+  );
+  const { data } = JSON.parse(output) as { data: { duration: number | null; direction: string }[] };
+  expect(data.length).toBeGreaterThan(7);
+  expect(data.every(({ direction }) => direction === 'in')).toBe(true);
+  expect(data.every(({ duration }) => duration === null || duration >= 30)).toBe(true);
+  const durations = data.flatMap(({ duration }) => duration ?? []);
+  expect(durations).toEqual(durations.toSorted((a, b) => b - a));
+});
+
+test('mistakes on the command line end with 2 before anything is sent', async () => {
+  const mistakes: [string[], string][] = [
+    [['call', 'get.call_leg_report'], 'Did you mean get.call_legs_report?'],
+    [['call', 'get.call_legs_report', '--filter', 'duraton>3'], 'did you mean duration?'],
+    [['call', 'get.call_legs_report', '--limt', '3'], 'Did you mean --limit?'],
+    [['call', 'get.call_legs_report', '--from', '2026-13'], '2026-13 is no date'],
+    [['export', 'get.call_legs_report', '--from', '2026'], "required option '--till <time>'"],
+    [['export', 'get.call_legs_report', ...october, '--to', 'x.xlsx'], '.csv, .ndjson, .parquet'],
+    [['expot'], 'Did you mean export?'],
+  ];
+  for (const [words, text] of mistakes) {
+    const outcome = await runCommand(words, { CALLGEAR_URL: 'http://127.0.0.1:9' });
+    expect([outcome.exitCode, outcome.errors]).toEqual([2, expect.stringContaining(text)]);
+  }
+}, 60_000);
+
+test('refusals end with 3 or 4 and name the field', async () => {
+  const stranger = await run(['call', 'get.account'], 'nobody-knows-this-one');
+  expect(stranger.exitCode).toBe(3);
+  expect(stranger.errors).toContain('access_token_invalid');
+  const refused = await runCall('--filter', '{"field":"start_time","operator":"=","value":null}');
+  expect(refused.exitCode).toBe(4);
+  expect(refused.errors).toContain('filter_prohibited');
+  const none = await runCommand(['call', 'get.account'], { CALLGEAR_URL: mock.url });
+  expect(none.exitCode).toBe(3);
+  expect(none.errors).toContain('there is no access token');
+});
+
+test('no service at the address ends with 5', async () => {
+  const outcome = await runCommand(['call', 'get.account', '--timeout', '2'], {
+    CALLGEAR_URL: 'http://127.0.0.1:9/v2.0',
+    CALLGEAR_ACCESS_TOKEN: mock.accessToken,
+  });
+  expect(outcome.exitCode).toBe(5);
+});
+
+test('a token from a file, from a descriptor, and a session', async () => {
+  const file = join(folder, 'token');
+  writeFileSync(file, `${mock.accessToken}\n`);
+  const url = { CALLGEAR_URL: mock.url };
+  expect(await runCommand(['call', 'get.account', '--token-file', file], url)).toMatchObject({
+    exitCode: 0,
+  });
+  const command = startCommand(['call', 'get.account', '--token-fd', '0'], url);
+  expect(await command.ended).toMatchObject({ exitCode: 3 });
+  const session = { ...url, CALLGEAR_LOGIN: mock.login, CALLGEAR_PASSWORD: mock.password };
+  expect(await runCommand(['call', 'get.account'], session)).toMatchObject({ exitCode: 0 });
+  const login = await runCommand(['call', 'login.user'], session);
+  expect(login.output).toContain('"access_token": "[hidden; see --show-token]"');
+  const shown = await runCommand(['call', 'login.user', '--show-token'], session);
+  expect(shown.output).toMatch(/"access_token": "\w{16,}"/);
+});
+
+test('no token, login or password in output, errors or arguments', async () => {
+  const url = { CALLGEAR_URL: mock.url };
+  const secret = { CALLGEAR_ACCESS_TOKEN: mock.accessToken };
+  const session = { CALLGEAR_LOGIN: mock.login, CALLGEAR_PASSWORD: mock.password };
+  const exporting = ['export', 'get.call_legs_report', ...october, '--to', join(folder, 'x.csv')];
+  mock.faults.order({ error: 'access_token_invalid' });
+  const outcomes = [
+    await runCommand(['call', 'get.account'], { ...url, ...secret }),
+    await runCommand(['call', 'get.account'], { ...url, ...secret }),
+    await runCommand(['call', 'get.account', '--token', mock.accessToken], url),
+    await runCommand(['call', 'get.account', `--access-token=${mock.accessToken}`], url),
+    await runCommand(
+      ['call', 'get.account', '--params', `{"access_token":"${mock.accessToken}"}`],
+      { ...url, ...secret },
+    ),
+    await runCommand(['call', 'login.user'], { ...url, ...session }),
+    await runCommand(['call', 'login.user'], {
+      ...url,
+      ...session,
+      CALLGEAR_LOGIN: `x${mock.password}`,
+    }),
+    await runCommand(['call', 'get.account'], {
+      ...secret,
+      CALLGEAR_URL: `http://${mock.accessToken}:x@127.0.0.1/`,
+    }),
+    await runCommand(['call', 'get.account', '--timeout', '1'], {
+      ...secret,
+      CALLGEAR_URL: `http://127.0.0.1:9/${mock.accessToken}`,
+    }),
+    await runCommand(['mock', '--port', '99999', '--token', mock.accessToken], {}),
+    await runCommand(exporting, { ...url, ...session, CALLGEAR_PASSWORD: `${mock.password}x` }),
+    await runCommand(exporting, { ...url, ...secret }),
+  ];
+  const said = outcomes.map(({ output, errors }) => output + errors).join('\n');
+  for (const hidden of [mock.accessToken, mock.login, mock.password])
+    expect(said).not.toContain(hidden);
+  expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([3, 0, 2, 2, 2, 0, 3, 2, 5, 2, 3, 0]);
+  const running = startCommand(
+    [...exporting.slice(0, -1), join(folder, 'ps.csv'), '--page-size', '1'],
+    { ...url, ...session },
+  );
+  const args = spawnSync('ps', ['-o', 'args=', '-p', String(running.child.pid)], {
+    encoding: 'utf8',
+  }).stdout;
+  running.child.kill('SIGINT');
+  expect(args).toContain('get.call_legs_report');
+  for (const hidden of [mock.login, mock.password]) expect(args).not.toContain(hidden);
+  await running.ended;
+  expect(readFileSync(join(folder, 'x.csv'), 'utf8')).not.toContain(mock.accessToken);
+}, 60_000);

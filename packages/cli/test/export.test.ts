@@ -1,0 +1,119 @@
+import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
+import { VirtualClock } from '@callgear-data-api/mock-server';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand, type Variables } from './command.ts';
+import { killOften } from './kill-often.ts';
+import { listIds } from './list-ids.ts';
+import { createRandom } from './random.ts';
+import { openUnreliableWay, type UnreliableWay } from './unreliable-way.ts';
+
+const period = { from: '2026-06-01 00:00:00', till: '2026-10-31 23:59:59' };
+const legs = 8000;
+const words = ['--from', '2026-06', '--till', '2026-10', '--page-size', '500'];
+
+let mock: MockServer;
+let way: UnreliableWay;
+let folder: string;
+let ids: readonly number[];
+let session: Variables;
+
+beforeAll(async () => {
+  // A second before the minute is over: whoever runs out of points gets new ones at once.
+  const clock = new VirtualClock({ at: Date.UTC(2026, 10, 1, 9, 0, 59), frozen: true });
+  mock = await startMockServer({ legs, ...period, clock, limits: { day: 1e9, minute: 1e9 } });
+  way = await openUnreliableWay(mock, createRandom(1));
+  folder = mkdtempSync(join(tmpdir(), 'export-'));
+  ids = await listIds(mock, period.from, period.till);
+  session = { CALLGEAR_LOGIN: mock.login, CALLGEAR_PASSWORD: mock.password };
+});
+
+afterAll(async () => {
+  await way.close();
+  await mock.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function exportTo(name: string, url: string, more: readonly string[] = []): Promise<string> {
+  const file = join(folder, name);
+  const variables = { CALLGEAR_URL: url, CALLGEAR_ACCESS_TOKEN: mock.accessToken };
+  const all = ['export', 'get.call_legs_report', ...words, '--to', file, ...more];
+  const outcome = await runCommand(all, variables);
+  expect(outcome).toEqual({ exitCode: 0, output: '', errors: '' });
+  return file;
+}
+
+function readNdjson(file: string): Record<string, unknown>[] {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+async function readParquet(file: string): Promise<Record<string, unknown>[]> {
+  return parquetReadObjects({ file: await asyncBufferFromFile(file) });
+}
+
+function expectEveryIdOnce(found: readonly number[]): void {
+  expect(found).toHaveLength(legs);
+  expect(found.toSorted((a, b) => a - b)).toEqual(ids.toSorted((a, b) => a - b));
+}
+
+test('the mock lists what it was told to have', () => {
+  expect(ids).toHaveLength(legs);
+  expect(new Set(ids).size).toBe(legs);
+});
+
+describe.each(['csv', 'ndjson', 'parquet'])('%s', (format) => {
+  test('a disturbed and killed export ends with the file of an undisturbed one', async () => {
+    const calm = await exportTo(`calm.${format}`, mock.url);
+    const file = join(folder, `rough.${format}`);
+    const outcome = await killOften(
+      ['export', 'get.call_legs_report', ...words, '--to', file],
+      { ...session, CALLGEAR_URL: way.url },
+      way,
+      {
+        random: createRandom(format.length),
+        kills: 3,
+        calls: 20,
+        isDone: () => existsSync(file) && !existsSync(`${file}.state.json`),
+      },
+    );
+    expect(outcome).toMatchObject({ exitCode: 0, output: '', errors: '' });
+    expect(outcome.killed).toBeGreaterThan(1);
+    expect(readFileSync(file).equals(readFileSync(calm))).toBe(true);
+    const left = readdirSync(folder).filter((name) => name.startsWith(`rough.${format}.`));
+    expect(left).toEqual([]);
+  }, 120_000);
+});
+
+test('every id of the mock stands in each of them once', async () => {
+  const rows = readNdjson(join(folder, 'rough.ndjson'));
+  expectEveryIdOnce(rows.map(({ id }) => id as number));
+  const [header, ...lines] = readFileSync(join(folder, 'rough.csv'), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(header).toMatch(/^id,call_session_id,call_records,start_time,/);
+  expectEveryIdOnce(lines.map((line) => Number(line.split(',', 1)[0])));
+  const columns = await readParquet(join(folder, 'rough.parquet'));
+  expectEveryIdOnce(columns.map(({ id }) => Number(id)));
+  expect(columns[0]).toMatchObject({
+    id: BigInt(rows[0]!['id'] as number),
+    start_time: new Date(`${(rows[0]!['start_time'] as string).replace(' ', 'T')}Z`),
+    call_records: rows[0]!['call_records'],
+    is_failed: rows[0]!['is_failed'],
+  });
+});
+
+test('the way was as bad as promised', () => {
+  expect([...way.faults.keys()].toSorted()).toEqual([
+    'cut',
+    'dropped',
+    'expired',
+    'failed',
+    'garbled',
+    'limited',
+    'repeated',
+  ]);
+});
