@@ -6,7 +6,8 @@ const brand = '@openrpc-kit/client-error';
 /** Which call failed. */
 export interface ErrorContext {
   readonly method: string;
-  readonly requestId: RequestId | undefined;
+  /** Absent when the fault is not that of a single request. */
+  readonly requestId?: RequestId | undefined;
   /** Number of the attempt that failed, from 1. */
   readonly attempt: number;
 }
@@ -44,7 +45,7 @@ export abstract class ClientError extends Error {
 
 /** Whether a thrown value comes from this client, whatever copy of it. */
 export function isClientError(error: unknown): error is ClientError {
-  return typeof error === 'object' && error !== null && brand in error;
+  return (error as { [brand]?: unknown } | null | undefined)?.[brand] === true;
 }
 
 export function contextOf(request: RpcRequest): ErrorContext {

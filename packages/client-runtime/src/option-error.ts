@@ -6,6 +6,6 @@ export class OptionError extends ClientError {
   readonly kind = 'option';
 
   constructor(message: string, place: string) {
-    super(message, { method: place, requestId: undefined, attempt: 0 });
+    super(message, { method: place, attempt: 0 });
   }
 }

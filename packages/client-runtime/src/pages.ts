@@ -69,7 +69,7 @@ async function* readAll(
   { pageSize, ahead = 3, rereads = 3, timeout = patience, onProgress, resume }: ReadOptions,
 ): AsyncGenerator<Reply & ReadState> {
   const { list } = descriptor;
-  const context = { method: descriptor.name, requestId: undefined, attempt: 1 };
+  const context = { method: descriptor.name, attempt: 1 };
   const request = createListRequest(client, descriptor, params, {
     timeout,
     signal,

@@ -15,9 +15,11 @@ export function createRedact(secrets: readonly string[]): Redact {
       JSON.stringify(secret).slice(1, -1),
       encodeURIComponent(secret.replace(/\p{Cs}/gu, '')),
     ])
-    .map((form) => ({ form: form.replace(/[^\w\s]/gu, '\\$&'), isShort: form.length < 4 }))
-    .toSorted((a, b) => b.form.length - a.form.length)
-    .map(({ form, isShort }) => (isShort ? `(?<!\\w)${form}(?!\\w)` : form));
+    .toSorted((a, b) => b.length - a.length)
+    .map((form) => {
+      const pattern = form.replace(/[^\w\s]/gu, '\\$&');
+      return form.length < 4 ? `(?<!\\w)${pattern}(?!\\w)` : pattern;
+    });
   if (patterns.length === 0) return (text) => text;
   const pattern = new RegExp(patterns.join('|'), 'g');
   return (text) => text.replace(pattern, mark);

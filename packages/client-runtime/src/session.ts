@@ -43,7 +43,7 @@ export function session(facts: SessionFacts, credentials: object): Session {
     const result = (await callAlone(next, facts.login.descriptor, credentials)) as Params | null;
     const { [facts.token]: value } = (result?.['data'] ?? result ?? {}) as Params;
     if (typeof value === 'string') return value;
-    const context = { method: facts.login.descriptor.name, requestId: undefined, attempt: 1 };
+    const context = { method: facts.login.descriptor.name, attempt: 1 };
     throw new ReplyError(`the reply has no ${facts.token}`, context, 'never');
   };
 

@@ -73,7 +73,7 @@ function toHttpError(
   const place = headers.get('location');
   const isRedirect = type === 'opaqueredirect' || (status >= 300 && status < 400);
   const advice = isRedirect
-    ? ` redirects${place === null ? '' : ` to ${place}`}; not followed, because the call carries credentials: set \`url\` to it`
+    ? ` redirects${place === null ? '' : ` to ${place}`}; not followed: the call carries credentials. Set \`url\` to it`
     : '';
   return new HttpError(
     redact(`HTTP status ${status}${advice}`),

@@ -38,7 +38,7 @@ export async function* walkPages<
   const chosen = given[fields] as string[] | undefined;
   const size = Math.max(2, Number(given[limitName] ?? maximum));
   let position = Number(given[offsetName] ?? 0);
-  const context = { method: descriptor.name, requestId: undefined, attempt: 1 };
+  const context = { method: descriptor.name, attempt: 1 };
   const toError = (fault: ReadFault): ReadError =>
     new ReadError(fault, `stopped at offset ${position}`, context);
   for (let last: unknown, overlap = 0; ;) {

@@ -202,7 +202,7 @@ export function webSocketTransport(
   };
 }
 
-const listening: ErrorContext = { method: 'notifications', requestId: undefined, attempt: 1 };
+const listening: ErrorContext = { method: 'notifications', attempt: 1 };
 
 /** Never resolves; rejects with the signal, and leaves no listener behind a call that has ended. */
 function untilAborted({ signal }: RpcRequest): Promise<never> {

@@ -4,10 +4,7 @@ import type { Row } from './row.ts';
 import { workspaceRoot } from './workspace.ts';
 
 const setup = `
-const client = createClient(api, {
-  url: servers.production,
-  hooks: [retry(), accessToken(globalThis.token)],
-});
+const client = createClient(api, { hooks: [retry(), accessToken(globalThis.token)] });
 const period = { date_from: '2026-10-01 00:00:00', date_till: '2026-10-31 23:59:59' };`;
 
 /** Programs as a user writes them, by what they use of the client. */
@@ -16,18 +13,25 @@ const programs = [
     name: 'one method: retry, deadline, typed errors, paging',
     limit: 4,
     code: `
-import { accessToken, api, createClient, getCallLegsReport, isRpcError, pages, retry, servers } from '@callgear-data-api/client/methods';
+import { accessToken, api, createClient, getCallLegsReport, isRpcError, retry, walkPages } from '@callgear-data-api/client/methods';
 ${setup}
 try {
-  for await (const page of pages(client, getCallLegsReport, period)) console.log(page.data);
+  for await (const page of walkPages(client, getCallLegsReport, period)) console.log(page.data);
 } catch (error) {
   if (isRpcError(error, 'limit_exceeded')) console.log('later');
 }`,
   },
   {
+    name: 'one method, a period of any length',
+    code: `
+import { accessToken, api, createClient, getCallLegsReport, retry, rows } from '@callgear-data-api/client/methods';
+${setup}
+for await (const leg of rows(client, getCallLegsReport, period)) console.log(leg);`,
+  },
+  {
     name: 'one method, one page',
     code: `
-import { accessToken, api, createClient, getCallLegsReport, retry, servers } from '@callgear-data-api/client/methods';
+import { accessToken, api, createClient, getCallLegsReport, retry } from '@callgear-data-api/client/methods';
 ${setup}
 console.log(await getCallLegsReport(client, period));`,
   },

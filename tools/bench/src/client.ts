@@ -2,8 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect } from '@callgear-data-api/client';
+import { api, connect } from '@callgear-data-api/client';
 import { createMock } from '@callgear-data-api/mock-server';
+import { nodeTransport } from '@openrpc-kit/client-runtime/node';
 import { measureCpu } from './cpu-time.ts';
 import { takeMedian } from './median.ts';
 import type { Row } from './row.ts';
@@ -48,7 +49,9 @@ async function fetchPage(): Promise<string> {
 
 async function measure(url: string, bytes: Uint8Array): Promise<readonly Row[]> {
   // Every reply carries the id 1.
-  const callgear = connect({ accessToken: 'key', url, limits: false, nextId: () => 1 });
+  const options = { accessToken: 'key', url, limits: false, nextId: () => 1 } as const;
+  const callgear = connect(options);
+  const overNode = connect({ ...options, transport: nodeTransport(api, { url }) });
   const body = JSON.stringify({
     jsonrpc: '2.0',
     id: 1,
@@ -57,25 +60,27 @@ async function measure(url: string, bytes: Uint8Array): Promise<readonly Row[]> 
   });
   const ways = {
     client: () => callgear.get.callLegsReport(period),
+    node: () => overNode.get.callLegsReport(period),
     fetch: async () => (await fetch(url, { method: 'POST', body })).json(),
     parse: () => JSON.parse(new TextDecoder().decode(bytes)) as unknown,
   };
-  const times = { client: [], fetch: [], parse: [] } as Record<keyof typeof ways, number[]>;
+  const names = ['client', 'node', 'fetch', 'parse'] as const;
+  const times = { client: [], node: [], fetch: [], parse: [] } as Record<Way, number[]>;
   for (let round = 0; round < rounds; round++) {
-    // In turn, so that a busy machine slows all of them alike.
-    for (const way of ['client', 'fetch', 'parse'] as const) {
+    // In turn, each round from another one on: what comes first or after a big one has it harder.
+    for (let turn = 0; turn < names.length; turn++) {
+      const way = names[(round + turn) % names.length]!;
       times[way].push(await measureCpu(() => repeat(ways[way]), 1));
     }
   }
-  const ratioTo = (way: keyof typeof ways): number =>
-    takeMedian(times.client.map((time, round) => time / times[way][round]!));
-  const each = (way: keyof typeof ways): string =>
-    `${(takeMedian(times[way]) / pagesPerRun).toFixed(2)} ms`;
+  const ratio = (way: Way, peer: Way): number =>
+    takeMedian(times[way].map((time, round) => time / times[peer][round]!));
+  const each = (way: Way): string => `${(takeMedian(times[way]) / pagesPerRun).toFixed(2)} ms`;
   const note = `${Math.round(bytes.length / 1000)} kB a page, ${each('client')}`;
   return [
     {
       name: 'page of 1000 legs over fetch().json()',
-      value: ratioTo('fetch'),
+      value: ratio('client', 'fetch'),
       unit: 'x',
       limit: 1.1,
       peer: `fetch().json() ${each('fetch')}`,
@@ -83,13 +88,23 @@ async function measure(url: string, bytes: Uint8Array): Promise<readonly Row[]> 
     },
     {
       name: 'page of 1000 legs over JSON.parse',
-      value: ratioTo('parse'),
+      value: ratio('client', 'parse'),
       unit: 'x',
       peer: `JSON.parse ${each('parse')}`,
       note,
     },
+    {
+      name: 'the same through nodeTransport',
+      value: ratio('node', 'parse'),
+      unit: 'x',
+      limit: 2.2,
+      peer: `JSON.parse ${each('parse')}`,
+      note: `${each('node')} a page`,
+    },
   ];
 }
+
+type Way = 'client' | 'node' | 'fetch' | 'parse';
 
 async function repeat(run: () => unknown): Promise<void> {
   for (let page = 0; page < pagesPerRun; page++) await run();
