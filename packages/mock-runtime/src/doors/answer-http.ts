@@ -1,5 +1,6 @@
 import type { Engine } from '../rpc/engine.ts';
 import type { Reply } from '../rpc/reply.ts';
+import { answerControl, controlPath } from './control.ts';
 
 /** What every door reads from its own kind of request. */
 export interface HttpCall {
@@ -9,6 +10,9 @@ export interface HttpCall {
   /** Undefined when it was too large to be read. */
   readonly body: string | Uint8Array | undefined;
   readonly address: string;
+  /** Headers of those names. */
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
 }
 
 export interface HttpReply extends Reply {
@@ -25,6 +29,7 @@ export interface HttpRules {
  * is too large; whatever is JSON-RPC has status 200, errors included.
  */
 export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): HttpReply {
+  if (call.path.startsWith(controlPath)) return answerControl(engine, call);
   const refused = checkTarget(call, rules);
   if (refused !== undefined) return refused;
   if (call.body === undefined) return refuseHttp(413, 'The body is too large.');
@@ -39,6 +44,7 @@ export function checkTarget(
   call: Pick<HttpCall, 'method' | 'path'>,
   rules: HttpRules,
 ): HttpReply | undefined {
+  if (call.path.startsWith(controlPath)) return undefined;
   if (call.path !== rules.path && call.path !== `${rules.path}/`) {
     return refuseHttp(404, `Nothing is served here. The API is at ${rules.path}.`);
   }

@@ -30,7 +30,9 @@ export function createFetchDoor(
   const { path = '/', address = '127.0.0.1' } = options;
   const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
   return async (request) => {
-    const target = { method: request.method, path: new URL(request.url).pathname };
+    const { pathname } = new URL(request.url);
+    const origin = request.headers.get('origin') ?? undefined;
+    const target = { method: request.method, path: pathname, origin, host: undefined };
     const early = checkTarget(target, { path });
     if (early !== undefined) return toResponse(early);
     const bytes = new Uint8Array(await request.arrayBuffer());

@@ -68,7 +68,13 @@ function answer(
 ): void {
   const url = request.url ?? '/';
   const query = url.indexOf('?');
-  const target = { method: request.method ?? '', path: query < 0 ? url : url.slice(0, query) };
+  const { host, origin } = request.headers;
+  const target = {
+    method: request.method ?? '',
+    path: query < 0 ? url : url.slice(0, query),
+    host,
+    origin,
+  };
   const early = checkTarget(target, { path });
   if (early !== undefined) {
     done(early);

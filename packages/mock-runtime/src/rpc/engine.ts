@@ -2,9 +2,10 @@ import type { Account } from '../accounts/account.ts';
 import { Directory } from '../accounts/directory.ts';
 import { Points } from '../accounts/points.ts';
 import type { MethodDescription } from '../api-description.ts';
+import { CallLog } from '../call-log.ts';
 import { type Clock, VirtualClock } from '../clock.ts';
 import { type FaultOrder, Faults } from '../faults.ts';
-import type { JsonValue } from '../json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import { AccountService } from './account-service.ts';
 import { nameParams } from './check-params.ts';
@@ -36,6 +37,7 @@ interface CallState {
 export class Engine {
   readonly faults: Faults = new Faults();
   readonly points: Points = new Points();
+  readonly log: CallLog = new CallLog();
   readonly directory: Directory;
   readonly clock: Clock;
   readonly #document: JsonValue | undefined;
@@ -75,15 +77,25 @@ export class Engine {
   /** Never throws: whatever comes in, a reply goes out. */
   handle(body: string | Uint8Array, context: CallContext): Reply {
     const request = parseBody(body);
-    if (request === undefined) return this.#refuseWhole('parse');
+    if (request === undefined) return this.#refuseWhole('parse', context);
     if (!Array.isArray(request)) return this.#answer(request, context);
-    if (!this.#service.rules.batches) return this.#refuseWhole('batch');
-    if (request.length === 0) return this.#refuseWhole('envelope');
+    if (!this.#service.rules.batches) return this.#refuseWhole('batch', context);
+    if (request.length === 0) return this.#refuseWhole('envelope', context);
     return joinReplies(request.map((one: JsonValue) => this.#answer(one, context)));
   }
 
-  /** Forgets sessions, spent points and ordered faults. */
+  knowsMethod(name: string): boolean {
+    return this.#methods.has(name);
+  }
+
+  /** By mnemonic or key. */
+  knowsError(name: string): boolean {
+    return this.#errors.find(name) !== undefined;
+  }
+
+  /** Forgets sessions, spent points, ordered faults and the log. */
   reset(): void {
+    this.log.clear();
     this.faults.clear();
     this.points.reset();
     this.directory.closeSessions();
@@ -93,13 +105,16 @@ export class Engine {
     const state: CallState = { call: undefined, fault: undefined };
     let id: RequestId | undefined = readId(request);
     let written: Pick<Reply, 'body' | 'release'>;
+    let error: JsonObject | undefined;
     try {
       const envelope = readEnvelope(request, this.#service.rules);
       id = envelope.id;
       written = writeResult(id ?? null, this.#call(envelope, context, state), this.#writers);
-    } catch (error) {
-      written = { body: this.#writeError(id ?? null, error, state) };
+    } catch (thrown) {
+      error = this.#createError(thrown, state);
+      written = { body: JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error }) };
     }
+    this.#logCall(id ?? null, context, state, error);
     const reply = id === undefined ? { status: 204, body: undefined } : { status: 200, ...written };
     return state.fault === undefined ? reply : spoilReply(reply, state.fault);
   }
@@ -118,20 +133,36 @@ export class Engine {
     throw new Refusal({ error }, { params: { ip: address, ...values } });
   }
 
-  #refuseWhole(fault: 'parse' | 'batch' | 'envelope'): Reply {
-    const body = this.#writeError(null, new Refusal({ fault }), {
-      call: undefined,
-      fault: undefined,
-    });
-    return { status: 200, body };
+  #refuseWhole(fault: 'parse' | 'batch' | 'envelope', context: CallContext): Reply {
+    const state: CallState = { call: undefined, fault: undefined };
+    const error = this.#createError(new Refusal({ fault }), state);
+    this.#logCall(null, context, state, error);
+    return { status: 200, body: JSON.stringify({ jsonrpc: '2.0', id: null, error }) };
   }
 
-  #writeError(id: RequestId, error: unknown, { call }: CallState): string {
-    const refusal = error instanceof Refusal ? error : new Refusal({ fault: 'internal' });
-    if (refusal !== error) this.#onError(error);
+  #createError(thrown: unknown, { call }: CallState): JsonObject {
+    const refusal = thrown instanceof Refusal ? thrown : new Refusal({ fault: 'internal' });
+    if (refusal !== thrown) this.#onError(thrown);
     const metadata = call && this.#service.errorMetadata(call);
-    const object = this.#errors.create(refusal, call?.method.errors ?? [], metadata);
-    return JSON.stringify({ jsonrpc: '2.0', id, error: object });
+    return this.#errors.create(refusal, call?.method.errors ?? [], metadata);
+  }
+
+  #logCall(
+    id: RequestId,
+    { address }: CallContext,
+    { call }: CallState,
+    error: JsonObject | undefined,
+  ): void {
+    const data = error?.['data'];
+    const mnemonic = isObject(data) ? data['mnemonic'] : undefined;
+    this.log.add({
+      at: call?.now ?? this.clock.now(),
+      address,
+      id,
+      method: call?.method.name,
+      params: Object.keys(call?.params ?? {}),
+      error: (mnemonic ?? error?.['code']) as string | number | undefined,
+    });
   }
 }
 

@@ -1,0 +1,111 @@
+import { VirtualClock } from '../clock.ts';
+import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts';
+import type { Engine } from '../rpc/engine.ts';
+import { parseBody } from '../rpc/parse-body.ts';
+import type { HttpCall, HttpReply } from './answer-http.ts';
+import { readFaultOrder } from './read-fault-order.ts';
+
+/** Where the mock itself is spoken to, beside the path of the API. */
+export const controlPath = '/__mock/';
+
+/**
+ * | call | does |
+ * |---|---|
+ * | `GET /__mock/health` | says that it is up |
+ * | `GET /__mock/log` | lists the last calls |
+ * | `GET`, `POST`, `DELETE /__mock/faults` | lists, orders, forgets faults |
+ * | `POST /__mock/clock` | `{ "advance": 3600000 }`, `{ "set": 0 }`, `{ "freeze": true }` or `false` |
+ * | `POST /__mock/reset` | forgets sessions, points, faults and the log |
+ *
+ * For programs on this machine only, and for no page of another origin.
+ */
+export function answerControl(engine: Engine, call: HttpCall): HttpReply {
+  if (!isLocal(call)) return reply(403, { error: 'Only for programs on this machine.' });
+  const name = call.path.slice(controlPath.length);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return reply(404, { error: `Known are ${listCommands()}.` });
+  const run = command[call.method as 'GET' | 'POST' | 'DELETE'];
+  if (run === undefined) return reply(405, { error: `Known are ${listCommands()}.` });
+  const body = call.method === 'POST' ? readBody(call) : {};
+  if (body === undefined) return reply(400, { error: 'The body must be a JSON object.' });
+  try {
+    return reply(200, run(engine, body));
+  } catch (error) {
+    if (error instanceof TypeError) return reply(400, { error: error.message });
+    throw error;
+  }
+}
+
+type Run = (engine: Engine, body: JsonObject) => JsonValue;
+
+const commands: Readonly<
+  Record<string, { readonly GET?: Run; readonly POST?: Run; readonly DELETE?: Run }>
+> = {
+  health: { GET: () => ({ status: 'up' }) },
+  log: {
+    GET: (engine) =>
+      engine.log.calls.map((call) => ({
+        ...call,
+        error: call.error ?? null,
+        method: call.method ?? null,
+      })),
+  },
+  faults: {
+    GET: (engine) => JSON.parse(JSON.stringify(engine.faults.pending)) as JsonValue,
+    POST: (engine, body) => {
+      engine.faults.order(readFaultOrder(engine, body));
+      return { pending: engine.faults.pending.length };
+    },
+    DELETE: (engine) => {
+      engine.faults.clear();
+      return { pending: 0 };
+    },
+  },
+  clock: { POST: turnClock },
+  reset: {
+    POST: (engine) => {
+      engine.reset();
+      return {};
+    },
+  },
+};
+
+function turnClock(engine: Engine, body: JsonObject): JsonValue {
+  const { clock } = engine;
+  if (!(clock instanceof VirtualClock))
+    throw new TypeError('The clock of this mock cannot be turned.');
+  const { advance, set, freeze } = body;
+  if (typeof advance === 'number') clock.advance(advance);
+  else if (typeof set === 'number') clock.set(set);
+  else if (freeze === true) clock.freeze();
+  else if (freeze === false) clock.release();
+  else throw new TypeError('Give advance or set in milliseconds, or freeze as true or false.');
+  return { now: clock.now() };
+}
+
+/** A page elsewhere can make a browser call this machine; its origin, or the name it used, tells. */
+function isLocal({ address, host, origin }: HttpCall): boolean {
+  const machine = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
+  const name = host === undefined || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(host);
+  return machine && name && (origin === undefined || origin === `http://${host}`);
+}
+
+function readBody(call: HttpCall): JsonObject | undefined {
+  if (call.body === undefined) return undefined;
+  if (call.body.length === 0) return {};
+  const value = parseBody(call.body);
+  return isObject(value) && memberOf(value, '__proto__') === undefined ? value : undefined;
+}
+
+function listCommands(): string {
+  return Object.entries(commands)
+    .flatMap(([name, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${controlPath}${name}`),
+    )
+    .join(', ');
+}
+
+function reply(status: number, value: JsonValue): HttpReply {
+  const headers = { 'content-type': 'application/json; charset=UTF-8' };
+  return { status, body: JSON.stringify(value), headers };
+}

@@ -1,0 +1,139 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { VirtualClock } from '../clock.ts';
+import { Engine } from '../rpc/engine.ts';
+import { type RunningServer, serve } from './serve.ts';
+
+const clock = new VirtualClock({ at: 1000, frozen: true });
+const engine = new Engine({
+  clock,
+  description: {
+    title: 'One',
+    version: '1',
+    methods: [
+      {
+        name: 'one',
+        paramStructure: 'either',
+        params: [],
+        access: [],
+        weight: 1,
+        errors: [],
+        metadata: false,
+      },
+    ],
+    errors: [{ key: 'busy', code: -32011, message: 'Busy', params: [] }],
+    schemas: {},
+  },
+  handlers: { one: () => 1 },
+});
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await serve(engine, { path: '/api' });
+});
+beforeEach(() => {
+  engine.reset();
+  clock.set(1000);
+});
+afterAll(() => server.close());
+
+async function control(name: string, method = 'GET', body?: unknown): Promise<[number, unknown]> {
+  const url = server.url.replace('/api', `/__mock/${name}`);
+  const reply = await fetch(url, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return [reply.status, await reply.json()];
+}
+
+async function call(
+  body = '{"jsonrpc":"2.0","id":5,"method":"one","params":{"secret":"x"}}',
+): Promise<unknown> {
+  return (await fetch(server.url, { method: 'POST', body })).json();
+}
+
+test('it is up', async () => {
+  expect(await control('health')).toEqual([200, { status: 'up' }]);
+});
+
+test('faults are ordered, listed and forgotten', async () => {
+  expect(await control('faults', 'POST', { method: 'one', error: 'busy', calls: 2 })).toEqual([
+    200,
+    { pending: 1 },
+  ]);
+  expect(await call()).toMatchObject({ error: { code: -32011 } });
+  expect(await control('faults')).toEqual([200, [{ method: 'one', error: 'busy', calls: 1 }]]);
+  expect(await control('faults', 'DELETE')).toEqual([200, { pending: 0 }]);
+  expect(await call()).toMatchObject({ result: 1 });
+});
+
+test.each([
+  [{ error: 'unknown' }, 'error: "unknown" cannot be ordered.'],
+  [{ method: 'two' }, 'method: "two" cannot be ordered.'],
+  [{ status: 99 }, 'status: 99 cannot be ordered.'],
+  [{ spoil: 'none' }, 'spoil: "none" cannot be ordered.'],
+  [{ other: 1 }, 'other is not known.'],
+  [[1], 'The body must be a JSON object.'],
+])('%j is no order', async (order, message) => {
+  const [status, reply] = await control('faults', 'POST', order);
+  expect([status, (reply as { error: string }).error]).toEqual([
+    400,
+    expect.stringContaining(message),
+  ]);
+  expect(engine.faults.pending).toEqual([]);
+});
+
+test('the clock is turned', async () => {
+  expect(await control('clock', 'POST', { advance: 500 })).toEqual([200, { now: 1500 }]);
+  expect(await control('clock', 'POST', { set: 7 })).toEqual([200, { now: 7 }]);
+  expect((await control('clock', 'POST', {}))[0]).toBe(400);
+});
+
+test('the log tells of calls and not of their secrets', async () => {
+  await call();
+  await call('{"jsonrpc":"2.0","id":6,"method":"two"}');
+  await call('{');
+  const [, log] = await control('log');
+  const logged = { at: 1000, address: '127.0.0.1' };
+  expect(log).toEqual([
+    { ...logged, id: 5, method: 'one', params: ['secret'], error: null },
+    { ...logged, id: 6, method: null, params: [], error: -32601 },
+    { ...logged, id: null, method: null, params: [], error: -32700 },
+  ]);
+  await control('reset', 'POST');
+  expect((await control('log'))[1]).toEqual([]);
+});
+
+test('other names and verbs are told what is known', async () => {
+  for (const [name, method, status] of [
+    ['nothing', 'GET', 404],
+    ['__proto__', 'GET', 404],
+    ['reset', 'GET', 405],
+  ] as const) {
+    const [got, reply] = await control(name, method);
+    expect([got, JSON.stringify(reply)]).toEqual([
+      status,
+      expect.stringContaining('POST /__mock/faults'),
+    ]);
+  }
+});
+
+test.each([
+  [{ origin: 'https://evil.example' }, 403],
+  [{ host: 'evil.example' }, 403],
+  [{ host: 'localhost:1' }, 200],
+  [{ origin: 'null' }, 403],
+])('a page elsewhere cannot: %j', async (headers, status) => {
+  const got = await new Promise((resolve, reject) => {
+    const asked = request(
+      { port: server.port, host: '127.0.0.1', path: '/__mock/health', headers },
+      (reply) => {
+        reply.resume();
+        resolve(reply.statusCode);
+      },
+    );
+    asked.once('error', reject);
+    asked.end();
+  });
+  expect(got).toBe(status);
+});
