@@ -1,0 +1,124 @@
+import { literal } from '@openrpc-kit/emit';
+import {
+  builtEntry,
+  placeSource,
+  runtimeVersion,
+  strictConfig,
+  type PackagePlan,
+} from './package-files.ts';
+import { toPlainTitle } from './plain-title.ts';
+import type { PackageInput } from './wrap-package.ts';
+
+export function mockServerPackage({ model, scope }: PackageInput): PackagePlan {
+  const title = toPlainTitle(model.title);
+  return {
+    name: 'mock-server',
+    description: `Mock server of ${title}.`,
+    manifest: {
+      exports: { '.': builtEntry('index'), './node': builtEntry('node') },
+      bin: { [`${scope.slice(1)}-mock`]: 'dist/main.js' },
+      files: ['dist'],
+      scripts: { build: 'tsc', start: 'node dist/main.js' },
+      dependencies: {
+        '@openrpc-kit/mock-runtime': runtimeVersion,
+        [`${scope}/validators`]: 'file:../validators',
+      },
+      devDependencies: { '@types/node': '^24.0.0', typescript: '^6.0.0' },
+    },
+    tsconfig: strictConfig(['node']),
+    readme: `
+Mock server of ${title}, made by openrpc-kit. It answers with the document's examples, else with values made from the
+schemas, the same for the same seed.
+
+\`\`\`
+npm install && npm run build && npm start -- --port 4010 --seed 1
+\`\`\`
+
+\`\`\`ts
+import { startMockServer } from '${scope}/mock-server/node';
+
+const mock = await startMockServer();
+await fetch(mock.url, { method: 'POST', body: '{"jsonrpc":"2.0","id":1,"method":"rpc.discover"}' });
+await mock.close();
+\`\`\`
+`,
+    sources: {
+      'src/index.ts': createMockSource(`${scope}/validators/by-method`, !model.conventions),
+      'src/node.ts': startMockSource,
+      'src/main.ts': mainSource,
+    },
+    placeGenerated: placeSource,
+  };
+}
+
+function createMockSource(validators: string, discovers: boolean): string {
+  return `import { createFetchDoor, Engine, type Account } from '@openrpc-kit/mock-runtime';
+import { paramsValidators, resultValidators } from ${literal(validators)};
+import { apiDescription } from './api-description.js';
+${discovers ? "import { document } from './document.js';\n" : ''}
+export interface MockOptions {
+  /** Decides values made from schemas (default 1). */
+  readonly seed?: number | undefined;
+  /** Who can call, where the document says how callers are known (default nobody). */
+  readonly accounts?: readonly Account[] | undefined;
+}
+
+/** A double of the service, in this process. */
+export interface Mock {
+  readonly engine: Engine;
+  /** Answers as the service would. Hand it to a client in place of the global one. */
+  readonly fetch: typeof globalThis.fetch;
+}
+
+export function createMock(options: MockOptions = {}): Mock {
+  const engine = new Engine({
+    description: apiDescription,
+    ${discovers ? 'document,' : ''}
+    accounts: options.accounts,
+    validators: paramsValidators,
+    resultValidators,
+    seed: options.seed ?? 1,
+  });
+  const door = createFetchDoor(engine);
+  return { engine, fetch: (input, init) => door(new Request(input, init)) };
+}
+`;
+}
+
+const startMockSource = `import { serve } from '@openrpc-kit/mock-runtime/node';
+import { createMock, type Mock, type MockOptions } from './index.js';
+
+export interface MockServerOptions extends MockOptions {
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+  /** Default 127.0.0.1: only this machine can call. */
+  readonly host?: string | undefined;
+}
+
+export interface MockServer extends Mock {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Starts the mock server. */
+export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  const mock = createMock(options);
+  const server = await serve(mock.engine, { port: options.port, host: options.host });
+  return { ...mock, url: server.url, port: server.port, close: () => server.close() };
+}
+`;
+
+const mainSource = `#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { startMockServer } from './node.js';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' } },
+});
+const mock = await startMockServer({ port: Number(values.port), seed: Number(values.seed) });
+console.log(mock.url);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void mock.close());
+}
+`;

@@ -1,0 +1,75 @@
+import { loadModel, type ApiModel } from '@openrpc-kit/model';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { toScope } from './scope.ts';
+import { wrapPackage, type PackageKind } from './wrap-package.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'packaging-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function load(title: string): ApiModel {
+  const spec = join(folder, 'openrpc.json');
+  const methods = [{ name: 'ping', params: [], result: { name: 'pong', schema: true } }];
+  const document = { openrpc: '1.3.2', info: { title, version: '1' }, methods };
+  writeFileSync(spec, JSON.stringify(document));
+  const { model } = loadModel(spec);
+  if (!model) throw new Error('the document is wrong');
+  return model;
+}
+
+function wrap(kind: PackageKind, title: string, paths: readonly string[]): Map<string, string> {
+  const generated = paths.map((path) => ({ path, text: path }));
+  const files = wrapPackage(kind, { model: load(title), scope: '@pets', generated });
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+test.each(['client', 'validators', 'mock-server', 'docs'] as const)('%s is a package', (kind) => {
+  const files = wrap(kind, 'Pets', []);
+  expect(JSON.parse(files.get('package.json')!)).toMatchObject({ name: `@pets/${kind}` });
+  expect(files.get('README.md')).toContain(`# @pets/${kind}\n`);
+  expect(() => JSON.parse(files.get('tsconfig.json')!)).not.toThrow();
+});
+
+test('sources of the generator stand in src', () => {
+  expect(wrap('client', 'Pets', ['methods/ping.ts']).has('src/methods/ping.ts')).toBe(true);
+});
+
+test('a docs site has its pages, its sidebar and the document, and no consoles', () => {
+  const generated = ['docs/methods/ping.md', 'site.json', 'openrpc.json', 'console/methods/a.json'];
+  const paths = [...wrap('docs', 'Pets', generated).keys()];
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'astro.config.mjs',
+      'src/content.config.ts',
+      'src/content/docs/methods/ping.md',
+      'src/site.json',
+      'public/openrpc.json',
+    ]),
+  );
+  expect(paths.filter((path) => path.includes('console'))).toEqual([]);
+});
+
+test('a title is text, whatever it holds', () => {
+  const title = '`${alert(1)}` </script><img src=x onerror=alert(1)> */ [x](javascript:alert(1))';
+  for (const kind of ['client', 'validators', 'mock-server', 'docs'] as const) {
+    for (const text of wrap(kind, title, []).values()) {
+      expect(text).not.toMatch(/alert\(1\)|<img|<\/script>|javascript:/);
+    }
+  }
+});
+
+test.each([
+  [undefined, 'Pet Store!', '@pet-store'],
+  [undefined, '../../x', '@x'],
+  [undefined, '喵', '@api'],
+  ['pets', 'ignored', '@pets'],
+  ['@my.pets', 'ignored', '@my.pets'],
+])('toScope(%j, %j) is %s', (name, title, scope) => {
+  expect(toScope(name, title)).toBe(scope);
+});
+
+test.each(['../x', 'Ä', '@a/b', '', '__proto__'])('%j is refused as a scope', (name) => {
+  expect(() => toScope(name, 'Pets')).toThrow(/no npm scope/);
+});
