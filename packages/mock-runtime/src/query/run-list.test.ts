@@ -436,3 +436,14 @@ test('a very wide filter is answered', () => {
   const rows = [{ id: 19_999, time: times[1] ?? '' }];
   expect(answer(rows, { filter: { condition: 'or', filters } }).total).toBe(1);
 });
+
+test('tables of several blocks are answered like small ones', () => {
+  const few = fc.sample(fc.record(cells), { numRuns: 60, seed: 3 });
+  const rows = Array.from({ length: 9001 }, (_item, index): JsonObject => {
+    return { id: index, ...few[(index * 31) % few.length] };
+  });
+  const pages = fc.record({ filter, sort, limit: paging.limit, offset: fc.nat(9000) });
+  for (const params of fc.sample(pages, { numRuns: 60, seed: 5 })) {
+    expect(answer(rows, params as JsonObject)).toEqual(answerSlowly(rows, params as JsonObject));
+  }
+});
