@@ -31,4 +31,8 @@ export const areas: Readonly<Record<string, Area>> = {
     title: 'client reading pages from this machine',
     measure: async () => (await import('./client.ts')).rows(),
   },
+  export: {
+    title: 'exporting 200 000 legs to CSV',
+    measure: async () => (await import('./export.ts')).rows(),
+  },
 };
