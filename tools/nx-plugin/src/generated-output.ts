@@ -16,7 +16,8 @@ export interface GeneratedOutput {
 interface Config {
   readonly specs: readonly {
     readonly spec: string;
-    readonly output: Readonly<Record<string, string>>;
+    /** Left out by specs that become packages of their own, which are no part of a project. */
+    readonly output?: Readonly<Record<string, string>>;
   }[];
 }
 
@@ -38,7 +39,7 @@ export async function readGeneratedOutputs(
   const file = join(workspaceRoot, configFile);
   if (!existsSync(file)) return [];
   const { default: config } = (await import(pathToFileURL(file).href)) as { default: Config };
-  return config.specs.flatMap(({ spec, output }) =>
+  return config.specs.flatMap(({ spec, output = {} }) =>
     Object.entries(output).map(([artifact, folder]) => {
       return { artifact, folder, specFolder: dirname(spec) };
     }),

@@ -26,11 +26,11 @@ export function checkConfig(value: unknown, root: string): Config {
 }
 
 function checkSpec(value: unknown, at: string): SpecConfig {
-  const { spec, scope, importExtension = '.js', output } = asObject(value, at);
+  const { spec, scope, importExtension = '.js', output, packages, ...refs } = asObject(value, at);
   if (typeof spec !== 'string' || spec === '') {
     throw new UsageError(`config: \`${at}.spec\` must name an OpenRPC document`, advice);
   }
-  if (typeof scope !== 'string' || !/^@[a-z0-9][a-z0-9._-]*$/.test(scope)) {
+  if (scope !== undefined && !isScope(scope)) {
     throw new UsageError(
       `config: \`${at}.scope\` must be an npm scope such as "@petstore"`,
       advice,
@@ -39,6 +39,43 @@ function checkSpec(value: unknown, at: string): SpecConfig {
   if (importExtension !== '.ts' && importExtension !== '.js') {
     throw new UsageError(`config: \`${at}.importExtension\` must be ".ts" or ".js"`, advice);
   }
+  if ((output === undefined) === (packages === undefined)) {
+    throw new UsageError(`config: \`${at}\` must have either \`output\` or \`packages\``, advice);
+  }
+  if (packages !== undefined && (typeof packages !== 'string' || packages === '')) {
+    throw new UsageError(`config: \`${at}.packages\` must name a folder`, advice);
+  }
+  return {
+    spec,
+    importExtension,
+    ...(scope !== undefined && { scope }),
+    ...(packages === undefined ? { output: checkOutput(output, at) } : { packages }),
+    ...checkReferences(refs, at),
+  };
+}
+
+export function isScope(value: unknown): value is string {
+  return typeof value === 'string' && /^@[a-z0-9][a-z0-9._-]*$/.test(value);
+}
+
+function isList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
+}
+
+function checkReferences(
+  { lenient, allowRefs }: Record<string, unknown>,
+  at: string,
+): Pick<SpecConfig, 'lenient' | 'allowRefs'> {
+  if (lenient !== undefined && typeof lenient !== 'boolean') {
+    throw new UsageError(`config: \`${at}.lenient\` must be true or false`, advice);
+  }
+  if (allowRefs !== undefined && !isList(allowRefs)) {
+    throw new UsageError(`config: \`${at}.allowRefs\` must be a list of folders`, advice);
+  }
+  return { ...(lenient !== undefined && { lenient }), ...(allowRefs && { allowRefs }) };
+}
+
+function checkOutput(output: unknown, at: string): Record<string, string> {
   const folders: Record<string, string> = {};
   for (const [artifact, folder] of Object.entries(asObject(output, `${at}.output`))) {
     if (!isArtifact(artifact)) {
@@ -53,15 +90,17 @@ function checkSpec(value: unknown, at: string): SpecConfig {
     }
     folders[artifact] = folder;
   }
-  return { spec, scope, importExtension, output: folders };
+  return folders;
 }
 
 /** An output folder is emptied of strangers, so nothing of worth may stand in it. */
 function checkFolders(config: Config, root: string): void {
   const kept = config.specs.map(({ spec }) => dirname(resolve(root, spec)));
   const taken: string[] = [];
-  for (const { output } of config.specs) {
-    for (const folder of Object.values(output)) {
+  for (const { output = {}, packages } of config.specs) {
+    const packageFolders =
+      packages === undefined ? [] : artifacts.map((each) => `${packages}/${each}`);
+    for (const folder of [...Object.values(output), ...packageFolders]) {
       const absolute = resolve(root, folder);
       if (absolute === root || !isInside(root, absolute)) {
         throw new UsageError(

@@ -1,20 +1,12 @@
-import type { Diagnostic } from '@openrpc-kit/model';
 import type { Artifact } from './artifact.ts';
-import { generate } from './generate.ts';
 import { loadConfig } from './load-config.ts';
-import { describeChecked, describeGenerated } from './output-report.ts';
+import { describeChecked } from './output-report.ts';
+import { printWarnings } from './print-warnings.ts';
 import { chooseColors } from './terminal.ts';
 
 interface ConfigOptions {
   readonly config?: string;
   readonly only?: readonly Artifact[];
-}
-
-export async function runGenerate({ config: file, only }: ConfigOptions): Promise<void> {
-  const { config, root } = await loadConfig(file, process.cwd());
-  const { outputs, warnings } = await generate(config, { root, ...(only && { only }) });
-  await printWarnings(warnings);
-  process.stdout.write(describeGenerated(outputs, chooseColors(process.stdout)));
 }
 
 /** Ends with exit code 1 when any file is not as generated. */
@@ -39,10 +31,4 @@ export async function runBundle(spec: string, { output }: { output?: string }): 
   }
   const wrote = writeBundle(output, text);
   process.stdout.write(`${output}  ${wrote ? 'written' : 'nothing changed'}\n`);
-}
-
-async function printWarnings(warnings: readonly Diagnostic[]): Promise<void> {
-  if (warnings.length === 0) return;
-  const { describeDiagnostics } = await import('./diagnostic-report.ts');
-  process.stderr.write(describeDiagnostics(warnings, chooseColors(process.stderr)));
 }

@@ -27,7 +27,8 @@ export function compareFolder(files: readonly GeneratedFile[], folder: OutputFol
       differences.set(path, wasEdited(path, present, folder) ? 'edited' : 'stale');
   }
   for (const path of folder.files.keys()) {
-    if (!wanted.has(path)) differences.set(path, 'left over');
+    const own = !folder.isShared || folder.manifest?.has(path);
+    if (!wanted.has(path) && own) differences.set(path, 'left over');
   }
   if (folder.manifest === undefined) differences.set(manifestName, 'missing');
   else if (folder.manifestDigest !== digest(printManifest(wanted)))

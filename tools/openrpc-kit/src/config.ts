@@ -12,8 +12,8 @@ export interface Config {
 export interface SpecConfig {
   /** The OpenRPC document: `specs/callgear-data-api/openrpc.json`. */
   readonly spec: string;
-  /** npm scope of the generated packages: `@callgear-data-api`. */
-  readonly scope: string;
+  /** npm scope of the generated packages: `@callgear-data-api`. Made of the document's title when left out. */
+  readonly scope?: string;
   /**
    * Ending of relative imports in generated code: `.ts` where the compiler rewrites it
    * (`rewriteRelativeImportExtensions`) or Node strips types, else `.js`.
@@ -21,10 +21,23 @@ export interface SpecConfig {
    */
   readonly importExtension?: GeneratorOptions['importExtension'];
   /**
-   * A folder an artifact; an artifact without one is not generated. The folder belongs to the
-   * generator: whatever else stands in it is deleted.
+   * A folder for the sources of each artifact; an artifact without one is not generated. The folder
+   * belongs to the generator: whatever else stands in it is deleted.
    */
-  readonly output: Readonly<Partial<Record<Artifact, string>>>;
+  readonly output?: Readonly<Partial<Record<Artifact, string>>>;
+  /**
+   * Instead of `output`: a folder for complete packages, `<folder>/client` and so on. Files in them
+   * that were not generated (`node_modules`, `dist`, a lock file) stay.
+   */
+  readonly packages?: string;
+  /**
+   * References that lead nowhere, to another host or out of the allowed folders stand for anything
+   * and are warned of, rather than refused.
+   * @default false
+   */
+  readonly lenient?: boolean;
+  /** Folders besides the document's own that references may lead to. */
+  readonly allowRefs?: readonly string[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkConfig } from './check-config.ts';
@@ -50,7 +50,9 @@ function requireConfig(from: string): string {
 
 async function importConfig(file: string): Promise<{ default?: unknown }> {
   try {
-    return (await import(pathToFileURL(file).href)) as { default?: unknown };
+    // Node keeps modules by address: a config that changed while watching needs another one.
+    const { href } = pathToFileURL(file);
+    return (await import(`${href}?${statSync(file).mtimeMs}`)) as { default?: unknown };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION') {
       throw new UsageError(

@@ -7,6 +7,8 @@ export interface Output {
   readonly spec: SpecConfig;
   /** As the config names it, relative to the root. */
   readonly folder: string;
+  /** A complete package, in which files of the user may stand; else sources alone. */
+  readonly isPackage: boolean;
   /** Absolute path of the folder that the config's paths are relative to. */
   readonly root: string;
 }
@@ -15,9 +17,10 @@ export interface Output {
 export function listOutputs(config: Config, root: string, only: readonly Artifact[]): Output[] {
   return config.specs.flatMap((spec) =>
     artifacts.flatMap((artifact): Output[] => {
-      const folder = spec.output[artifact];
+      const isPackage = spec.packages !== undefined;
+      const folder = isPackage ? `${spec.packages}/${artifact}` : spec.output?.[artifact];
       if (folder === undefined || !only.includes(artifact)) return [];
-      return [{ artifact, spec, folder, root }];
+      return [{ artifact, spec, folder, root, isPackage }];
     }),
   );
 }

@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
 import type { GeneratedFile } from '@openrpc-kit/emit';
-import { loadModel, type Diagnostic, type LoadResult } from '@openrpc-kit/model';
+import type { Diagnostic, LoadResult } from '@openrpc-kit/model';
 import { compareFolder, type Comparison } from './comparison.ts';
+import type { SpecConfig } from './config.ts';
+import { loadSpec } from './load-spec.ts';
 import type { Output } from './output.ts';
 import { readOutputFolder, type OutputFolder } from './output-folder.ts';
 import { SpecError } from './spec-error.ts';
@@ -33,12 +34,11 @@ export async function planOutputs(outputs: readonly Output[]): Promise<readonly 
   const plans: OutputPlan[] = [];
   for (const spec of specs) {
     const group = outputs.filter((output) => output.spec === spec);
-    const { model, diagnostics: warnings, files: sources } = loaded.get(toSpecPath(group[0]!))!;
-    const wanted = group.map(({ artifact }) => artifact);
-    const rendered = await renderSpec(model!, spec, wanted);
+    const { model, diagnostics: warnings, files: sources } = loaded.get(spec)!;
+    const rendered = await renderSpec(model!, spec, group);
     for (const output of group) {
       const files = rendered.get(output.artifact)!;
-      const present = readOutputFolder(output.root, output.folder);
+      const present = readOutputFolder(output);
       const comparison = compareFolder(files, present);
       plans.push({ output, files, present, comparison, sources, warnings });
     }
@@ -46,14 +46,10 @@ export async function planOutputs(outputs: readonly Output[]): Promise<readonly 
   return plans;
 }
 
-function toSpecPath({ root, spec }: Output): string {
-  return resolve(root, spec.spec);
-}
-
 /** Loads every document before any is judged, so that one run shows all that is wrong. */
-function loadModels(outputs: readonly Output[]): ReadonlyMap<string, LoadResult> {
-  const files = new Set(outputs.map(toSpecPath));
-  const loaded = new Map([...files].map((file) => [file, loadModel(file)]));
+function loadModels(outputs: readonly Output[]): ReadonlyMap<SpecConfig, LoadResult> {
+  const specs = new Map(outputs.map((output) => [output.spec, output]));
+  const loaded = new Map([...specs].map(([spec, output]) => [spec, loadSpec(output)]));
   const results = [...loaded.values()];
   if (results.some(({ model }) => model === undefined)) {
     throw new SpecError(results.flatMap(({ diagnostics }) => diagnostics));
@@ -62,16 +58,20 @@ function loadModels(outputs: readonly Output[]): ReadonlyMap<string, LoadResult>
 }
 
 /**
- * Refuses a folder that was never generated: it may hold somebody's work, and generation would delete it.
+ * Refuses a folder in which generation would delete or overwrite somebody's work: one that was never
+ * generated, or a package with a file that stands where a generated one belongs.
  *
  * @throws {UsageError} naming a file in it.
  */
 export function checkOwnership({ output, present, comparison }: OutputPlan): void {
-  if (present.manifest !== undefined) return;
-  const stranger = [...comparison.differences].find(([, kind]) => kind === 'left over');
+  const stranger = [...comparison.differences].find(([path, kind]) =>
+    present.isShared
+      ? kind === 'stale' && present.files.has(path) && !present.manifest?.has(path)
+      : kind === 'left over' && present.manifest === undefined,
+  );
   if (stranger === undefined) return;
   throw new UsageError(
     `output folder ${output.folder} holds ${stranger[0]}, which openrpc-kit did not write`,
-    'An output folder belongs to the generator: move the file away, or choose an empty folder.',
+    'Generating would lose it: move the file away, or choose an empty folder.',
   );
 }

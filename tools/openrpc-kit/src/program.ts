@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { artifacts, isArtifact, type Artifact } from './artifact.ts';
-import { runBundle, runCheck, runGenerate } from './commands.ts';
+import { Command } from 'commander';
+import { configOption, onlyOption } from './command-options.ts';
+import { runBundle, runCheck } from './commands.ts';
 import { addDiffCommand } from './diff-command.ts';
+import { addGenerateCommand } from './generate-command.ts';
+import { addInitCommand } from './init-command.ts';
 import { addLintCommand } from './lint-command.ts';
 
 /** The command line of `openrpc-kit`. */
@@ -12,12 +14,8 @@ export function createProgram(): Command {
     .version(readVersion(), '-v, --version')
     .showHelpAfterError('Run with --help for what is possible.');
 
-  program
-    .command('generate')
-    .description('bring the generated files up to date with their document')
-    .addOption(configOption())
-    .addOption(onlyOption())
-    .action(runGenerate);
+  addGenerateCommand(program);
+  addInitCommand(program);
 
   program
     .command('check')
@@ -37,29 +35,6 @@ export function createProgram(): Command {
   addDiffCommand(program);
 
   return program;
-}
-
-function configOption(): Option {
-  return new Option(
-    '-c, --config <file>',
-    'config file; openrpc-kit.config.ts here or above by default',
-  );
-}
-
-function onlyOption(): Option {
-  return new Option('--only <artifacts>', `some of ${artifacts.join(',')}`).argParser(
-    parseArtifacts,
-  );
-}
-
-function parseArtifacts(value: string): readonly Artifact[] {
-  return value.split(',').map((name) => {
-    const artifact = name.trim();
-    if (!isArtifact(artifact)) {
-      throw new InvalidArgumentError(`"${artifact}" is none of ${artifacts.join(', ')}.`);
-    }
-    return artifact;
-  });
 }
 
 function readVersion(): string {

@@ -1,23 +1,32 @@
 import { formatFiles, renderTypes, type GeneratedFile } from '@openrpc-kit/emit';
 import type { ApiModel } from '@openrpc-kit/model';
+import { toScope, wrapPackage } from '@openrpc-kit/packaging';
 import { importGenerator, type Artifact } from './artifact.ts';
 import type { SpecConfig } from './config.ts';
 import { checkGeneratedPaths } from './generated-path.ts';
+import type { Output } from './output.ts';
 
-/** Makes the files of some artifacts, formatted, in memory. */
+/** Makes the files of some outputs of one document, formatted, in memory. */
 export async function renderSpec(
   model: ApiModel,
-  { scope, importExtension = '.js' }: SpecConfig,
-  wanted: readonly Artifact[],
+  config: SpecConfig,
+  wanted: readonly Pick<Output, 'artifact' | 'isPackage'>[],
 ): Promise<ReadonlyMap<Artifact, readonly GeneratedFile[]>> {
   const [types, generators] = await Promise.all([
     renderTypes(model),
-    Promise.all(wanted.map(importGenerator)),
+    Promise.all(wanted.map(({ artifact }) => importGenerator(artifact))),
   ]);
-  const options = { importExtension, packageScope: scope };
+  const scope = toScope(config.scope, model.title);
   const rendered = new Map<Artifact, readonly GeneratedFile[]>();
-  for (const [index, artifact] of wanted.entries()) {
-    const files = generators[index]!({ model, types, options });
+  for (const [index, { artifact, isPackage }] of wanted.entries()) {
+    // A package stands alone: no compiler around it rewrites the ending of an import.
+    const importExtension = isPackage ? '.js' : (config.importExtension ?? '.js');
+    const generated = generators[index]!({
+      model,
+      types,
+      options: { importExtension, packageScope: scope },
+    });
+    const files = isPackage ? wrapPackage(artifact, { model, scope, generated }) : generated;
     checkGeneratedPaths(files.map(({ path }) => path));
     rendered.set(artifact, await formatFiles(files));
   }

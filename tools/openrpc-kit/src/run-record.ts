@@ -29,11 +29,11 @@ export function countUnchanged(output: Output, toolchain: string): number | unde
   for (const [path, hash] of Object.entries(record.sources)) {
     if (!existsSync(path) || digest(readFileSync(path)) !== hash) return undefined;
   }
-  const { files, manifest, manifestDigest } = readOutputFolder(output.root, output.folder);
+  const { files, manifest, manifestDigest } = readOutputFolder(output);
   if (manifest === undefined || manifestDigest !== record.manifest) return undefined;
-  if (files.size !== manifest.size) return undefined;
-  for (const [name, hash] of files) if (manifest.get(name) !== hash) return undefined;
-  return files.size;
+  if (!output.isPackage && files.size !== manifest.size) return undefined;
+  for (const [name, hash] of manifest) if (files.get(name) !== hash) return undefined;
+  return manifest.size;
 }
 
 export interface Run {
@@ -72,7 +72,8 @@ function recordPath({ root, folder, artifact }: Output): string {
   return join(root, cacheFolder, `${artifact}-${name}.json`);
 }
 
-function digestSetting({ spec, artifact }: Output, toolchain: string): string {
-  const { spec: file, scope, importExtension } = spec;
-  return digest(JSON.stringify([toolchain, file, scope, importExtension, artifact]));
+function digestSetting({ spec, artifact, isPackage }: Output, toolchain: string): string {
+  const { spec: file, scope, importExtension, lenient, allowRefs } = spec;
+  const setting = [file, scope, importExtension, lenient, allowRefs, isPackage, artifact];
+  return digest(JSON.stringify([toolchain, ...setting]));
 }

@@ -29,12 +29,14 @@ const first = [
 ];
 
 function write(files: typeof first): WrittenFolder {
-  const folder = readOutputFolder(root, 'out');
+  const folder = readOutputFolder({ root, folder: 'out', isPackage: false });
   return writeFolder(files, folder, compareFolder(files, folder));
 }
 
 function differences(files: typeof first): Record<string, string> {
-  return Object.fromEntries(compareFolder(files, readOutputFolder(root, 'out')).differences);
+  return Object.fromEntries(
+    compareFolder(files, readOutputFolder({ root, folder: 'out', isPackage: false })).differences,
+  );
 }
 
 test('writes into a folder that does not exist, then touches nothing', () => {

@@ -1,0 +1,40 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { artifacts, isArtifact, type Artifact } from './artifact.ts';
+import { isScope } from './check-config.ts';
+
+export function configOption(): Option {
+  return new Option(
+    '-c, --config <file>',
+    'config file; openrpc-kit.config.ts here or above by default',
+  );
+}
+
+export function onlyOption(): Option {
+  return new Option('--only <artifacts>', `some of ${artifacts.join(',')}`).argParser(
+    parseArtifacts,
+  );
+}
+
+/** npm scope of packages, with or without its `@`. */
+export function nameOption(): Option {
+  return new Option(
+    '--name <scope>',
+    'npm scope of the packages; made of the title by default',
+  ).argParser(parseScope);
+}
+
+function parseArtifacts(value: string): readonly Artifact[] {
+  return value.split(',').map((name) => {
+    const artifact = name.trim();
+    if (!isArtifact(artifact)) {
+      throw new InvalidArgumentError(`"${artifact}" is none of ${artifacts.join(', ')}.`);
+    }
+    return artifact;
+  });
+}
+
+function parseScope(value: string): string {
+  const scope = value.startsWith('@') ? value : `@${value}`;
+  if (isScope(scope)) return scope;
+  throw new InvalidArgumentError('Use lower-case letters, digits, dots and hyphens: "@petstore".');
+}

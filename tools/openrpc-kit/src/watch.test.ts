@@ -1,0 +1,54 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'openrpc-kit-watch-')));
+let child: ChildProcessWithoutNullStreams | undefined;
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(root, { recursive: true });
+});
+
+function writeSpec(methods: unknown): void {
+  const document = { openrpc: '1.3.2', info: { title: 'Pets', version: '1' }, methods };
+  writeFileSync(join(root, 'openrpc.json'), JSON.stringify(document));
+}
+
+const method = (name: string): object => ({ name, params: [] });
+
+test('--watch generates again on a change, goes on after an error, ends on SIGINT', async () => {
+  writeSpec([method('first')]);
+  const main = join(import.meta.dirname, 'main.ts');
+  const call = ['generate', 'openrpc.json', '--out', 'api', '--only', 'client', '--watch'];
+  child = spawn(process.execPath, ['--conditions=@openrpc-kit/source', main, ...call], {
+    cwd: root,
+  });
+  const told = collect(child);
+  const generated = (name: string): boolean =>
+    existsSync(join(root, `api/client/src/methods/${name}.ts`));
+  await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(2);
+  expect(generated('first')).toBe(true);
+
+  writeSpec([{ name: 'second' }]);
+  await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(3);
+  expect(told()).toMatch(/openrpc\.json:1:\d+ {2}SPEC\d+/);
+  expect(generated('first')).toBe(true);
+
+  writeSpec([method('second')]);
+  await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(4);
+  expect(generated('first')).toBe(false);
+  expect(generated('second')).toBe(true);
+
+  child.kill('SIGINT');
+  const [code] = (await once(child, 'exit')) as [number];
+  expect(code).toBe(0);
+}, 70_000);
+
+function collect({ stdout, stderr }: ChildProcessWithoutNullStreams): () => string {
+  let text = '';
+  for (const stream of [stdout, stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  return () => text;
+}
