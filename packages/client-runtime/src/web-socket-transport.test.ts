@@ -37,9 +37,7 @@ async function setUp(options: Partial<WebSocketOptions> = {}) {
       const text = data.toString();
       received.push(text);
       if (text.includes('"silent"')) return;
-      void answerText(text, methods, request.headers).then((reply) => {
-        if (reply !== undefined) socket.send(reply);
-      });
+      void answerText(text, methods, request.headers).then((reply) => reply && socket.send(reply));
     });
   });
   await new Promise((resolve) => running.once('listening', resolve));

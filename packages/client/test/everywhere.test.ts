@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../src/index.ts';
+import { runEverywhere } from './everywhere.ts';
+import { findNodes, launchChromium } from './find-engines.ts';
+import { startSecondServer, type SecondServer } from './second-server.ts';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'everywhere-'));
+let server: SecondServer;
+let script: string;
+let expected: Readonly<Record<string, unknown>>;
+
+beforeAll(async () => {
+  server = await startSecondServer();
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'everywhere.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['@openrpc-kit/source'],
+  });
+  script = outputFiles[0]!.text;
+  const march = server.legs.filter(({ start_time }) => start_time.startsWith('2026-03-'));
+  expected = {
+    'a year is read completely, in order, each row once': server.legs.length,
+    'pages of one period are walked': march.length,
+    'a session is opened once for many calls, again when it has expired, and closed': 'ok',
+    'an error tells its mnemonic and field, and is no end of the client': 'date_till',
+    'signal and deadline end a call': 'ok',
+    'times of the wire are moments in the zone of the account': '2026-10-01T00:00:00.000Z',
+  };
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await server.close();
+});
+
+test('the client passes here, without a bundle', async () => {
+  expect(await runEverywhere(server.url)).toEqual(expected);
+});
+
+const nodes = findNodes();
+test.each(nodes)(
+  'the client passes on Node $major, and the process ends by itself',
+  async ({ path }) => {
+    const file = join(folder, 'everywhere.mjs');
+    const main = `\nconsole.log(JSON.stringify(await runEverywhere(process.argv[2])));\n`;
+    writeFileSync(file, script + main);
+    const { stdout } = await run(path, [file, server.url]);
+    expect(JSON.parse(stdout)).toEqual(expected);
+  },
+);
+
+if (nodes.length < 2) {
+  test.skip('the client passes on another Node: none from 20 on is on the PATH', () => {});
+}
+
+test('the client passes in Chromium', async (context) => {
+  const browser = await launchChromium();
+  if (!browser) return context.skip('no Chromium starts here');
+  try {
+    server.pages.set('/', { type: 'text/html', text: '<!doctype html><title>client</title>' });
+    server.pages.set('/everywhere.js', { type: 'text/javascript', text: script });
+    const page = await browser.newPage();
+    await page.goto(new URL('/', server.url).href);
+    const results = await page.evaluate(
+      `import('/everywhere.js').then((all) => all.runEverywhere(${JSON.stringify(server.url)}))`,
+    );
+    return expect(results).toEqual(expected);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('against the second server, faults are overcome and expiry means one login', async () => {
+  const callgear = connect({
+    login: 'me',
+    password: 'open sesame',
+    url: server.url,
+    retry: { random: () => 0 },
+  });
+  for (const trouble of ['drop', 'garble', 'busy'] as const) {
+    server.troubles.push(trouble);
+    expect((await callgear.get.account()).data).toHaveLength(1);
+  }
+  server.calls.length = 0;
+  server.expireSessions();
+  await Promise.all(Array.from({ length: 100 }, () => callgear.get.account()));
+  expect(server.calls.filter((method) => method === 'login.user')).toHaveLength(1);
+  server.troubles.push('redirect');
+  await expect(callgear.get.account()).rejects.toMatchObject({ kind: 'http', status: 308 });
+  await callgear.close();
+  expect(server.calls.at(-1)).toBe('logout.user');
+});

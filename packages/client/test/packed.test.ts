@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build as bundle } from 'esbuild';
+import { build as buildWithVite } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findNodes } from './find-engines.ts';
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+const workspace = join(import.meta.dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What somebody has who installed the client: the packed packages, and nothing of this workspace. */
+beforeAll(async () => {
+  await run(process.execPath, [
+    require.resolve('typescript/bin/tsc'),
+    '-b',
+    join(workspace, 'packages/client/tsconfig.build.json'),
+  ]);
+  for (const [name, target] of [
+    ['client-runtime', '@openrpc-kit/client-runtime'],
+    ['client', '@callgear-data-api/client'],
+  ] as const) {
+    const source = join(workspace, 'packages', name);
+    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: source });
+    const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'))!;
+    const place = join(folder, 'node_modules', target);
+    mkdirSync(place, { recursive: true });
+    await run('tar', ['-xzf', join(folder, tarball), '--strip-components=1', '-C', place]);
+    rmSync(join(folder, tarball));
+  }
+  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
+  writeFileSync(join(folder, 'program.mts'), program);
+}, 120_000);
+
+/** A program of a user: it compiles in strict mode, runs, and prints what came over its own fetch. */
+const program = `
+import { api, connect, isRpcError, whereCallLeg } from '@callgear-data-api/client';
+import { accessToken, createClient, getAccount } from '@callgear-data-api/client/methods';
+
+const answer = async (_url: string, init: RequestInit): Promise<Response> => {
+  const { id, method } = JSON.parse(String(init.body)) as { id: number; method: string };
+  const result = { data: [{ app_id: 7, name: method, timezone: 'Asia/Dubai' }], metadata: { total_items: 1 } };
+  return Response.json({ jsonrpc: '2.0', id, result });
+};
+const callgear = connect({ accessToken: 'key', fetch: answer });
+const page = await callgear.get.callLegsReport({
+  date_from: '2026-10-01 00:00:00',
+  date_till: '2026-10-01 23:59:59',
+  fields: ['id', 'duration'],
+  filter: whereCallLeg('duration', '>=', 30),
+});
+const duration: number | null | undefined = page.data[0]?.duration;
+const client = createClient(api, { fetch: answer, hooks: [accessToken('key')] });
+const { data } = await getAccount(client, {});
+console.log(data[0]?.timezone, duration, isRpcError(undefined));
+`;
+
+const printed = 'Asia/Dubai undefined false';
+
+async function runFile(node: string, file: string): Promise<string> {
+  const { stdout } = await run(node, ['--no-warnings', join(folder, file)], { cwd: folder });
+  return stdout.trim();
+}
+
+describe.each([
+  ['of the workspace', 'typescript/bin/tsc'],
+  ['5', join(workspace, 'tools/typescript-5/node_modules/typescript/bin/tsc')],
+])('TypeScript %s', (_name, compiler) => {
+  test('compiles a program against the packed types', async () => {
+    const path = require.resolve(compiler);
+    const { version } = require(join(dirname(path), '../package.json')) as { version: string };
+    const out = `out-${version}`;
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          module: 'nodenext',
+          target: 'es2022',
+          lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
+          types: [],
+          outDir: out,
+        },
+        files: ['program.mts'],
+      }),
+    );
+    await run(process.execPath, [path, '-p', folder]).catch((error: { stdout?: string }) => {
+      throw new Error(error.stdout);
+    });
+    expect(await runFile(process.execPath, `${out}/program.mjs`)).toBe(printed);
+  });
+});
+
+test('two majors of TypeScript were tried', () => {
+  const older = require(
+    join(workspace, 'tools/typescript-5/node_modules/typescript/package.json'),
+  ) as { version: string };
+  const { version } = require('typescript/package.json') as { version: string };
+  expect(Number.parseInt(version, 10)).toBeGreaterThan(Number.parseInt(older.version, 10));
+});
+
+test.each(findNodes())('Node $major imports and requires the package', async ({ path }) => {
+  writeFileSync(
+    join(folder, 'import.mjs'),
+    "import { connect } from '@callgear-data-api/client';\nimport * as node from '@openrpc-kit/client-runtime/node';\nconsole.log(typeof connect, typeof node.nodeTransport);",
+  );
+  expect(await runFile(path, 'import.mjs')).toBe('function function');
+  writeFileSync(
+    join(folder, 'require.cjs'),
+    "const { connect } = require('@callgear-data-api/client');\nconst { getAccount } = require('@callgear-data-api/client/methods');\nconsole.log(typeof connect, typeof getAccount);",
+  );
+  expect(await runFile(path, 'require.cjs')).toBe('function function');
+});
+
+test('esbuild bundles the package', async () => {
+  await bundle({
+    entryPoints: [join(folder, 'program.mts')],
+    absWorkingDir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    outfile: join(folder, 'esbuild.mjs'),
+    logLevel: 'silent',
+  });
+  expect(await runFile(process.execPath, 'esbuild.mjs')).toBe(printed);
+});
+
+test('Vite bundles the package', async () => {
+  await buildWithVite({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      target: 'es2022',
+      outDir: join(folder, 'vite'),
+      lib: { entry: join(folder, 'program.mts'), formats: ['es'], fileName: 'program' },
+    },
+  });
+  const [file] = readdirSync(join(folder, 'vite')).filter((name) => name.endsWith('js'));
+  writeFileSync(join(folder, 'vite/package.json'), '{ "type": "module" }');
+  expect(await runFile(process.execPath, `vite/${file}`)).toBe(printed);
+});
