@@ -33,6 +33,27 @@ function expectText(name: string, direction: string, text: string): void {
   expect(text).toBe(readFileSync(file, 'utf8'));
 }
 
+/** Every pointer leads to something in the bundled document. */
+function expectPointers({ changes }: DiffReport, before: ApiModel, after: ApiModel): void {
+  for (const { pointer } of changes.flatMap(({ places }) => places)) {
+    expect(pointer.before ?? pointer.after).toBeDefined();
+    for (const [{ document }, place] of [
+      [before, pointer.before],
+      [after, pointer.after],
+    ] as const) {
+      const steps = place?.split('/').slice(1) ?? [];
+      const target = steps.reduce<unknown>(
+        (value, step) =>
+          (value as Record<string, unknown> | undefined)?.[
+            step.replaceAll('~1', '/').replaceAll('~0', '~')
+          ],
+        document,
+      );
+      expect(target, place).toBeDefined();
+    }
+  }
+}
+
 const found = new Set<RuleId>();
 
 describe('a case folder, in both directions', () => {
@@ -43,6 +64,7 @@ describe('a case folder, in both directions', () => {
     expectText(name, 'forward', describeText(forward));
     expectText(name, 'backward', describeText(backward));
     expect(forward.changes.map(({ rule }) => rule)).toContain(name);
+    expectPointers(forward, load(name, 'before.json'), load(name, 'after.json'));
     expect(compare(name, 'before.json', 'before.json').changes).toEqual([]);
     expect(compare(name, 'after.json', 'after.json').changes).toEqual([]);
   });

@@ -1,15 +1,22 @@
 import type { ApiModel, Conventions } from '@openrpc-kit/model';
 import type { ChangeLog, Discovery } from './change-log.ts';
+import { diffConventionTexts } from './diff-convention-texts.ts';
 import { diffFilterConvention } from './diff-filter-convention.ts';
 import { appendPointer } from './pointer.ts';
 import { showText, showValue } from './printable.ts';
 import type { RuleId } from './rules.ts';
 
-/** Reports a change of a shared rule; `place` leads from `x-conventions` to the fact. */
+/**
+ * Reports a change of a shared rule.
+ *
+ * @param place leads from `x-conventions` to the fact.
+ * @param item what it is about, where the fact is a list.
+ */
 export type ConventionReport = (
   rule: RuleId,
-  place: readonly (string | number)[],
+  place: readonly string[],
   shown: Partial<Discovery>,
+  item?: string,
 ) => void;
 
 /** Rules that methods share. Where only one version has them, its methods say what that means. */
@@ -17,9 +24,9 @@ export function diffConventions(before: ApiModel, after: ApiModel, log: ChangeLo
   const old = before.conventions;
   const now = after.conventions;
   if (!old || !now) return;
-  const report: ConventionReport = (rule, place, shown) => {
+  const report: ConventionReport = (rule, place, shown, item) => {
     const pointer = appendPointer('#/x-conventions', ...place);
-    const path = `x-conventions.${place.join('.')}`;
+    const path = ['x-conventions', ...place, ...(item === undefined ? [] : [item])].join('.');
     log.add({ rule, path, pointer: { before: pointer, after: pointer }, ...shown });
   };
   diffFilterConvention(old.filter, now.filter, report);
@@ -41,7 +48,7 @@ export function diffConventions(before: ApiModel, after: ApiModel, log: ChangeLo
     if (was !== is) report('protocol-version-changed', ['versioning', fact], shown);
   }
   diffFaults(old.faults, now.faults, report);
-  diffPages(old, now, report);
+  diffConventionTexts(old, now, report);
 }
 
 function diffSort(
@@ -100,17 +107,5 @@ function diffFaults(
     const [was, is] = [old.get(fault) ?? 'none', now.get(fault) ?? 'none'];
     const shown = { before: showText(was), after: showText(is) };
     if (was !== is) report('fault-error-changed', ['errors', 'faults', fault], shown);
-  }
-}
-
-function diffPages(before: Conventions, after: Conventions, report: ConventionReport): void {
-  const old = new Map(before.pages.map((page) => [page.id, page]));
-  const now = new Map(after.pages.map((page) => [page.id, page]));
-  for (const id of new Set([...old.keys(), ...now.keys()])) {
-    for (const member of ['title', 'summary', 'description'] as const) {
-      const [was, is] = [old.get(id)?.[member] ?? '', now.get(id)?.[member] ?? ''];
-      const shown = { before: showText(was), after: showText(is) };
-      if (was !== is) report('description-changed', [id, member], shown);
-    }
   }
 }

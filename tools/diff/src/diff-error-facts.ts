@@ -1,7 +1,8 @@
 import type { ApiError } from '@openrpc-kit/model';
 import type { Discovery } from './change-log.ts';
-import { showText } from './printable.ts';
+import { showText, showValues } from './printable.ts';
 import type { RuleId } from './rules.ts';
+import { isSameJson } from './stable-json.ts';
 
 const facts = [
   ['code', 'error-code-changed'],
@@ -24,6 +25,12 @@ export function diffErrorFacts(
       showText(String(value ?? 'none')),
     );
     report(rule, { before: old, after: now });
+  }
+  if (before.message === after.message && !isSameJson(before.params, after.params)) {
+    report('error-message-changed', {
+      before: showValues(before.params),
+      after: showValues(after.params),
+    });
   }
 }
 

@@ -45,19 +45,20 @@ function diffOperator(
   const gone = types.before.filter((type) => !types.after.includes(type));
   const more = types.after.filter((type) => !types.before.includes(type));
   const name = showValue((now ?? old)?.operator);
-  const place = ['filter', 'operators', name];
+  const place = ['filter', 'operators'];
+  const item = (now ?? old)?.operator;
   if (gone.length > 0) {
-    report('filter-operator-removed', place, { before: `${name} for ${gone.join(', ')}` });
+    report('filter-operator-removed', place, { before: `${name} for ${gone.join(', ')}` }, item);
   }
   if (more.length > 0) {
-    report('filter-operator-added', place, { after: `${name} for ${more.join(', ')}` });
+    report('filter-operator-added', place, { after: `${name} for ${more.join(', ')}` }, item);
   }
   if (!old || !now) return;
   if (old.operand !== now.operand) {
-    report('filter-operand-changed', place, { before: old.operand, after: now.operand });
+    report('filter-operand-changed', place, { before: old.operand, after: now.operand }, item);
   }
   if (old.caseSensitive !== now.caseSensitive) {
-    report('filter-case-changed', place, { before: showCase(old), after: showCase(now) });
+    report('filter-case-changed', place, { before: showCase(old), after: showCase(now) }, item);
   }
 }
 

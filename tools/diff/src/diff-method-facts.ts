@@ -10,9 +10,7 @@ export function diffMethodFacts(before: LocatedMethod, after: LocatedMethod, log
   const old = before.method;
   const now = after.method;
   const report = (rule: RuleId, path: string, shown: Partial<Discovery> = {}): void => {
-    const point = ({ pointer }: LocatedMethod): string =>
-      path === '' ? pointer : appendPointer(pointer, path);
-    const pointer = { before: point(before), after: point(after) };
+    const pointer = { before: pointTo(before, path), after: pointTo(after, path) };
     log.add({ rule, method: old.name, path, pointer, ...shown });
   };
   if (old.deprecated !== now.deprecated) {
@@ -40,7 +38,18 @@ export function diffMethodFacts(before: LocatedMethod, after: LocatedMethod, log
     if (isSameJson(was.toSorted(), is.toSorted())) continue;
     report(rule, path, { before: showValues(was), after: showValues(is) });
   }
-  if (!isSameJson(old.examples, now.examples)) report('examples-changed', 'examples');
+  if (!isSameJson(readExamples(before), readExamples(after)))
+    report('examples-changed', 'examples');
+}
+
+/** The whole method where it does not say. */
+function pointTo({ pointer, document }: LocatedMethod, member: string): string {
+  return Object.hasOwn(document, member) ? appendPointer(pointer, member) : pointer;
+}
+
+/** As written: the model leaves out what only readers of the document see. */
+function readExamples({ document }: LocatedMethod): unknown {
+  return 'examples' in document ? document.examples : undefined;
 }
 
 /** The convention says once what a call costs when its method does not. */

@@ -1,4 +1,4 @@
-import type { ChangeLog } from './change-log.ts';
+import type { ChangeLog, Discovery } from './change-log.ts';
 import { collectFindings } from './collect-findings.ts';
 import type { SchemaComparer } from './compare/schema-comparer.ts';
 import { locateResult, type LocatedMethod } from './located-method.ts';
@@ -31,6 +31,7 @@ export function diffResult(
         after: showText(texts[1] ?? ''),
       });
     }
+    diffDeprecation(before, after, pointer, log);
     const roots = [{ pair: { before: old, after: now }, path: 'result' }];
     collectFindings({ method, side: 'result', roots }, comparer, log);
   } else if (old) {
@@ -40,4 +41,22 @@ export function diffResult(
     const shown = describeSchema(comparer.after, now);
     log.add({ rule: 'method-result-added', method, path: 'result', pointer, after: shown });
   }
+}
+
+function diffDeprecation(
+  before: LocatedMethod,
+  after: LocatedMethod,
+  pointer: Discovery['pointer'],
+  log: ChangeLog,
+): void {
+  const old = isDeprecated(before);
+  const now = isDeprecated(after);
+  if (old === now) return;
+  const rule = now ? 'result-property-deprecated' : 'result-property-undeprecated';
+  log.add({ rule, method: before.method.name, path: 'result', pointer });
+}
+
+function isDeprecated({ document }: LocatedMethod): boolean {
+  const { result } = document as { readonly result?: { readonly deprecated?: unknown } };
+  return result?.deprecated === true;
 }

@@ -8,7 +8,7 @@ import { isSameJson } from './stable-json.ts';
 interface LocatedServer {
   readonly url: string;
   readonly variables: unknown;
-  readonly summary: string;
+  readonly texts: string;
   readonly pointer: string;
 }
 
@@ -30,8 +30,8 @@ export function diffServers(before: ApiModel, after: ApiModel, log: ChangeLog): 
         const variables = { before: showValue(was.variables), after: showValue(is.variables) };
         log.add({ rule: 'server-variables-changed', ...at, ...variables });
       }
-      if (was.summary !== is.summary) {
-        const texts = { before: showText(was.summary), after: showText(is.summary) };
+      if (was.texts !== is.texts) {
+        const texts = { before: showText(was.texts), after: showText(is.texts) };
         log.add({ rule: 'description-changed', ...at, ...texts });
       }
     } else if (was) log.add({ rule: 'server-removed', ...at, before: showText(was.url) });
@@ -42,16 +42,27 @@ export function diffServers(before: ApiModel, after: ApiModel, log: ChangeLog): 
 function locateServers({ servers, document }: ApiModel): Map<string, LocatedServer> {
   const names = Map.groupBy(servers, ({ name }) => name);
   return new Map(
-    servers.map(({ name, url, summary }, index) => [
+    servers.map(({ name, url }, index) => [
       name !== '' && names.get(name)?.length === 1 ? name : url,
       {
         url,
-        summary,
+        texts: readTexts(document.servers?.[index]),
         variables: readVariables(document.servers?.[index]?.variables),
         pointer: appendPointer('#/servers', index),
       },
     ]),
   );
+}
+
+/** What a server and its variables say to readers. */
+function readTexts(server: unknown): string {
+  if (!isObject(server)) return '';
+  const { summary, description, variables } = server;
+  const below = isObject(variables) ? Object.values(variables).map(readTexts) : [];
+  return [summary, description, ...below]
+    .filter((text) => typeof text === 'string')
+    .join(' ')
+    .trim();
 }
 
 /** Variables by name: what they are when left out, and what they may be, whatever the order. */
