@@ -39,9 +39,9 @@ function describeList({ row, fields, key, order, limit, offset, period }: ListFa
 }
 
 function describeField(field: RowField): object {
-  const { name, dataType, nullable, sortable, operators, knownValues } = field;
+  const { name, dataType, nullable, sortable, operators, knownValues, urlTemplate } = field;
   const flags = { nullable, sortable, default: field.default };
-  return { name, dataType, ...flags, operators, enum: field.enum, knownValues };
+  return { name, dataType, ...flags, operators, enum: field.enum, knownValues, urlTemplate };
 }
 
 function hasMember(schema: Schema | undefined, name: string): boolean {

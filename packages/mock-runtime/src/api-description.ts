@@ -102,6 +102,8 @@ export interface FieldDescription {
   readonly enum?: readonly (string | number)[] | undefined;
   /** Values that are known so far, with their meaning. */
   readonly knownValues?: readonly KnownValue[] | undefined;
+  /** Address made of a row and an item of this field: `…/{call_session_id}/{item}`. */
+  readonly urlTemplate?: string | undefined;
 }
 
 export interface KnownValue {

@@ -6,6 +6,8 @@ export { type Clock, VirtualClock } from './clock.ts';
 export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
 export { type FaultOrder, Faults } from './faults.ts';
 export type { JsonObject, JsonValue } from './json.ts';
+export type { Link, LinkedFile } from './links/linked-rows.ts';
+export { createTone } from './links/tone.ts';
 export { makeValue } from './values/make-value.ts';
 export { Random, seedOf } from './random.ts';
 export { type Cause, Refusal, type RefusalDetails } from './refusal.ts';

@@ -1,6 +1,7 @@
 import { paramsValidators, resultValidators } from '@callgear-data-api/validators/by-method';
 import {
   createFetchDoor,
+  createTone,
   Engine,
   type Faults,
   type Handler,
@@ -56,6 +57,7 @@ export function createMock(options: MockOptions = {}): Mock {
     handlers: { 'get.account': answerAccount },
     validators: paramsValidators,
     resultValidators,
+    linkedFile: ({ item }) => ({ contentType: 'audio/wav', body: createTone(item) }),
     seed: options.seed ?? 1,
     version: options.version,
     onError: options.onError,

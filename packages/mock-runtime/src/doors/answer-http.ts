@@ -30,7 +30,7 @@ export interface HttpRules {
  */
 export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): HttpReply {
   if (call.path.startsWith(controlPath)) return answerControl(engine, call);
-  const refused = checkTarget(call, rules);
+  const refused = answerTarget(engine, call, rules);
   if (refused !== undefined) return refused;
   if (call.body === undefined) return refuseHttp(413, 'The body is too large.');
   const reply = engine.handle(call.body, { address: call.address });
@@ -39,13 +39,18 @@ export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): Ht
   return { ...reply, headers };
 }
 
-/** What can be refused before the body is read. */
-export function checkTarget(
+/** What needs no body: files that rows link to, and calls that are refused for where they went. */
+export function answerTarget(
+  engine: Engine,
   call: Pick<HttpCall, 'method' | 'path'>,
   rules: HttpRules,
 ): HttpReply | undefined {
   if (call.path.startsWith(controlPath)) return undefined;
   if (call.path !== rules.path && call.path !== `${rules.path}/`) {
+    const file = call.method === 'GET' ? engine.findFile(call.path) : undefined;
+    if (file !== undefined) {
+      return { status: 200, body: file.body, headers: { 'content-type': file.contentType } };
+    }
     return refuseHttp(404, `Nothing is served here. The API is at ${rules.path}.`);
   }
   if (call.method === 'POST') return undefined;

@@ -1,5 +1,5 @@
 import type { Engine } from '../rpc/engine.ts';
-import { answerHttp, checkTarget, type HttpReply } from './answer-http.ts';
+import { answerHttp, answerTarget, type HttpReply } from './answer-http.ts';
 
 export interface FetchDoorOptions {
   /** Path of the API (default `/`). */
@@ -33,7 +33,7 @@ export function createFetchDoor(
     const { pathname } = new URL(request.url);
     const origin = request.headers.get('origin') ?? undefined;
     const target = { method: request.method, path: pathname, origin, host: undefined };
-    const early = checkTarget(target, { path });
+    const early = answerTarget(engine, target, { path });
     if (early !== undefined) return toResponse(early);
     const bytes = new Uint8Array(await request.arrayBuffer());
     const body = bytes.length > maximum ? undefined : bytes;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerHttp, checkTarget, type HttpReply } from '../doors/answer-http.ts';
+import { answerHttp, answerTarget, type HttpReply } from '../doors/answer-http.ts';
 import { defaultMaximumBodyBytes, halve } from '../doors/fetch-door.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { readBody } from './read-body.ts';
@@ -75,7 +75,7 @@ function answer(
     host,
     origin,
   };
-  const early = checkTarget(target, { path });
+  const early = answerTarget(engine, target, { path });
   if (early !== undefined) {
     done(early);
     return;

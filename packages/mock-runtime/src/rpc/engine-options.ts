@@ -2,6 +2,7 @@ import type { Account, Caller } from '../accounts/account.ts';
 import type { ApiDescription } from '../api-description.ts';
 import type { Clock } from '../clock.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
+import type { Link, LinkedFile } from '../links/linked-rows.ts';
 
 export interface EngineOptions {
   readonly description: ApiDescription;
@@ -21,6 +22,8 @@ export interface EngineOptions {
   readonly document?: JsonValue | undefined;
   /** Versions that metadata speaks of; called and latest differ for a deprecated version. */
   readonly version?: { readonly current: string; readonly latest: string } | undefined;
+  /** Makes the file that stands at an address of a row (`urlTemplate`). Without it there is none. */
+  readonly linkedFile?: ((link: Link) => LinkedFile) | undefined;
   /** Told of errors that the mock itself is to blame for; the caller gets "internal error". */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

@@ -6,6 +6,7 @@ import { CallLog } from '../call-log.ts';
 import { type Clock, VirtualClock } from '../clock.ts';
 import { type FaultOrder, Faults } from '../faults.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
+import { type LinkedFile, LinkedRows } from '../links/linked-rows.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import { AccountService } from './account-service.ts';
 import { nameParams } from './check-params.ts';
@@ -45,6 +46,8 @@ export class Engine {
   readonly #errors: ErrorObjects;
   readonly #service: Service;
   readonly #writers = new WriterPool();
+  readonly #links: LinkedRows;
+  readonly #linkedFile: EngineOptions['linkedFile'];
   readonly #onError: (error: unknown) => void;
 
   constructor(options: EngineOptions) {
@@ -55,6 +58,8 @@ export class Engine {
     this.#errors = new ErrorObjects(description);
     this.#onError = options.onError ?? (() => {});
     this.directory = new Directory(options.accounts ?? [], seed);
+    this.#links = new LinkedRows(description, this.accounts);
+    this.#linkedFile = options.linkedFile;
     const handlers = new Handlers(options);
     const { conventions } = description;
     this.#service =
@@ -91,6 +96,13 @@ export class Engine {
   /** By mnemonic or key. */
   knowsError(name: string): boolean {
     return this.#errors.find(name) !== undefined;
+  }
+
+  /** The file at a path that a row leads to; no token is asked for. Undefined when there is none. */
+  findFile(path: string): LinkedFile | undefined {
+    if (this.#linkedFile === undefined) return undefined;
+    const link = this.#links.find(path);
+    return link && this.#linkedFile(link);
   }
 
   /** Forgets sessions, spent points, ordered faults and the log. */

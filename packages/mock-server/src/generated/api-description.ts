@@ -704,6 +704,7 @@ export const apiDescription: ApiDescription = {
             sortable: false,
             default: true,
             operators: [],
+            urlTemplate: 'https://app.callgear.com/system/media/talk/{communication_id}/{item}/',
           },
           {
             name: 'wav_call_records',
@@ -712,6 +713,7 @@ export const apiDescription: ApiDescription = {
             sortable: false,
             default: true,
             operators: [],
+            urlTemplate: 'https://app.callgear.com/system/media/wav/{communication_id}/{item}/',
           },
           {
             name: 'full_record_file_link',
@@ -728,6 +730,8 @@ export const apiDescription: ApiDescription = {
             sortable: false,
             default: false,
             operators: [],
+            urlTemplate:
+              'https://app.callgear.com/system/media/voice_mail/{communication_id}/{item}/',
           },
           {
             name: 'virtual_phone_number',
@@ -1434,6 +1438,7 @@ export const apiDescription: ApiDescription = {
             sortable: false,
             default: true,
             operators: [],
+            urlTemplate: 'http://app.callgear.com/system/media/talk/{call_session_id}/{item}',
           },
           {
             name: 'start_time',
