@@ -53,8 +53,8 @@ export function readList(
         order: item.child('order').text(conventions.sort.defaultOrder) === 'desc' ? 'desc' : 'asc',
       })),
     params: names,
-    limit: readRange(params, 'limit'),
-    offset: readRange(params, 'offset'),
+    limit: readRange(registry, params, 'limit'),
+    offset: readRange(registry, params, 'offset'),
     period: readPeriod(extension.child('period'), names, checkField),
   };
 }
@@ -96,10 +96,12 @@ function checkFieldName(
 }
 
 function readRange(
+  registry: ListContext['registry'],
   params: readonly Param[],
   role: ParamRole,
 ): { default: number; maximum: number } | undefined {
-  const schema = params.find((param) => param.role === role)?.schema;
+  const param = params.find((each) => each.role === role);
+  const schema = param && registry.dereference(param.schema);
   if (!isObject(schema)) return undefined;
   return {
     default: Number(schema['default'] ?? 0),

@@ -63,6 +63,15 @@ export class SchemaRegistry {
     return this.#names.nameOf(node);
   }
 
+  /** The schema that a reference of the model stands for, with what stands beside it. */
+  dereference(schema: Schema): Schema {
+    if (typeof schema === 'boolean' || schema.$ref === undefined) return schema;
+    const node = this.#names.nodes.get(schema.$ref.slice('#/components/schemas/'.length));
+    const target = node ? this.dereference(this.convert(node)) : true;
+    const { $ref: _, ...beside } = schema;
+    return typeof target === 'boolean' ? beside : { ...target, ...beside };
+  }
+
   /** Schemas of all registered places, in the order of registration. */
   namedSchemas(rows: ReadonlySet<string>): NamedSchema[] {
     for (let before = -1; before !== this.#converted.size;) {
