@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { build as buildWithVite } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { olderCompiler } from '../../../tools/typescript-5/src/compiler.ts';
 import { findNodes } from './find-engines.ts';
 
 const run = promisify(execFile);
@@ -70,7 +71,7 @@ async function runFile(node: string, file: string): Promise<string> {
 
 describe.each([
   ['of the workspace', 'typescript/bin/tsc'],
-  ['5', join(workspace, 'tools/typescript-5/node_modules/typescript/bin/tsc')],
+  ['5', olderCompiler],
 ])('TypeScript %s', (_name, compiler) => {
   test('compiles a program against the packed types', async () => {
     const path = require.resolve(compiler);
@@ -100,9 +101,7 @@ describe.each([
 });
 
 test('two majors of TypeScript were tried', () => {
-  const older = require(
-    join(workspace, 'tools/typescript-5/node_modules/typescript/package.json'),
-  ) as { version: string };
+  const older = require(join(dirname(olderCompiler), '../package.json')) as { version: string };
   const { version } = require('typescript/package.json') as { version: string };
   expect(Number.parseInt(version, 10)).toBeGreaterThan(Number.parseInt(older.version, 10));
 });
