@@ -6,6 +6,7 @@ import {
   type Faults,
   type Handler,
   type Clock,
+  type Latency,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';
 import { apiDescription } from './generated/api-description.ts';
@@ -25,6 +26,8 @@ export interface Mock extends Credentials {
   readonly tokens: TroubledTokens;
   /** Orders faults: the next calls go wrong as told. */
   readonly faults: Faults;
+  /** What every answer waits. */
+  readonly latency: Latency;
   readonly clock: Clock;
   readonly engine: Engine;
   /** Forgets sessions, spent points and ordered faults. */
@@ -58,6 +61,7 @@ export function createMock(options: MockOptions = {}): Mock {
     validators: paramsValidators,
     resultValidators,
     linkedFile: ({ item }) => ({ contentType: 'audio/wav', body: createTone(item) }),
+    latency: options.latency,
     seed: options.seed ?? 1,
     version: options.version,
     onError: options.onError,
@@ -72,6 +76,7 @@ export function createMock(options: MockOptions = {}): Mock {
     otherCustomer,
     tokens,
     faults: engine.faults,
+    latency: engine.latency,
     clock,
     engine,
     reset: () => engine.reset(),

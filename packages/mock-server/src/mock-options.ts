@@ -1,4 +1,4 @@
-import type { Clock } from '@openrpc-kit/mock-runtime';
+import type { Clock, Delay } from '@openrpc-kit/mock-runtime';
 
 export interface MockOptions {
   /** Decides every row, token and id (default 1). The same seed gives the same on every machine. */
@@ -23,6 +23,8 @@ export interface MockOptions {
   readonly version?: { readonly current: string; readonly latest: string } | undefined;
   /** Time for sessions, keys and points; the rows do not depend on it (default: a `VirtualClock`). */
   readonly clock?: Clock | undefined;
+  /** What every answer waits, the same each time or drawn by the seed (default: nothing). */
+  readonly latency?: Delay | undefined;
   /** Told of faults of the mock itself. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

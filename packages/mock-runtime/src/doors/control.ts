@@ -3,7 +3,7 @@ import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts'
 import type { Engine } from '../rpc/engine.ts';
 import { parseBody } from '../rpc/parse-body.ts';
 import type { HttpCall, HttpReply } from './answer-http.ts';
-import { readFaultOrder } from './read-fault-order.ts';
+import { readFaultOrder, readLatency } from './read-fault-order.ts';
 
 /** Where the mock itself is spoken to, beside the path of the API. */
 export const controlPath = '/__mock/';
@@ -14,6 +14,7 @@ export const controlPath = '/__mock/';
  * | `GET /__mock/health` | says that it is up |
  * | `GET /__mock/log` | lists the last calls |
  * | `GET`, `POST`, `DELETE /__mock/faults` | lists, orders, forgets faults |
+ * | `GET`, `POST`, `DELETE /__mock/latency` | lists, sets, ends waiting: `{ "delay": 50 }`, `{ "delay": { "kind": "uniform", "low": 20, "high": 80 }, "method": … }` |
  * | `POST /__mock/clock` | `{ "advance": 3600000 }`, `{ "set": 0 }`, `{ "freeze": true }` or `false` |
  * | `POST /__mock/reset` | forgets sessions, points, faults and the log |
  *
@@ -61,6 +62,18 @@ const commands: Readonly<
       return { pending: 0 };
     },
   },
+  latency: {
+    GET: listLatencies,
+    POST: (engine, body) => {
+      const { delay, method } = readLatency(engine, body);
+      engine.latency.set(delay, method);
+      return listLatencies(engine);
+    },
+    DELETE: (engine) => {
+      engine.latency.clear();
+      return [];
+    },
+  },
   clock: { POST: turnClock },
   reset: {
     POST: (engine) => {
@@ -69,6 +82,10 @@ const commands: Readonly<
     },
   },
 };
+
+function listLatencies({ latency }: Engine): JsonValue {
+  return JSON.parse(JSON.stringify(latency.settings)) as JsonValue;
+}
 
 function turnClock(engine: Engine, body: JsonObject): JsonValue {
   const { clock } = engine;

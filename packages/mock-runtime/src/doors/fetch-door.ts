@@ -1,3 +1,4 @@
+import { planDrip, streamDrip } from './drip.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { answerHttp, answerTarget, type HttpReply } from './answer-http.ts';
 
@@ -54,11 +55,14 @@ export function halve(body: HttpReply['body']): HttpReply['body'] {
 }
 
 function toResponse(reply: HttpReply): Response {
-  const response = new Response(reply.body ?? null, {
+  const order = reply.spoil;
+  const drips = order?.kind === 'drip' && reply.body !== undefined;
+  const body = drips ? streamDrip(planDrip(reply.body, order.over)) : reply.body;
+  const response = new Response(body ?? null, {
     status: reply.status,
     headers: reply.headers,
   });
-  // A response holds a copy of its body.
+  // A response, or a drip, holds a copy of its body.
   reply.release?.();
   return response;
 }

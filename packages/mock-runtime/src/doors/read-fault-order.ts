@@ -1,27 +1,52 @@
-import type { FaultOrder } from '../faults.ts';
+import { type Delay, isDelay, isDuration } from '../faults/delay.ts';
+import type { FaultOrder } from '../faults/faults.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { Engine } from '../rpc/engine.ts';
 
-const readers: Readonly<Record<keyof FaultOrder, (value: JsonValue, engine: Engine) => boolean>> = {
+type Reader = (value: JsonValue, engine: Engine) => boolean;
+
+const readers: Readonly<Record<keyof FaultOrder, Reader>> = {
   method: (value, engine) => typeof value === 'string' && engine.knowsMethod(value),
   calls: (value) => typeof value === 'number' && value >= 1,
   error: (value, engine) => typeof value === 'string' && engine.knowsError(value),
   params: (value) => isObject(value),
   status: (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= 200 && value <= 599,
-  spoil: (value) => value === 'drop' || value === 'cut' || value === 'garble',
-  delay: (value) => typeof value === 'number' && value >= 0 && value <= 600_000,
+  spoil: (value) => ['drop', 'cut', 'garble', 'drip'].includes(String(value)),
+  over: isDuration,
+  delay: isDelay,
 };
+
+const latencyReaders = { delay: readers.delay, method: readers.method };
 
 /** @throws {TypeError} naming the member that is wrong */
 export function readFaultOrder(engine: Engine, body: JsonObject): FaultOrder {
+  checkMembers(engine, body, readers);
+  return body as FaultOrder;
+}
+
+/** @throws {TypeError} naming the member that is wrong */
+export function readLatency(
+  engine: Engine,
+  body: JsonObject,
+): { readonly delay: Delay; readonly method?: string } {
+  checkMembers(engine, body, latencyReaders);
+  if (body['delay'] === undefined) throw new TypeError('delay is missing: give milliseconds.');
+  return body as { delay: Delay; method?: string };
+}
+
+function checkMembers(
+  engine: Engine,
+  body: JsonObject,
+  known: Readonly<Record<string, Reader>>,
+): void {
   for (const [name, value] of Object.entries(body)) {
-    if (!Object.hasOwn(readers, name)) {
-      throw new TypeError(`${name} is not known. Known are ${Object.keys(readers).join(', ')}.`);
+    const reader = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (reader === undefined) {
+      throw new TypeError(`${name} is not known. Known are ${Object.keys(known).join(', ')}.`);
     }
-    if (!readers[name as keyof FaultOrder](value, engine)) {
+    if (!reader(value, engine)) {
       throw new TypeError(`${name}: ${JSON.stringify(value)} cannot be ordered.`);
     }
   }
-  return body as FaultOrder;
 }

@@ -83,6 +83,33 @@ test.each([
   expect(engine.faults.pending).toEqual([]);
 });
 
+test('latencies are set, listed and ended', async () => {
+  const delay = { kind: 'uniform', low: 1, high: 3 };
+  expect(await control('latency', 'POST', { delay })).toEqual([200, [{ delay }]]);
+  expect(await control('latency', 'POST', { delay: 2, method: 'one' })).toEqual([
+    200,
+    [{ delay }, { delay: 2, method: 'one' }],
+  ]);
+  expect(await call()).toMatchObject({ result: 1 });
+  expect(await control('latency', 'DELETE')).toEqual([200, []]);
+});
+
+test.each([
+  [{}, 'delay is missing'],
+  [{ delay: -1 }, 'delay: -1 cannot be ordered.'],
+  [{ delay: { kind: 'uniform', low: 3, high: 1 } }, 'cannot be ordered.'],
+  [{ delay: { kind: 'normal', mean: 3 } }, 'cannot be ordered.'],
+  [{ delay: { kind: 'toString' } }, 'cannot be ordered.'],
+  [{ delay: 1, calls: 1 }, 'calls is not known.'],
+])('%j is no latency', async (order, message) => {
+  const [status, reply] = await control('latency', 'POST', order);
+  expect([status, (reply as { error: string }).error]).toEqual([
+    400,
+    expect.stringContaining(message),
+  ]);
+  expect(engine.latency.settings).toEqual([]);
+});
+
 test('the clock is turned', async () => {
   expect(await control('clock', 'POST', { advance: 500 })).toEqual([200, { now: 1500 }]);
   expect(await control('clock', 'POST', { set: 7 })).toEqual([200, { now: 7 }]);

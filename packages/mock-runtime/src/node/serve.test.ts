@@ -159,6 +159,12 @@ test('ordered faults spoil the reply on the wire', async () => {
     expect((await ask()).status).toBe(503);
     engine.faults.order({ delay: 20 });
     expect((await ask()).status).toBe(200);
+    engine.faults.order({ spoil: 'drip', over: 60 });
+    const pieces = await Array.fromAsync((await ask()).body ?? []);
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(JSON.parse(Buffer.concat(pieces).toString())).toMatchObject({ result: 'a' });
+    engine.faults.order({ spoil: 'drip', status: 500 });
+    expect(await (await ask()).text()).toBe('');
   }
   expect(engine.faults.pending).toEqual([]);
 });

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { planDrip } from '../doors/drip.ts';
 import { answerHttp, answerTarget, type HttpReply } from '../doors/answer-http.ts';
 import { defaultMaximumBodyBytes, halve } from '../doors/fetch-door.ts';
 import type { Engine } from '../rpc/engine.ts';
+import type { Spoil } from '../rpc/reply.ts';
+import { sendDrip } from './send-drip.ts';
 import { readBody } from './read-body.ts';
 
 export interface ServeOptions {
@@ -89,7 +92,7 @@ function answer(
 function send(request: IncomingMessage, response: ServerResponse, reply: HttpReply): void {
   const { delay = 0, kind = 'none' } = reply.spoil ?? {};
   if (delay > 0) {
-    const later = { ...reply, spoil: { delay: 0, kind } };
+    const later = { ...reply, spoil: { ...reply.spoil, delay: 0 } as Spoil };
     const timer = setTimeout(() => send(request, response, later), delay);
     response.once('close', () => clearTimeout(timer));
     return;
@@ -109,6 +112,10 @@ function send(request: IncomingMessage, response: ServerResponse, reply: HttpRep
   }
   // Sent or not: when the connection is done with the body.
   if (reply.release !== undefined) response.once('close', reply.release);
+  if (reply.spoil?.kind === 'drip') {
+    sendDrip(response, planDrip(body, reply.spoil.over));
+    return;
+  }
   // A text goes out in one piece with the headers: half the cost of a small reply.
   response.end(body);
 }

@@ -1,6 +1,7 @@
 import type { Account, Caller } from '../accounts/account.ts';
 import type { ApiDescription } from '../api-description.ts';
 import type { Clock } from '../clock.ts';
+import type { Delay } from '../faults/delay.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Link, LinkedFile } from '../links/linked-rows.ts';
 
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly resultValidators?: Readonly<Record<string, ResultValidator>> | undefined;
   /** Default: the time of the machine. */
   readonly clock?: Clock | undefined;
+  /** What every answer waits (default: nothing). */
+  readonly latency?: Delay | undefined;
   /** Decides session tokens and values made from schemas (default 1). */
   readonly seed?: number | undefined;
   /** Answer of `rpc.discover`, which exists only with it. */

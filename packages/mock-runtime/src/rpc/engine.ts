@@ -4,7 +4,9 @@ import { Points } from '../accounts/points.ts';
 import type { MethodDescription } from '../api-description.ts';
 import { CallLog } from '../call-log.ts';
 import { type Clock, VirtualClock } from '../clock.ts';
-import { type FaultOrder, Faults } from '../faults.ts';
+import { type FaultOrder, Faults } from '../faults/faults.ts';
+import { Latency } from '../faults/latency.ts';
+import { joinSpoils, spoilReply } from '../faults/spoil.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import { type LinkedFile, LinkedRows } from '../links/linked-rows.ts';
 import { refuse, Refusal } from '../refusal.ts';
@@ -37,6 +39,7 @@ interface CallState {
  */
 export class Engine {
   readonly faults: Faults = new Faults();
+  readonly latency: Latency;
   readonly points: Points = new Points();
   readonly log: CallLog = new CallLog();
   readonly directory: Directory;
@@ -53,6 +56,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     const { description, seed = 1, validators = {} } = options;
     this.clock = options.clock ?? new VirtualClock();
+    this.latency = new Latency(seed, options.latency);
     this.#document = options.document;
     this.#methods = new Map(description.methods.map((method) => [method.name, method]));
     this.#errors = new ErrorObjects(description);
@@ -105,10 +109,11 @@ export class Engine {
     return link && this.#linkedFile(link);
   }
 
-  /** Forgets sessions, spent points, ordered faults and the log. */
+  /** Forgets sessions, spent points, ordered faults and the log, and waits as at first. */
   reset(): void {
     this.log.clear();
     this.faults.clear();
+    this.latency.reset();
     this.points.reset();
     this.directory.closeSessions();
   }
@@ -128,7 +133,7 @@ export class Engine {
     }
     this.#logCall(id ?? null, context, state, error);
     const reply = id === undefined ? { status: 204, body: undefined } : { status: 200, ...written };
-    return state.fault === undefined ? reply : spoilReply(reply, state.fault);
+    return spoilReply(reply, state.fault, this.latency, state.call?.method.name);
   }
 
   #call(envelope: Envelope, { address }: CallContext, state: CallState): JsonValue | PagedResult {
@@ -180,13 +185,7 @@ export class Engine {
 
 function joinReplies(replies: readonly Reply[]): Reply {
   const bodies = replies.flatMap((reply) => (reply.body === undefined ? [] : [reply.body]));
-  if (bodies.length === 0) return { status: 204, body: undefined };
-  return { status: 200, body: `[${bodies.join(',')}]` };
-}
-
-function spoilReply(reply: Reply, fault: FaultOrder): Reply {
-  const spoil = { delay: fault.delay ?? 0, kind: fault.spoil ?? 'none' } as const;
-  return fault.status === undefined
-    ? { ...reply, spoil }
-    : { status: fault.status, body: undefined, spoil };
+  const spoil = joinSpoils(replies.map((reply) => reply.spoil));
+  if (bodies.length === 0) return { status: 204, body: undefined, spoil };
+  return { status: 200, body: `[${bodies.join(',')}]`, spoil };
 }

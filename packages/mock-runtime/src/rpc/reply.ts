@@ -15,12 +15,21 @@ export interface Reply {
   readonly spoil?: Spoil | undefined;
 }
 
-export interface Spoil {
+export type Spoil = {
   /** Milliseconds to wait before answering. */
   readonly delay: number;
-  /** `drop`: close without an answer; `cut`: close in the middle; `garble`: send half the body as if it were all. */
-  readonly kind: 'none' | 'drop' | 'cut' | 'garble';
-}
+} & (
+  | {
+      /** `drop`: close without an answer; `cut`: close in the middle; `garble`: send half the body as if it were all. */
+      readonly kind: 'none' | 'drop' | 'cut' | 'garble';
+    }
+  | {
+      /** The body comes little by little. */
+      readonly kind: 'drip';
+      /** Milliseconds from the first to the last byte. */
+      readonly over: number;
+    }
+);
 
 /** A result whose rows are still in their table. */
 export interface PagedResult {

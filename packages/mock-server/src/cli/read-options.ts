@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Delay } from '@openrpc-kit/mock-runtime';
 import type { MockServerOptions } from '../node.ts';
 
 export const usage = `callgear-mock [options]
@@ -17,6 +18,7 @@ A double of the CallGear Data API on this machine, with made-up calls.
   --password <text>
   --day-limit <number>  points a day and a minute (default 10000 and 60)
   --minute-limit <number>
+  --latency <time>      milliseconds that answers wait: 50, drawn from 20-80, or around a mean: 120+-40
   --no-limits           points without end
   --help
 `;
@@ -59,8 +61,23 @@ export function readOptions(args: readonly string[]): MockServerOptions | undefi
     accessToken: values.token,
     login: values.login,
     password: values.password,
+    latency: readLatency(values.latency),
     limits: values['no-limits'] === true ? 'none' : limits,
   };
+}
+
+function readLatency(given: string | undefined): Delay | undefined {
+  if (given === undefined) return undefined;
+  const [, first, sign, second] = /^(\d{1,6})(?:(-|\+-)(\d{1,6}))?$/.exec(given) ?? [];
+  const low = Number(first);
+  const high = Number(second);
+  if (first === undefined || (sign === '-' && low > high)) {
+    throw new UsageError(`--latency ${given} is no time: give 50, 20-80 or 120+-40.`);
+  }
+  if (sign === undefined) return low;
+  return sign === '-'
+    ? { kind: 'uniform', low, high }
+    : { kind: 'normal', mean: low, deviation: high };
 }
 
 function parse(args: readonly string[]) {
@@ -80,6 +97,7 @@ function parse(args: readonly string[]) {
         password: text,
         'day-limit': text,
         'minute-limit': text,
+        latency: text,
         'no-limits': flag,
         help: { ...flag, short: 'h' },
       },

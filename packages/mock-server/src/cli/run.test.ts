@@ -51,6 +51,7 @@ test.each([
   [['extra'], 'extra'],
   [['--from', '2026-08-01'], "from: '2026-08-01' is no time"],
   [['--from', '2026-10-31 12:00:00'], 'must be a day or more'],
+  [['--latency', '80-20'], '--latency 80-20 is no time'],
   [['--no-limits', '--day-limit', '5'], 'leave one of them out'],
 ])('%j ends with 2 and says why', async (args, message) => {
   const around = surround();

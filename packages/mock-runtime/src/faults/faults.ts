@@ -1,4 +1,5 @@
-import type { JsonObject } from './json.ts';
+import type { Delay } from './delay.ts';
+import type { JsonObject } from '../json.ts';
 
 /** A fault to order: the next calls go wrong in this way. */
 export interface FaultOrder {
@@ -12,10 +13,15 @@ export interface FaultOrder {
   readonly params?: JsonObject | undefined;
   /** Answer with this HTTP status and no JSON-RPC reply: 502, 503. */
   readonly status?: number | undefined;
-  /** `drop`: close without an answer; `cut`: close in the middle; `garble`: send half of the body. */
-  readonly spoil?: 'drop' | 'cut' | 'garble' | undefined;
-  /** Milliseconds to wait before answering; alone, the answer is the ordinary one. */
-  readonly delay?: number | undefined;
+  /**
+   * `drop`: close without an answer; `cut`: close in the middle; `garble`: send half of the body;
+   * `drip`: send all of it, little by little.
+   */
+  readonly spoil?: 'drop' | 'cut' | 'garble' | 'drip' | undefined;
+  /** Milliseconds from the first to the last byte of a drip (default 2000). */
+  readonly over?: number | undefined;
+  /** How long to wait before answering, in place of the latency; alone, the answer is the ordinary one. */
+  readonly delay?: Delay | undefined;
 }
 
 /** Faults that were ordered and have not happened yet, oldest first. */
