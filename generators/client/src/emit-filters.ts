@@ -18,7 +18,7 @@ export function emitFilters({ model, options }: GeneratorInput): GeneratedFile[]
   return [
     printFile('filters.ts', {
       imports: [
-        importValues('where'),
+        importValues('whereOf'),
         importTypes('Where'),
         { from: `./schemas${options.importExtension}`, names: conditions, typeOnly: true },
       ],
@@ -36,5 +36,5 @@ function printWhere({ row, fields }: ListFacts): string {
   const field = fields.find(({ filterable }) => filterable);
   const example = `where${row}(${literal(field?.name)}, ${literal(field?.operators[0])}, …)`;
   return `${comment(`A condition on a field of ${row}; \`and\` and \`or\` join conditions.`, { example })}
-export const where${identifier(row)}: Where<${row}Condition> = where;`;
+export const where${identifier(row)}: Where<${row}Condition> = /*@__PURE__*/ whereOf<${row}Condition>();`;
 }

@@ -80,5 +80,5 @@ export {
   type WebSocketOptions,
   type WebSocketTransport,
 } from './web-socket-transport.ts';
-export { and, or, where, type Where } from './where.ts';
+export { and, or, whereOf, type Where } from './where.ts';
 export { splitByMonths, splitEvenly, type Window } from './window.ts';

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { and, or, where } from './where.ts';
+import type { FilterCondition, FilterTest } from './filter.ts';
+import { and, or, whereOf } from './where.ts';
+
+const where = whereOf<
+  FilterCondition<'duration' | 'name', '>=' | '=', number | null> | FilterTest<'note', 'is empty'>
+>();
 
 test('conditions and groups are written as the wire has them', () => {
   expect(
