@@ -2,6 +2,8 @@ export { artifacts, type Artifact } from './artifact.ts';
 export { bundle, type Bundle } from './bundle.ts';
 export { check, type CheckedOutput, type CheckReport } from './check.ts';
 export type { Difference } from './comparison.ts';
+export { describeDiagnostics } from './diagnostic-report.ts';
+export { chooseColors } from './terminal.ts';
 export { defineConfig, type Config, type SpecConfig } from './config.ts';
 export {
   generate,

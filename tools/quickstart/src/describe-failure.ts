@@ -1,12 +1,10 @@
-import { SpecError, UsageError } from 'openrpc-kit';
+import { chooseColors, describeDiagnostics, SpecError, UsageError } from 'openrpc-kit';
 
 /** What went wrong, for the person at the terminal: no stack trace, and never a token. */
 export function describeFailure(error: unknown): string {
   if (error instanceof SpecError) {
-    const places = error.diagnostics.map(
-      ({ file, line, column, code, message }) => `${file}:${line}:${column}  ${code}  ${message}`,
-    );
-    return `${places.join('\n')}\nMend the spec, then run npm start again.\n`;
+    const report = describeDiagnostics(error.diagnostics, chooseColors(process.stderr));
+    return `${report}Mend the spec, then run npm start again.\n`;
   }
   if (error instanceof UsageError) return `${error.message}\n  ${error.advice}\n`;
   return `failed: ${error instanceof Error ? error.message : String(error)}\n`;

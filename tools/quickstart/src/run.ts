@@ -18,6 +18,7 @@ export async function run(options: Options): Promise<void> {
   if (live !== undefined) {
     say(`\nCall legs of ${month.name} from the real service`);
     await report(await readLegs(live, month), month, options);
+    say(nextSteps);
     return;
   }
   say('\nMock server');

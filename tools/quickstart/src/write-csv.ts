@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -28,11 +28,21 @@ export async function writeCsv<Column extends string>(
       object: (value) => (Array.isArray(value) ? value.join(' ') : ''),
     },
   });
+  const abandon = (): void => rmSync(temporary, { force: true });
+  const stop = (): never => process.exit(130);
+  process.once('exit', abandon);
+  for (const signal of endings) process.once(signal, stop);
   try {
     await pipeline(Readable.from(rows), lines, createWriteStream(temporary));
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    process.off('exit', abandon);
+    for (const signal of endings) process.off(signal, stop);
   }
 }
+
+/** A process that is ended while it writes takes its half-written file with it. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
