@@ -83,7 +83,8 @@ describe.skipIf(!browser).each(['light', 'dark'] as const)(
       const findings = await check('reference/', async (page) => {
         await page.keyboard.press('Control+k');
         await page.keyboard.type('employee');
-        await page.waitForTimeout(500);
+        await page.getByText(/results for employee/).waitFor();
+        await page.locator('.pagefind-ui__loading').first().waitFor({ state: 'detached' });
       });
       expect(findings).toEqual([]);
     });

@@ -5,6 +5,10 @@ interface ImportMetaEnv {
   readonly DOCS_FOLDER: string;
   /** Which mock the pages have: see `choose-mock.ts`. */
   readonly DOCS_MOCK: 'own' | 'document' | 'none';
+  /** Where the repository can be edited; empty when nowhere. */
+  readonly DOCS_EDIT_BASE: string;
+  /** Version of the API. */
+  readonly DOCS_VERSION: string;
 }
 
 declare module 'virtual:page-mock' {

@@ -1,10 +1,11 @@
 import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleAccess } from './console/mock/example-access.ts';
 import { checkTypes } from './testing/check-types.ts';
 import { readSamples } from './testing/read-samples.ts';
-import { runSample, runShell } from './testing/run-sample.ts';
+import { findRuntime } from './testing/find-runtime.ts';
+import { runFile, runSample, runShell } from './testing/run-sample.ts';
 
 const guides = fileURLToPath(new URL('content/docs', import.meta.url));
 const reference = fileURLToPath(new URL('generated/docs', import.meta.url));
@@ -13,20 +14,13 @@ const samples = [
   ...readSamples(reference, 'methods/*.md', 'ts'),
 ];
 
-/** Values that examples show in place of secrets. */
-const exampleKey = 'key-0000-example';
-const examplePassword = 'an example, not a password';
+/** Address of the service, as samples have it. */
+const service = 'https://dataapi.callgear.com/v2.0';
 
 let mock: MockServer;
 
 beforeAll(async () => {
-  mock = await startMockServer({
-    legs: 2000,
-    limits: 'none',
-    accessToken: exampleKey,
-    login: 'reports@example.com',
-    password: examplePassword,
-  });
+  mock = await startMockServer({ ...exampleAccess, legs: 2000, limits: 'none' });
 });
 afterAll(() => mock.close());
 
@@ -44,12 +38,12 @@ describe('every TypeScript sample runs against the mock', () => {
   });
 });
 
-describe.skipIf(!hasCurl())(
+describe.skipIf(!findRuntime('curl'))(
   'every curl sample of the reference gets a result from the mock',
   () => {
     test.each(readSamples(reference, 'methods/*.md', 'sh'))('$name', async ({ name, code }) => {
       const command = code
-        .replace('https://dataapi.callgear.com/v2.0', mock.url)
+        .replace(service, mock.url)
         .replace(/(key|session)-0000-example/, keyFor(name));
       const { output } = await runShell(command);
       expect(JSON.parse(output)).toMatchObject({ jsonrpc: '2.0', id: 1, result: {} });
@@ -57,23 +51,45 @@ describe.skipIf(!hasCurl())(
   },
 );
 
+/** Languages that a machine may lack. */
+const programs = [
+  { language: 'python', command: ['python3'], file: 'sample.py' },
+  { language: 'php', command: ['php'], file: 'sample.php' },
+  { language: 'go', command: ['go', 'run'], file: 'sample.go' },
+];
+
+describe.each(programs)(
+  'every sample of the reference in $language',
+  ({ language, command, file }) => {
+    const written = readSamples(reference, 'methods/*.md', language);
+
+    test('is there', () => {
+      expect(written.length).toBe(readSamples(reference, 'methods/*.md', 'sh').length);
+    });
+
+    test.skipIf(!findRuntime(command[0] ?? '')).each(written)(
+      'runs against the mock: $name',
+      async ({ name, code }) => {
+        const program = code.replace(service, mock.url);
+        const { status, errors, output } = await runFile(command, file, program, keyFor(name));
+        expect(errors).toBe('');
+        expect(status).toBe(0);
+        expect(output).toMatch(/data/);
+      },
+      120_000,
+    );
+  },
+);
+
 /** The program with the mock in place of the service, and a database that leaves no file. */
 function aimAtMock(code: string): string {
   return code
     .replaceAll(/connect\(\{(?=\s*accessToken: process)/g, `connect({ url: '${mock.url}',`)
+    .replaceAll(service, mock.url)
     .replace("'calls.sqlite'", "':memory:'");
 }
 
 /** Some pages are for partners. */
 function keyFor(name: string): string {
   return /partners|customer-users/.test(name) ? mock.partner.accessToken : mock.accessToken;
-}
-
-function hasCurl(): boolean {
-  try {
-    execFileSync('curl', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -35,4 +35,8 @@ export const areas: Readonly<Record<string, Area>> = {
     title: 'exporting 200 000 legs to CSV',
     measure: async () => (await import('./export.ts')).rows(),
   },
+  docs: {
+    title: 'building a docs site of 300 pages',
+    measure: async () => (await import('./docs.ts')).rows(),
+  },
 };

@@ -1,17 +1,19 @@
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { pathToFileURL } from 'node:url';
+import type { MadePage } from './made-pages.ts';
 
 /**
- * Loads the pages of several folders into one collection. A page's address is its path in its
+ * Loads the pages of several folders, and pages that are made, into one collection. A page's address is its path in its
  * folder, in any of them.
  */
-export function loadFolders(folders: readonly string[]): Loader {
+export function loadFolders(folders: readonly string[], pages: readonly MadePage[] = []): Loader {
   return {
     name: 'docs-folders',
     load: async (context) => {
       // Rendered pages depend on the base path as well as on their text: nothing is kept.
       context.store.clear();
       for (const folder of folders) await loadFolder(folder, context);
+      for (const page of pages) await loadPage(page, context);
       refuseEmptyPages(context);
     },
   };
@@ -32,6 +34,11 @@ async function loadFolder(folder: string, context: LoaderContext): Promise<void>
     },
   });
   await loader.load({ ...context, store });
+}
+
+async function loadPage({ id, title, description, body }: MadePage, context: LoaderContext) {
+  const data = await context.parseData({ id, data: { title, description, editUrl: false } });
+  context.store.set({ id, data, body, rendered: await context.renderMarkdown(body) });
 }
 
 /** Astro only logs that a page could not be rendered, and would publish it empty. */

@@ -10,5 +10,15 @@ export const guides: SidebarEntry = {
     { label: 'Limits and retries', slug: 'guides/limits-and-retries' },
     { label: 'Partners', slug: 'guides/partners' },
     { label: 'Testing with the mock', slug: 'guides/testing-with-the-mock' },
+    { label: 'From the raw API to the client', slug: 'guides/from-raw-to-client' },
+  ],
+};
+
+/** Pages about the tools, after the reference. */
+export const toolPages: SidebarEntry = {
+  label: 'Project',
+  items: [
+    { label: 'Changelog', slug: 'changelog' },
+    { label: 'Diagnostics', slug: 'openrpc-kit/diagnostics' },
   ],
 };

@@ -4,7 +4,7 @@ import type { AstroUserConfig } from 'astro';
 import { join } from 'node:path';
 import { defaultClientConditions } from 'vite';
 import { checkLinks } from './check-links.ts';
-import { guides } from './guides.ts';
+import { guides, toolPages } from './guides.ts';
 import { makeBasePlugin } from './markdown/base-plugin.ts';
 import { makeInertPlugin } from './markdown/inert-plugin.ts';
 import { chooseMock, makePageMockPlugin } from './page-mock-plugin.ts';
@@ -15,7 +15,7 @@ import type { SiteOptions } from './site-options.ts';
 
 /** The whole site as Astro sees it. */
 export function createSiteConfig(options: SiteOptions): AstroUserConfig {
-  const { title, sidebar } = readSiteData(options.generated);
+  const { title, version, sidebar } = readSiteData(options.generated);
   const mock = chooseMock(options);
   const hasGuides = options.guides !== undefined;
   return {
@@ -37,6 +37,8 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
       define: {
         'import.meta.env.DOCS_FOLDER': JSON.stringify(options.generated),
         'import.meta.env.DOCS_MOCK': JSON.stringify(mock),
+        'import.meta.env.DOCS_EDIT_BASE': JSON.stringify(options.edit ?? ''),
+        'import.meta.env.DOCS_VERSION': JSON.stringify(version),
       },
       plugins: [makePageMockPlugin(mock, options)],
       // Packages of the workspace are taken from their sources: no build has to come first.
@@ -45,7 +47,10 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
     integrations: [
       starlight({
         title,
-        sidebar: hasGuides ? [guides, ...sidebar] : sidebar,
+        sidebar: hasGuides ? [guides, ...sidebar, toolPages] : sidebar,
+        ...(options.edit !== undefined && {
+          editLink: { baseUrl: `${options.edit}packages/docs/` },
+        }),
         markdown: { processedDirs: [join(options.generated, 'docs')] },
         customCss: [
           '@fontsource-variable/geist',
@@ -55,9 +60,13 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
           './src/styles/pages.css',
           './src/styles/console.css',
         ],
-        components: { MarkdownContent: './src/components/MarkdownContent.astro' },
+        components: {
+          MarkdownContent: './src/components/MarkdownContent.astro',
+          Search: './src/components/Search.astro',
+          SiteTitle: './src/components/SiteTitle.astro',
+        },
         pagefind: { ranking: searchRanking },
-        routeMiddleware: './src/site/escape-title.ts',
+        routeMiddleware: ['./src/site/escape-title.ts', './src/site/edit-link.ts'],
         expressiveCode: {
           styleOverrides: {
             borderRadius: '0.625rem',

@@ -10,22 +10,25 @@ export interface SiteOptions {
   readonly generated: string;
   /** Folder of hand-written pages; undefined when the reference stands alone. */
   readonly guides: string | undefined;
+  /** Where the repository can be edited, with a slash at the end; no page has a link without it. */
+  readonly edit: string | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Options from the environment: `DOCS_BASE`, `DOCS_SITE`, and, to build the site of another
+ * Options from the environment: `DOCS_BASE`, `DOCS_SITE`, `DOCS_EDIT`, and, to build the site of another
  * document, `DOCS_GENERATED` and `DOCS_GUIDES` (`none` for no guides).
  */
 export function readSiteOptions(environment: Environment): SiteOptions {
-  const { DOCS_BASE: base = '/', DOCS_SITE, DOCS_GENERATED, DOCS_GUIDES } = environment;
+  const { DOCS_BASE: base = '/', DOCS_SITE, DOCS_EDIT, DOCS_GENERATED, DOCS_GUIDES } = environment;
   const guides = DOCS_GUIDES ?? fromHere('../content/docs');
   return {
     base: `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     site: DOCS_SITE,
     generated: DOCS_GENERATED ?? ownGenerated,
     guides: guides === 'none' ? undefined : guides,
+    edit: DOCS_EDIT?.replace(/\/*$/, '/'),
   };
 }
 

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,6 +20,23 @@ export function runSample(code: string, accessToken: string): Promise<Outcome> {
     '--input-type=module-typescript',
   ];
   return run(process.execPath, args, code, { CALLGEAR_ACCESS_TOKEN: accessToken });
+}
+
+/** Runs a program of a page from a file of its own. */
+export async function runFile(
+  [program = '', ...args]: readonly string[],
+  file: string,
+  code: string,
+  accessToken: string,
+): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-sample-'));
+  try {
+    await writeFile(join(folder, file), code);
+    const environment = { CALLGEAR_ACCESS_TOKEN: accessToken };
+    return await run(program, [...args, join(folder, file)], '', environment);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Runs a shell command of a page. */

@@ -21,7 +21,8 @@ export function makeTablePlugin(): HastPluginDefinition {
           properties: {
             class: 'table-frame',
             'data-of': names[0] ?? '',
-            role: 'region',
+            // No landmark: a page has many tables, some with the same heads.
+            role: 'group',
             tabindex: '0',
             'aria-label': `Table: ${heads.join(', ')}`,
           },
