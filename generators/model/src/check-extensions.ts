@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv';
+import { closest, distance } from 'fastest-levenshtein';
 import schema from './extensions.schema.json' with { type: 'json' };
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
@@ -20,6 +21,31 @@ export function checkExtension(reader: SpecReader, node: SpecNode, part: Extensi
   if (validate(node.value) === true) return true;
   for (const error of validate.errors ?? []) report(reader, node, error);
   return false;
+}
+
+/**
+ * Reports extensions that are nearly one of ours: left alone, a misspelt flag would silently do
+ * nothing. Extensions of other tools stay what they are.
+ */
+export function checkSpelling(
+  reader: SpecReader,
+  node: SpecNode,
+  part: 'method' | 'param' | 'row-property' | 'root',
+): void {
+  const known =
+    part === 'root' ? ['x-conventions'] : Object.keys(schema.definitions[part].properties);
+  for (const [key, member] of node.members()) {
+    if (!key.startsWith('x-') || known.includes(key)) continue;
+    const nearest = closest(key, known);
+    // A third of the letters behind the `x-`: more is another word.
+    if (distance(key, nearest) > Math.floor((key.length - 2) / 3)) continue;
+    reader.report(
+      member,
+      'SPEC009',
+      `there is no extension ${key}`,
+      `did you mean ${JSON.stringify(nearest)}?`,
+    );
+  }
 }
 
 function report(reader: SpecReader, node: SpecNode, error: ErrorObject): void {

@@ -130,11 +130,17 @@ function selectErrors(errors: readonly ErrorObject[]): ErrorObject[] {
       !['oneOf', 'anyOf', 'not', 'if', '$ref', 'allOf'].includes(error.keyword) &&
       !isReference(error),
   );
-  const named = new Set(errors.filter(isTypeName).map(({ instancePath }) => instancePath));
+  const misnamed = errors.filter(isTypeName).map(({ instancePath }) => instancePath);
+  // Of a list of types, the item is wrong, not the list.
+  const named = new Set(
+    misnamed.filter((path) => !misnamed.some((other) => other.startsWith(`${path}/`))),
+  );
+  const around = new Set(misnamed.filter((path) => !named.has(path)));
   const seen = new Set<string>();
   return (telling.length > 0 ? telling : [...errors]).filter((error) => {
     const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
-    if (seen.has(key) || (named.has(error.instancePath) && !isTypeName(error))) return false;
+    if (seen.has(key) || around.has(error.instancePath)) return false;
+    if (named.has(error.instancePath) && !isTypeName(error)) return false;
     seen.add(key);
     return true;
   });

@@ -1,6 +1,6 @@
 import type { ApiModel, Method, NamedSchema, Server } from './api-model.ts';
 import { bundle } from './bundle.ts';
-import { checkExtension, hasExtensionPart } from './check-extensions.ts';
+import { checkExtension, checkSpelling, hasExtensionPart } from './check-extensions.ts';
 import { checkNames } from './check-names.ts';
 import { StructureCheck } from './check-structure.ts';
 import type { Conventions } from './conventions.ts';
@@ -18,6 +18,8 @@ export function readApi(reader: SpecReader, root: SpecNode): ApiModel | undefine
   const conventionNodes = readConventionNodes(reader, root);
   if (conventionNodes && !checkConventions(reader, root, conventionNodes)) return undefined;
   const methodNodes = readMethodNodes(reader, structure, root);
+  checkSpelling(reader, root, 'root');
+  if (conventionNodes) checkMethodSpelling(reader, methodNodes);
   const errors = new ErrorCatalog(reader, conventionNodes?.get('errors'));
   const conventions = conventionNodes && readConventions(conventionNodes, errors);
   const registry = createRegistry(reader, structure, root, conventions);
@@ -124,6 +126,17 @@ function checkMethod(reader: SpecReader, structure: StructureCheck, node: SpecNo
     valid = param !== undefined && checkParam(reader, structure, param) && valid;
   }
   return valid && checkExtension(reader, node, 'method');
+}
+
+/** Only where the document uses our extensions at all: others may have like-named ones of their own. */
+function checkMethodSpelling(reader: SpecReader, nodes: readonly SpecNode[]): void {
+  for (const node of nodes) {
+    checkSpelling(reader, node, 'method');
+    for (const item of node.child('params').items()) {
+      const param = reader.resolve(item);
+      if (param) checkSpelling(reader, param, 'param');
+    }
+  }
 }
 
 function checkParam(reader: SpecReader, structure: StructureCheck, node: SpecNode): boolean {

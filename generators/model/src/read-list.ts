@@ -1,5 +1,5 @@
 import type { ListFacts, Param, ParamRole, Period, RowField, Schema } from './api-model.ts';
-import { checkExtension } from './check-extensions.ts';
+import { checkExtension, checkSpelling } from './check-extensions.ts';
 import type { Conventions } from './conventions.ts';
 import type { MethodContext } from './read-method.ts';
 import { readRowField } from './row-field.ts';
@@ -18,17 +18,24 @@ export function readList(
   const { reader, registry, conventions } = context;
   const extension = method.child('x-list');
   if (!extension.exists) return undefined;
+  const before = reader.diagnostics.length;
   const reference = findRowReference(context, method);
   const properties = reference && (reader.resolve(reference) ?? reference).child('properties');
   if (!reference || !properties || !isObject(properties.value)) {
-    reader.report(
-      extension,
-      'SPEC013',
-      `${method.child('name').text()} has no rows in result.data`,
-    );
+    // A reference that leads nowhere has been reported as such.
+    if (reader.diagnostics.length === before) {
+      reader.report(
+        extension,
+        'SPEC013',
+        `${method.child('name').text()} has no rows in result.data`,
+      );
+    }
     return undefined;
   }
-  for (const [, node] of properties.members()) checkExtension(reader, node, 'row-property');
+  for (const [, node] of properties.members()) {
+    checkExtension(reader, node, 'row-property');
+    checkSpelling(reader, node, 'row-property');
+  }
   const fields = properties.members().map(([name, node]) =>
     readRowField(reader, name, node, registry.convert(node), {
       filter: conventions.filter,

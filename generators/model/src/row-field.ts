@@ -18,7 +18,9 @@ export function readRowField(
   const dataType = toDataType(facts, types, rules.dateFormat);
   const filterable = facts['x-filterable'] === true;
   const sortable = facts['x-sortable'] === true;
-  if (dataType === undefined && (filterable || sortable)) {
+  // A type that JSON Schema does not have is reported as such.
+  const isKnown = types.every((type) => jsonTypes.has(type));
+  if (dataType === undefined && isKnown && (filterable || sortable)) {
     const flag = sortable ? 'x-sortable' : 'x-filterable';
     const type = types.length === 0 ? 'no type' : `the type ${JSON.stringify(facts['type'])}`;
     reader.report(
@@ -48,6 +50,16 @@ export function readRowField(
     schema: schema as SchemaObject,
   };
 }
+
+const jsonTypes = new Set<unknown>([
+  'array',
+  'boolean',
+  'integer',
+  'null',
+  'number',
+  'object',
+  'string',
+]);
 
 function toDataType(
   facts: Record<string, unknown>,
