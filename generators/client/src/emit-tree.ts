@@ -38,7 +38,7 @@ export function emitTree(input: GeneratorInput): GeneratedFile {
 export interface MethodTree ${printType(root, input)}`,
       `${comment('Ties all methods to a client. For one method alone, import it and call it with the client.')}
 export function bindMethods(client: RpcClient): MethodTree {
-  return ${printValue(root)};
+  return ${printValue(root, input)};
 }`,
     ],
   });
@@ -57,16 +57,18 @@ function printType(tree: MethodTree, input: GeneratorInput): string {
   return `{\n${members.join('\n')}\n}`;
 }
 
-function printValue({ groups }: MethodTree): string {
+function printValue({ groups }: MethodTree, input: GeneratorInput): string {
   const members = [...groups].map(
-    ([segment, node]) => `${propertyKey(segment)}: ${printMember(node)},`,
+    ([segment, node]) => `${propertyKey(segment)}: ${printMember(node, input)},`,
   );
   return `{\n${members.join('\n')}\n}`;
 }
 
-function printMember(node: MethodTree): string {
+/** Type arguments are written out: to infer them for hundreds of methods takes the compiler long. */
+function printMember(node: MethodTree, input: GeneratorInput): string {
   const { method } = node;
-  if (!method) return printValue(node);
-  const bound = `${method.list ? 'bindList' : 'bind'}(client, ${identifier(method.identifier)})`;
-  return node.groups.size === 0 ? bound : `Object.assign(${bound}, ${printValue(node)})`;
+  if (!method) return printValue(node, input);
+  const { typeArguments } = describeMethodTypes(method, input);
+  const bound = `${method.list ? 'bindList' : 'bind'}<${typeArguments}>(client, ${identifier(method.identifier)})`;
+  return node.groups.size === 0 ? bound : `Object.assign(${bound}, ${printValue(node, input)})`;
 }

@@ -42,16 +42,16 @@ export interface MethodTree {
 export function bindMethods(client: RpcClient): MethodTree {
   return {
     login: {
-      user: bind(client, loginUser),
+      user: bind<LoginUserParams, LoginUserResult>(client, loginUser),
     },
     logout: {
-      user: bind(client, logoutUser),
+      user: bind<Omit<LogoutUserParams, 'access_token'>, LogoutUserResult>(client, logoutUser),
     },
     get: {
-      account: bind(client, getAccount),
-      customerUsers: bindList(client, getCustomerUsers),
-      callsReport: bindList(client, getCallsReport),
-      callLegsReport: bindList(client, getCallLegsReport),
+      account: bind<Omit<GetAccountParams, 'access_token'>, GetAccountResult>(client, getAccount),
+      customerUsers: bindList<GetCustomerUsers>(client, getCustomerUsers),
+      callsReport: bindList<GetCallsReport>(client, getCallsReport),
+      callLegsReport: bindList<GetCallLegsReport>(client, getCallLegsReport),
     },
   };
 }

@@ -21,7 +21,7 @@ export interface MethodTree {
 /** Ties all methods to a client. For one method alone, import it and call it with the client. */
 export function bindMethods(client: RpcClient): MethodTree {
   return {
-    getUser: bind(client, getUser),
-    oldUser: bind(client, oldUser),
+    getUser: bind<GetUserParams, GetUserResult>(client, getUser),
+    oldUser: bind<OldUserParams, OldUserResult>(client, oldUser),
   };
 }

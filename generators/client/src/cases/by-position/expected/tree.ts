@@ -16,7 +16,7 @@ export interface MethodTree {
 /** Ties all methods to a client. For one method alone, import it and call it with the client. */
 export function bindMethods(client: RpcClient): MethodTree {
   return {
-    add: bind(client, add),
-    subtract: bind(client, subtract),
+    add: bind<AddParams, AddResult>(client, add),
+    subtract: bind<SubtractParams, SubtractResult>(client, subtract),
   };
 }

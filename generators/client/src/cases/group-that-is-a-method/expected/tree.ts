@@ -20,9 +20,9 @@ export interface MethodTree {
 /** Ties all methods to a client. For one method alone, import it and call it with the client. */
 export function bindMethods(client: RpcClient): MethodTree {
   return {
-    user: Object.assign(bind(client, user), {
-      name: Object.assign(bind(client, userName), {
-        first: bind(client, userNameFirst),
+    user: Object.assign(bind<UserParams, UserResult>(client, user), {
+      name: Object.assign(bind<UserNameParams, UserNameResult>(client, userName), {
+        first: bind<UserNameFirstParams, UserNameFirstResult>(client, userNameFirst),
       }),
     }),
   };

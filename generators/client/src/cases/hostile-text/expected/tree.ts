@@ -13,6 +13,6 @@ export interface MethodTree {
 /** Ties all methods to a client. For one method alone, import it and call it with the client. */
 export function bindMethods(client: RpcClient): MethodTree {
   return {
-    say: bind(client, say),
+    say: bind<SayParams, SayResult>(client, say),
   };
 }

@@ -26,11 +26,11 @@ export interface MethodTree {
 export function bindMethods(client: RpcClient): MethodTree {
   return {
     log: {
-      in: bind(client, logIn),
-      out: bind(client, logOut),
+      in: bind<LogInParams, LogInResult>(client, logIn),
+      out: bind<Omit<LogOutParams, 'access_token'>, LogOutResult>(client, logOut),
     },
     get: {
-      calls: bindList(client, getCalls),
+      calls: bindList<GetCalls>(client, getCalls),
     },
   };
 }

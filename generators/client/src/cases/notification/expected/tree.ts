@@ -15,7 +15,7 @@ export interface MethodTree {
 export function bindMethods(client: RpcClient): MethodTree {
   return {
     note: {
-      text: bind(client, noteText),
+      text: bind<NoteTextParams, void>(client, noteText),
     },
   };
 }

@@ -15,7 +15,7 @@ export interface MethodTree {
 export function bindMethods(client: RpcClient): MethodTree {
   return {
     tree: {
-      get: bind(client, treeGet),
+      get: bind<TreeGetParams, TreeGetResult>(client, treeGet),
     },
   };
 }

@@ -15,7 +15,7 @@ export interface MethodTree {
 export function bindMethods(client: RpcClient): MethodTree {
   return {
     sign: {
-      in: bind(client, signIn),
+      in: bind<SignInParams, SignInResult>(client, signIn),
     },
   };
 }
