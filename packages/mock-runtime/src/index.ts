@@ -1,7 +1,7 @@
 export type { Account, Caller, Key, User } from './accounts/account.ts';
 export type { PointsState } from './accounts/points.ts';
 export type * from './api-description.ts';
-export { CallLog, type LoggedCall } from './call-log.ts';
+export { CallLog, type LoggedCall } from './log/call-log.ts';
 export { type Clock, VirtualClock } from './clock.ts';
 export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
 export type { Delay } from './faults/delay.ts';

@@ -1,6 +1,7 @@
 import type { Engine } from '../rpc/engine.ts';
 import type { Reply } from '../rpc/reply.ts';
-import { answerControl, controlPath } from './control.ts';
+import { findPage } from '../window/find-page.ts';
+import { answerControl, controlPath, isLocal } from './control.ts';
 
 /** What every door reads from its own kind of request. */
 export interface HttpCall {
@@ -42,9 +43,11 @@ export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): Ht
 /** What needs no body: files that rows link to, and calls that are refused for where they went. */
 export function answerTarget(
   engine: Engine,
-  call: Pick<HttpCall, 'method' | 'path'>,
+  call: Omit<HttpCall, 'body'>,
   rules: HttpRules,
 ): HttpReply | undefined {
+  const page = findPage(call);
+  if (page !== undefined) return isLocal(call) ? page : refuseHttp(403, 'Only for this machine.');
   if (call.path.startsWith(controlPath)) return undefined;
   if (call.path !== rules.path && call.path !== `${rules.path}/`) {
     const file = call.method === 'GET' ? engine.findFile(call.path) : undefined;

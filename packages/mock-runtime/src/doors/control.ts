@@ -1,6 +1,8 @@
 import { VirtualClock } from '../clock.ts';
 import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts';
+import type { LoggedCall } from '../log/call-log.ts';
 import type { Engine } from '../rpc/engine.ts';
+import { describeState } from '../window/describe-state.ts';
 import { parseBody } from '../rpc/parse-body.ts';
 import type { HttpCall, HttpReply } from './answer-http.ts';
 import { readFaultOrder, readLatency } from './read-fault-order.ts';
@@ -12,7 +14,9 @@ export const controlPath = '/__mock/';
  * | call | does |
  * |---|---|
  * | `GET /__mock/health` | says that it is up |
+ * | `GET /__mock/state` | tells seed, time, accounts with their keys, methods and errors |
  * | `GET /__mock/log` | lists the last calls |
+ * | `GET /__mock/log/7` | the call of that number, with request and reply |
  * | `GET`, `POST`, `DELETE /__mock/faults` | lists, orders, forgets faults |
  * | `GET`, `POST`, `DELETE /__mock/latency` | lists, sets, ends waiting: `{ "delay": 50 }`, `{ "delay": { "kind": "uniform", "low": 20, "high": 80 }, "method": … }` |
  * | `POST /__mock/clock` | `{ "advance": 3600000 }`, `{ "set": 0 }`, `{ "freeze": true }` or `false` |
@@ -23,7 +27,7 @@ export const controlPath = '/__mock/';
 export function answerControl(engine: Engine, call: HttpCall): HttpReply {
   if (!isLocal(call)) return reply(403, { error: 'Only for programs on this machine.' });
   const name = call.path.slice(controlPath.length);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = Object.hasOwn(commands, name) ? commands[name] : findCall(name);
   if (command === undefined) return reply(404, { error: `Known are ${listCommands()}.` });
   const run = command[call.method as 'GET' | 'POST' | 'DELETE'];
   if (run === undefined) return reply(405, { error: `Known are ${listCommands()}.` });
@@ -39,17 +43,17 @@ export function answerControl(engine: Engine, call: HttpCall): HttpReply {
 
 type Run = (engine: Engine, body: JsonObject) => JsonValue;
 
-const commands: Readonly<
-  Record<string, { readonly GET?: Run; readonly POST?: Run; readonly DELETE?: Run }>
-> = {
+interface Command {
+  readonly GET?: Run;
+  readonly POST?: Run;
+  readonly DELETE?: Run;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  state: { GET: describeState },
   health: { GET: () => ({ status: 'up' }) },
   log: {
-    GET: (engine) =>
-      engine.log.calls.map((call) => ({
-        ...call,
-        error: call.error ?? null,
-        method: call.method ?? null,
-      })),
+    GET: (engine) => engine.log.calls.map(listCall),
   },
   faults: {
     GET: (engine) => JSON.parse(JSON.stringify(engine.faults.pending)) as JsonValue,
@@ -87,6 +91,22 @@ function listLatencies({ latency }: Engine): JsonValue {
   return JSON.parse(JSON.stringify(latency.settings)) as JsonValue;
 }
 
+function listCall({ request: _request, reply: _reply, ...call }: LoggedCall): JsonObject {
+  return { ...call, error: call.error ?? null, method: call.method ?? null };
+}
+
+function findCall(name: string): Command | undefined {
+  const [, number] = /^log\/(\d{1,15})$/.exec(name) ?? [];
+  if (number === undefined) return undefined;
+  return {
+    GET: ({ log }) => {
+      const call = log.calls.find((candidate) => candidate.number === Number(number));
+      if (call === undefined) throw new TypeError(`The log has no call ${number} any more.`);
+      return { ...listCall(call), request: call.request, reply: call.reply };
+    },
+  };
+}
+
 function turnClock(engine: Engine, body: JsonObject): JsonValue {
   const { clock } = engine;
   if (!(clock instanceof VirtualClock))
@@ -101,7 +121,7 @@ function turnClock(engine: Engine, body: JsonObject): JsonValue {
 }
 
 /** A page elsewhere can make a browser call this machine; its origin, or the name it used, tells. */
-function isLocal({ address, host, origin }: HttpCall): boolean {
+export function isLocal({ address, host, origin }: Omit<HttpCall, 'body'>): boolean {
   const machine = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
   const name = host === undefined || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(host);
   return machine && name && (origin === undefined || origin === `http://${host}`);

@@ -33,12 +33,12 @@ export function createFetchDoor(
   return async (request) => {
     const { pathname } = new URL(request.url);
     const origin = request.headers.get('origin') ?? undefined;
-    const target = { method: request.method, path: pathname, origin, host: undefined };
+    const target = { method: request.method, path: pathname, origin, host: undefined, address };
     const early = answerTarget(engine, target, { path });
     if (early !== undefined) return toResponse(early);
     const bytes = new Uint8Array(await request.arrayBuffer());
     const body = bytes.length > maximum ? undefined : bytes;
-    return toResponse(await spoil(answerHttp(engine, { ...target, body, address }, { path })));
+    return toResponse(await spoil(answerHttp(engine, { ...target, body }, { path })));
   };
 }
 

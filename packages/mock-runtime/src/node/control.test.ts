@@ -121,12 +121,18 @@ test('the log tells of calls and not of their secrets', async () => {
   await call('{"jsonrpc":"2.0","id":6,"method":"two"}');
   await call('{');
   const [, log] = await control('log');
+  const number = (log as { number: number }[])[0]?.number ?? 0;
   const logged = { at: 1000, address: '127.0.0.1' };
   expect(log).toEqual([
-    { ...logged, id: 5, method: 'one', params: ['secret'], error: null },
-    { ...logged, id: 6, method: null, params: [], error: -32601 },
-    { ...logged, id: null, method: null, params: [], error: -32700 },
+    { ...logged, number, id: 5, method: 'one', params: ['secret'], error: null },
+    { ...logged, number: number + 1, id: 6, method: null, params: [], error: -32601 },
+    { ...logged, number: number + 2, id: null, method: null, params: [], error: -32700 },
   ]);
+  expect(await control(`log/${number}`)).toMatchObject([
+    200,
+    { number, request: '{"secret":"***"}', reply: '1' },
+  ]);
+  expect((await control('log/0'))[0]).toBe(400);
   await control('reset', 'POST');
   expect((await control('log'))[1]).toEqual([]);
 });

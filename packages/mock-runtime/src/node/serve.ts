@@ -77,15 +77,15 @@ function answer(
     path: query < 0 ? url : url.slice(0, query),
     host,
     origin,
+    address: request.socket.remoteAddress ?? '',
   };
   const early = answerTarget(engine, target, { path });
   if (early !== undefined) {
     done(early);
     return;
   }
-  const address = request.socket.remoteAddress ?? '';
   readBody(request, maximum, (body) => {
-    done(answerHttp(engine, { ...target, body, address }, { path }));
+    done(answerHttp(engine, { ...target, body }, { path }));
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Account } from '../accounts/account.ts';
 import { Directory } from '../accounts/directory.ts';
 import { Points } from '../accounts/points.ts';
-import type { MethodDescription } from '../api-description.ts';
-import { CallLog } from '../call-log.ts';
+import type { ApiDescription, MethodDescription } from '../api-description.ts';
+import { CallLog } from '../log/call-log.ts';
+import { describeText, describeValue } from '../log/describe-value.ts';
 import { type Clock, VirtualClock } from '../clock.ts';
 import { type FaultOrder, Faults } from '../faults/faults.ts';
 import { Latency } from '../faults/latency.ts';
@@ -18,7 +19,7 @@ import { ErrorObjects } from './error-object.ts';
 import { Handlers } from './handlers.ts';
 import { parseBody } from './parse-body.ts';
 import { PlainService } from './plain-service.ts';
-import { type PagedResult, type Reply, writeResult } from './reply.ts';
+import { isPaged, type PagedResult, type Reply, writeResult } from './reply.ts';
 import type { Service, ServiceCall } from './service.ts';
 import { WriterPool } from '../store/writer-pool.ts';
 
@@ -44,6 +45,8 @@ export class Engine {
   readonly log: CallLog = new CallLog();
   readonly directory: Directory;
   readonly clock: Clock;
+  readonly description: ApiDescription;
+  readonly seed: number;
   readonly #document: JsonValue | undefined;
   readonly #methods: ReadonlyMap<string, MethodDescription>;
   readonly #errors: ErrorObjects;
@@ -56,6 +59,8 @@ export class Engine {
   constructor(options: EngineOptions) {
     const { description, seed = 1, validators = {} } = options;
     this.clock = options.clock ?? new VirtualClock();
+    this.description = description;
+    this.seed = seed;
     this.latency = new Latency(seed, options.latency);
     this.#document = options.document;
     this.#methods = new Map(description.methods.map((method) => [method.name, method]));
@@ -123,15 +128,19 @@ export class Engine {
     let id: RequestId | undefined = readId(request);
     let written: Pick<Reply, 'body' | 'release'>;
     let error: JsonObject | undefined;
+    let shown: string;
     try {
       const envelope = readEnvelope(request, this.#service.rules);
       id = envelope.id;
-      written = writeResult(id ?? null, this.#call(envelope, context, state), this.#writers);
+      const result = this.#call(envelope, context, state);
+      written = writeResult(id ?? null, result, this.#writers);
+      shown = isPaged(result) ? describeBody(written.body) : describeValue(result);
     } catch (thrown) {
       error = this.#createError(thrown, state);
+      shown = describeValue(error);
       written = { body: JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error }) };
     }
-    this.#logCall(id ?? null, context, state, error);
+    this.#logCall(id ?? null, context, state, shown, error);
     const reply = id === undefined ? { status: 204, body: undefined } : { status: 200, ...written };
     return spoilReply(reply, state.fault, this.latency, state.call?.method.name);
   }
@@ -153,7 +162,7 @@ export class Engine {
   #refuseWhole(fault: 'parse' | 'batch' | 'envelope', context: CallContext): Reply {
     const state: CallState = { call: undefined, fault: undefined };
     const error = this.#createError(new Refusal({ fault }), state);
-    this.#logCall(null, context, state, error);
+    this.#logCall(null, context, state, describeValue(error), error);
     return { status: 200, body: JSON.stringify({ jsonrpc: '2.0', id: null, error }) };
   }
 
@@ -168,6 +177,7 @@ export class Engine {
     id: RequestId,
     { address }: CallContext,
     { call }: CallState,
+    reply: string,
     error: JsonObject | undefined,
   ): void {
     const data = error?.['data'];
@@ -179,8 +189,16 @@ export class Engine {
       method: call?.method.name,
       params: Object.keys(call?.params ?? {}),
       error: (mnemonic ?? error?.['code']) as string | number | undefined,
+      request: call === undefined ? '' : describeValue(call.params),
+      reply,
     });
   }
+}
+
+/** Rows are written as bytes: only the beginning is made a text. */
+function describeBody(body: Reply['body']): string {
+  if (typeof body === 'string' || body === undefined) return describeText(body ?? '');
+  return describeText(new TextDecoder().decode(body.subarray(0, 4000)));
 }
 
 function joinReplies(replies: readonly Reply[]): Reply {

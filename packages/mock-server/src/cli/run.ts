@@ -41,6 +41,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 
 function describe(mock: MockServer): string {
   return `Ready at ${mock.url}
+Watch it at ${new URL('/', mock.url).href}
 
 customer   access_token ${mock.accessToken}
            login ${mock.login}, password ${mock.password}

@@ -1,7 +1,9 @@
-import type { RequestId } from './rpc/envelope.ts';
+import type { RequestId } from '../rpc/envelope.ts';
 
-/** A call that was answered. Params are not kept: they hold keys and passwords. */
+/** A call that was answered. Keys, logins and passwords are not kept. */
 export interface LoggedCall {
+  /** From 1, in the order of the answers. */
+  readonly number: number;
   /** Milliseconds since 1970, by the mock's clock. */
   readonly at: number;
   readonly address: string;
@@ -12,6 +14,9 @@ export interface LoggedCall {
   readonly params: readonly string[];
   /** Mnemonic or code of the error; undefined for a success. */
   readonly error: string | number | undefined;
+  /** Beginning of the params, and of the result or error, as JSON with `"***"` for secrets. */
+  readonly request: string;
+  readonly reply: string;
 }
 
 const kept = 500;
@@ -19,13 +24,15 @@ const kept = 500;
 /** The last calls, oldest first. */
 export class CallLog {
   #calls: LoggedCall[] = [];
+  #number = 0;
 
   get calls(): readonly LoggedCall[] {
     return this.#calls;
   }
 
-  add(call: LoggedCall): void {
-    this.#calls.push(call);
+  add(call: Omit<LoggedCall, 'number'>): void {
+    this.#number += 1;
+    this.#calls.push({ ...call, number: this.#number });
     // Cut in large pieces: a cut a call would move the whole list each time.
     if (this.#calls.length >= kept * 2) this.#calls = this.#calls.slice(-kept);
   }

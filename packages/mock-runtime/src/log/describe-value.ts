@@ -1,0 +1,54 @@
+import type { JsonValue } from '../json.ts';
+
+/** Characters of a request or a reply that are kept. */
+const longest = 2000;
+const deepest = 20;
+/** Members with such names hold keys, logins and passwords. */
+const secretName = /token|password|passwd|secret|login|authorization/i;
+const secretMember =
+  /("[^"]*(?:token|password|passwd|secret|login|authorization)[^"]*":)("(?:[^"\\]|\\.)*"?|[[{][^\]}]*)/gi;
+const hidden = '"***"';
+
+/**
+ * The beginning of a value as JSON, without what is secret. Takes no longer for a large value, or a
+ * deep one, than for one that is shown in full.
+ */
+export function describeValue(value: JsonValue): string {
+  const writer = { text: '' };
+  write(writer, value, 0);
+  return cut(writer.text);
+}
+
+/** The beginning of a text that is JSON already. */
+export function describeText(text: string): string {
+  return cut(text.slice(0, longest + 1)).replaceAll(secretMember, `$1${hidden}`);
+}
+
+function write(writer: { text: string }, value: JsonValue, depth: number): void {
+  if (writer.text.length > longest) return;
+  if (typeof value !== 'object' || value === null) {
+    writer.text += JSON.stringify(typeof value === 'string' ? value.slice(0, longest) : value);
+    return;
+  }
+  if (depth === deepest) {
+    writer.text += '…';
+    return;
+  }
+  const isList = Array.isArray(value);
+  writer.text += isList ? '[' : '{';
+  let comma = '';
+  for (const name in value) {
+    if (writer.text.length > longest) return;
+    if (!Object.hasOwn(value, name)) continue;
+    writer.text += isList ? comma : `${comma}${JSON.stringify(name.slice(0, longest))}:`;
+    comma = ',';
+    const member = (value as Readonly<Record<string, JsonValue>>)[name] ?? null;
+    if (!isList && secretName.test(name)) writer.text += hidden;
+    else write(writer, member, depth + 1);
+  }
+  writer.text += isList ? ']' : '}';
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
