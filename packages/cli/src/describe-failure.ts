@@ -35,7 +35,11 @@ function judge(error: unknown): Pick<Failure, 'exitCode' | 'message' | 'advice'>
   if (error instanceof CommanderError) {
     return { exitCode: exitCodes.usage, message: error.message, advice: undefined };
   }
-  if (isClientError(error)) return { message: error.message, ...judgeClientError(error) };
+  if (isClientError(error)) {
+    const code = findCode(error);
+    const message = code === undefined ? error.message : `${error.message} (${code})`;
+    return { message, ...judgeClientError(error) };
+  }
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (code !== undefined && path !== undefined) {
     return { exitCode: exitCodes.file, message: `${path}: ${code}`, advice: undefined };
@@ -45,6 +49,13 @@ function judge(error: unknown): Pick<Failure, 'exitCode' | 'message' | 'advice'>
     message: error instanceof Error ? message : String(error),
     advice: undefined,
   };
+}
+
+/** What the system said at the root of an error: ECONNREFUSED, ENOTFOUND. */
+function findCode(error: unknown, depth = 0): string | undefined {
+  const { cause } = (error ?? {}) as { cause?: { code?: unknown } };
+  if (cause === undefined || cause === null || depth > 8) return undefined;
+  return typeof cause.code === 'string' ? cause.code : findCode(cause, depth + 1);
 }
 
 function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'advice'> {
@@ -60,8 +71,10 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
         exitCode: exitCodes.points,
         advice: 'Run the same command again then; an export goes on where it was.',
       };
-    case 'read':
-      return { exitCode: exitCodes.uncertain, advice: undefined };
+    case 'read': {
+      const isOrder = error.fault === 'order';
+      return { exitCode: isOrder ? exitCodes.usage : exitCodes.uncertain, advice: undefined };
+    }
     case 'option':
     case 'validation':
       return { exitCode: exitCodes.usage, advice: undefined };

@@ -103,6 +103,7 @@ test('no service at the address ends with 5', async () => {
     CALLGEAR_ACCESS_TOKEN: mock.accessToken,
   });
   expect(outcome.exitCode).toBe(5);
+  expect(outcome.errors).toContain('(ECONNREFUSED)');
 });
 
 test('a token from a file, from a descriptor, and a session', async () => {

@@ -48,8 +48,9 @@ function begin(query: StoredQuery): ExportState {
 }
 
 /** Whether the files still hold what the state says. */
-function isUsable({ point, isRead }: ExportState, { part, target }: ExportFiles): boolean {
+function isUsable({ point, isRead, query }: ExportState, { part, target }: ExportFiles): boolean {
   if (existsSync(part)) return statSync(part).size >= point.bytes;
-  // Between the last rename and the end of the state.
-  return isRead && existsSync(target);
+  // Ended between the last rename and the end of the state.
+  if (!isRead || !existsSync(target)) return false;
+  return query.format === 'parquet' || statSync(target).size === point.bytes;
 }
