@@ -1,10 +1,12 @@
 /**
  * File name of a schema's module: `CallLeg` -> `call-leg`. Different names give different stems,
- * also where case does not matter, because each capital of a name starts a word.
+ * also where case does not matter: each capital of a name starts a word, and the stem of a name that
+ * starts without one ends in a hyphen.
  */
 export function toFileStem(name: string): string {
   const stem = name.replace(/(?!^)(?=[A-Z])/g, '-').toLowerCase();
-  return reserved.test(stem) ? `${stem}-` : stem;
+  if (/^[a-z]/.test(name)) return `${stem}-`;
+  return reserved.test(stem) ? `${stem}--` : stem;
 }
 
 /** Names that Windows keeps for devices. */
