@@ -118,6 +118,11 @@ export const diagnosticCodes = {
       'A file is larger, or its values are nested deeper, than any document written for people.',
     fix: 'Split the document, or move deep parts into schemas of their own.',
   },
+  SPEC020: {
+    title: 'Pattern is none',
+    cause: 'A `pattern` or a name in `patternProperties` is no regular expression of ECMAScript.',
+    fix: 'Correct the expression; features of other dialects, such as `(?P<name>…)`, do not exist there.',
+  },
 } as const;
 
 /** Every code has a title, a cause and a fix, by type. */

@@ -141,7 +141,11 @@ export class SchemaRegistry {
         ? node.items().map((item) => this.convert(item, depth))
         : this.convert(node, depth);
     }
+    if (keyword === 'pattern') this.#checkPattern(node, node.text());
     if (schemaMapKeywords.has(keyword)) {
+      if (keyword === 'patternProperties') {
+        for (const [pattern, child] of node.members()) this.#checkPattern(child, pattern);
+      }
       return Object.fromEntries(
         node.members().map(([key, child]) => [key, this.convert(child, depth)]),
       );
@@ -157,6 +161,24 @@ export class SchemaRegistry {
       );
     }
     return keyword.startsWith('x-') ? sortKeysDeep(node.value) : node.value;
+  }
+
+  /** Validators are made of it: what is no expression must not get that far. */
+  #checkPattern(node: SpecNode, pattern: string): void {
+    if (isExpression(pattern, 'u') || isExpression(pattern, '')) return;
+    this.#reader.report(
+      node,
+      'SPEC020',
+      `${JSON.stringify(pattern.slice(0, 100))} is no regular expression`,
+    );
+  }
+}
+
+function isExpression(pattern: string, flags: string): boolean {
+  try {
+    return new RegExp(pattern, flags).flags === flags;
+  } catch {
+    return false;
   }
 }
 
