@@ -7,6 +7,8 @@ export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
 export type { Delay } from './faults/delay.ts';
 export { type FaultOrder, Faults } from './faults/faults.ts';
 export { Latency } from './faults/latency.ts';
+export { FixtureError } from './fixtures/fixture-error.ts';
+export { type FixtureMode, type Fixtures, placeRows } from './fixtures/place-rows.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export type { Link, LinkedFile } from './links/linked-rows.ts';
 export { createTone } from './links/tone.ts';

@@ -48,6 +48,7 @@ export function pathOf(options: MockOptions): string {
  * const callgear = connect({ accessToken: mock.accessToken, url: mock.url, fetch: mock.fetch });
  * ```
  *
+ * @throws {FixtureError} for rows of your own that do not fit the document
  * @throws {RangeError} for a period or a number of legs that cannot be
  */
 export function createMock(options: MockOptions = {}): Mock {

@@ -1,4 +1,11 @@
 export { createMock, type Mock } from './create-mock.ts';
 export type { Credentials, MockOptions } from './mock-options.ts';
 export type { TroubledTokens } from './seeded-accounts.ts';
-export { type Clock, type Delay, type FaultOrder, VirtualClock } from '@openrpc-kit/mock-runtime';
+export {
+  type Clock,
+  type Delay,
+  type FaultOrder,
+  FixtureError,
+  type Fixtures,
+  VirtualClock,
+} from '@openrpc-kit/mock-runtime';

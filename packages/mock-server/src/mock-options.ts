@@ -1,4 +1,4 @@
-import type { Clock, Delay } from '@openrpc-kit/mock-runtime';
+import type { Clock, Delay, FixtureMode, Fixtures } from '@openrpc-kit/mock-runtime';
 
 export interface MockOptions {
   /** Decides every row, token and id (default 1). The same seed gives the same on every machine. */
@@ -25,6 +25,10 @@ export interface MockOptions {
   readonly clock?: Clock | undefined;
   /** What every answer waits, the same each time or drawn by the seed (default: nothing). */
   readonly latency?: Delay | undefined;
+  /** Rows of the customer that you wrote, by name: `{ CallLeg: [{ id: 1, … }] }`. */
+  readonly fixtures?: Fixtures | undefined;
+  /** Whether they stand in place of the seeded rows of that name (default) or beside them. */
+  readonly fixtureMode?: FixtureMode | undefined;
   /** Told of faults of the mock itself. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

@@ -1,5 +1,7 @@
-import { serve } from '@openrpc-kit/mock-runtime/node';
+import type { Fixtures } from '@openrpc-kit/mock-runtime';
+import { readFixtures as readFolder, serve } from '@openrpc-kit/mock-runtime/node';
 import { createMock, type Mock, pathOf } from './create-mock.ts';
+import { apiDescription } from './generated/api-description.ts';
 import type { MockOptions } from './mock-options.ts';
 
 export interface MockServerOptions extends MockOptions {
@@ -7,6 +9,19 @@ export interface MockServerOptions extends MockOptions {
   readonly port?: number | undefined;
   /** Default 127.0.0.1: only this machine can call. */
   readonly host?: string | undefined;
+}
+
+/**
+ * Reads rows of your own from a folder of `CallLeg.json`, `CallSession.csv` and the like.
+ *
+ * ```ts
+ * const mock = await startMockServer({ fixtures: await readFixtures('fixtures') });
+ * ```
+ *
+ * @throws {FixtureError} naming file, row and field
+ */
+export function readFixtures(folder: string): Promise<Fixtures> {
+  return readFolder(apiDescription, folder);
 }
 
 /** A mock that listens on a port. */

@@ -2,6 +2,7 @@ import {
   type Account,
   createTableOfRows,
   type Key,
+  placeRows,
   Random,
   type Table,
   type User,
@@ -46,13 +47,15 @@ export function createSeededAccounts(options: MockOptions): SeededAccounts {
   const period = { from, till: options.till ?? '2026-10-31 23:59:59' };
   const secrets = new Random(seed, 0x5ec2e7);
   const token = (): string => secrets.hex(32);
-  const tables = createDataset({
+  const seeded = createDataset({
     ...period,
     seed,
     legs,
     firstLegId: 50_000_001,
     firstSessionId: 40_000_001,
   });
+  const { fixtures = {}, fixtureMode } = options;
+  const tables = placeRows(apiDescription, seeded, fixtures, fixtureMode);
   const otherTables = createDataset({
     ...period,
     seed: seed + 1,

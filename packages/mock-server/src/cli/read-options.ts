@@ -18,10 +18,17 @@ A double of the CallGear Data API on this machine, with made-up calls.
   --password <text>
   --day-limit <number>  points a day and a minute (default 10000 and 60)
   --minute-limit <number>
+  --fixtures <folder>   rows of your own: CallLeg.json, CallSession.csv and the like
+  --add-fixtures        beside the made-up rows instead of in their place
   --latency <time>      milliseconds that answers wait: 50, drawn from 20-80, or around a mean: 120+-40
   --no-limits           points without end
   --help
 `;
+
+/** Options of the mock, and what has to be read for it first. */
+export interface CommandOptions extends MockServerOptions {
+  readonly fixturesFolder: string | undefined;
+}
 
 /** Something is wrong with the command line; the message says what, and what to do. */
 export class UsageError extends Error {}
@@ -30,7 +37,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
 /** @returns undefined when help was asked for */
-export function readOptions(args: readonly string[]): MockServerOptions | undefined {
+export function readOptions(args: readonly string[]): CommandOptions | undefined {
   const values = parse(args);
   if (values.help === true) return undefined;
   const number = (
@@ -49,6 +56,9 @@ export function readOptions(args: readonly string[]): MockServerOptions | undefi
   if (limited && values['no-limits'] === true) {
     throw new UsageError('--no-limits and a limit at once: leave one of them out.');
   }
+  if (values['add-fixtures'] === true && values.fixtures === undefined) {
+    throw new UsageError('--add-fixtures needs --fixtures <folder>.');
+  }
   const limits = limited ? { day: day ?? 10_000, minute: minute ?? 60 } : undefined;
   return {
     port: number('port') ?? 4010,
@@ -61,6 +71,8 @@ export function readOptions(args: readonly string[]): MockServerOptions | undefi
     accessToken: values.token,
     login: values.login,
     password: values.password,
+    fixturesFolder: values.fixtures,
+    fixtureMode: values['add-fixtures'] === true ? 'add' : undefined,
     latency: readLatency(values.latency),
     limits: values['no-limits'] === true ? 'none' : limits,
   };
@@ -97,6 +109,8 @@ function parse(args: readonly string[]) {
         password: text,
         'day-limit': text,
         'minute-limit': text,
+        fixtures: text,
+        'add-fixtures': flag,
         latency: text,
         'no-limits': flag,
         help: { ...flag, short: 'h' },

@@ -1,4 +1,5 @@
-import { type MockServer, startMockServer } from '../node.ts';
+import { FixtureError } from '@openrpc-kit/mock-runtime';
+import { type MockServer, readFixtures, startMockServer } from '../node.ts';
 import { readOptions, usage, UsageError } from './read-options.ts';
 
 /** What of a process the command uses. */
@@ -20,8 +21,11 @@ export async function run(args: readonly string[], around: Surroundings): Promis
       around.stdout.write(usage);
       return 0;
     }
+    const { fixturesFolder } = options;
+    const fixtures = fixturesFolder === undefined ? undefined : await readFixtures(fixturesFolder);
     const mock = await startMockServer({
       ...options,
+      fixtures,
       onError: (error) => around.stderr.write(`${explain(error)}\n`),
     });
     around.stdout.write(describe(mock));
@@ -32,7 +36,8 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     await mock.close();
     return 0;
   } catch (error) {
-    const wrongUse = error instanceof UsageError || error instanceof RangeError;
+    const wrongUse =
+      error instanceof UsageError || error instanceof RangeError || error instanceof FixtureError;
     const advice = wrongUse ? '\ncallgear-mock --help lists the options.' : '';
     around.stderr.write(`${explain(error)}${advice}\n`);
     return wrongUse ? 2 : 1;
