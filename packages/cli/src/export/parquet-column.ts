@@ -1,7 +1,9 @@
-import type { SchemaElement } from 'hyparquet';
+import type { ParquetWriter } from 'hyparquet-writer';
 import type { FieldFacts } from '../api/api-facts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 /** A column of a Parquet file: its type, and how a value of a row becomes one of it. */
 export interface ParquetColumn {

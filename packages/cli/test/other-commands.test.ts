@@ -1,0 +1,98 @@
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand, startCommand } from './command.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'commands-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What the process prints, as soon as the pattern is in it. */
+function waitFor({ stdout }: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    stdout?.on('data', (part: string) => {
+      text += part;
+      const found = pattern.exec(text);
+      if (found) resolve(found);
+    });
+    stdout?.once('close', () => reject(new Error(`it ended with: ${text}`)));
+  });
+}
+
+test('mock: what it prints is all that a call needs', async () => {
+  const words = [
+    'mock',
+    '--port',
+    '0',
+    '--legs',
+    '50',
+    '--from',
+    '2026-10',
+    '--till',
+    '2026-10',
+    '--timezone',
+    'Asia/Dubai',
+  ];
+  const mock = startCommand(words);
+  const [, url = '', token = ''] = await waitFor(
+    mock.child,
+    /CALLGEAR_URL=(\S+)\s+export CALLGEAR_ACCESS_TOKEN=(\S+)[^]*Ctrl\+C/,
+  );
+  const call = await runCommand(['call', 'get.account', '-o', 'csv'], {
+    CALLGEAR_URL: url,
+    CALLGEAR_ACCESS_TOKEN: token,
+  });
+  expect(call).toMatchObject({ exitCode: 0, output: expect.stringContaining('Asia/Dubai') });
+  const taken = await runCommand(['mock', '--port', new URL(url).port]);
+  expect(taken).toMatchObject({ exitCode: 2, errors: expect.stringContaining('is taken') });
+  mock.child.kill('SIGINT');
+  expect(await mock.ended).toMatchObject({ exitCode: 0, errors: '' });
+}, 60_000);
+
+test('docs: the methods, or a site', async () => {
+  expect((await runCommand(['docs'])).output).toContain(
+    'get.call_legs_report  Call legs of a period',
+  );
+  const missing = await runCommand(['docs', folder]);
+  expect(missing).toMatchObject({ exitCode: 8, errors: expect.stringContaining('no index.html') });
+  writeFileSync(join(folder, 'index.html'), '<h1>Docs</h1>');
+  const docs = startCommand(['docs', folder]);
+  const [url] = await waitFor(docs.child, /http:\S+/);
+  expect(await (await fetch(url)).text()).toBe('<h1>Docs</h1>');
+  expect((await fetch(`${url}../../etc/passwd`)).status).toBe(404);
+  docs.child.kill('SIGTERM');
+  expect(await docs.ended).toMatchObject({ exitCode: 0 });
+}, 60_000);
+
+test('help begins with examples, and says what the exit codes are', async () => {
+  const { exitCode, output } = await runCommand(['--help']);
+  expect(exitCode).toBe(0);
+  const places = ['Usage:', 'Examples:', 'Commands:', 'Exit codes:'].map((text) =>
+    output.indexOf(text),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0]).toBe(0);
+  const method = await runCommand(['export', 'get.calls_report', '--help']);
+  expect(method.output).toMatch(/Fields of a row:\n +Field +Type +Default +Sort +Filter\n +id /);
+});
+
+test('the script for bash completes what the command knows', async () => {
+  const { output } = await runCommand(['completion', 'bash']);
+  const { output: candidates } = await runCommand(['__complete', '--', 'export', 'get.call_l']);
+  expect(candidates).toBe('get.call_legs_report\n');
+  const script = `callgear-data() { echo "asked for" "$@"; }\n${output}
+COMP_WORDS=(callgear-data call get.ac); COMP_CWORD=2; _callgear_data; printf '%s|' "\${COMPREPLY[@]}"`;
+  const answer = execFileSync('bash', ['-c', script], { encoding: 'utf8' });
+  expect(answer).toBe('asked for __complete -- call get.ac|');
+  for (const shell of ['zsh', 'fish']) {
+    expect((await runCommand(['completion', shell])).output).toContain(
+      'callgear-data __complete --',
+    );
+  }
+  expect(await runCommand(['completion', 'tcsh'])).toMatchObject({ exitCode: 2 });
+}, 60_000);
