@@ -36,11 +36,11 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
     vite: {
       define: {
         'import.meta.env.DOCS_FOLDER': JSON.stringify(options.generated),
-        'import.meta.env.DOCS_MOCK': JSON.stringify(mock),
+        'import.meta.env.DOCS_MOCK': JSON.stringify(mock.kind),
         'import.meta.env.DOCS_EDIT_BASE': JSON.stringify(options.edit ?? ''),
         'import.meta.env.DOCS_VERSION': JSON.stringify(version),
       },
-      plugins: [makePageMockPlugin(mock, options)],
+      plugins: [makePageMockPlugin(mock)],
       // Packages of the workspace are taken from their sources: no build has to come first.
       resolve: { conditions: ['@openrpc-kit/source', ...defaultClientConditions] },
     },
