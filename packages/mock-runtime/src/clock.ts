@@ -1,3 +1,5 @@
+import type { Restore } from './snapshots.ts';
+
 /** Where the mock takes the time from: milliseconds since 1970-01-01 00:00:00 UTC. */
 export interface Clock {
   now(): number;
@@ -40,6 +42,16 @@ export class VirtualClock implements Clock {
 
   freeze(): void {
     this.#frozenAt = this.now();
+  }
+
+  /** Restored, a frozen clock shows that time again; a running one is as far off its source as it was. */
+  save(): Restore {
+    const offset = this.#offset;
+    const frozenAt = this.#frozenAt;
+    return () => {
+      this.#offset = offset;
+      this.#frozenAt = frozenAt;
+    };
   }
 
   /** Runs on from where it stands. */

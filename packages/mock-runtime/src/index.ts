@@ -26,6 +26,7 @@ export type {
   ResultValidator,
 } from './rpc/engine-options.ts';
 export type { Reply, Spoil } from './rpc/reply.ts';
+export { type Restorable, type Restore, Snapshots } from './snapshots.ts';
 export type { BlockMatcher, CellTest, Column, MemberWriter, NumberRange } from './store/column.ts';
 export { type EncodedTexts, encodeTexts } from './store/encoded-texts.ts';
 export type { JsonWriter } from './store/json-writer.ts';

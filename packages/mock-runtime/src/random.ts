@@ -16,6 +16,16 @@ export class Random {
     for (let round = 0; round < 12; round += 1) this.word();
   }
 
+  /** One that goes on as this one would. */
+  copy(): Random {
+    const copy = new Random(0);
+    copy.#a = this.#a;
+    copy.#b = this.#b;
+    copy.#c = this.#c;
+    copy.#counter = this.#counter;
+    return copy;
+  }
+
   /** The next 32 bits, from 0 to 4 294 967 295. */
   word(): number {
     const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;

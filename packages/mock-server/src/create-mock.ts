@@ -7,6 +7,7 @@ import {
   type Handler,
   type Clock,
   type Latency,
+  type Snapshots,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';
 import { apiDescription } from './generated/api-description.ts';
@@ -29,6 +30,8 @@ export interface Mock extends Credentials {
   /** What every answer waits. */
   readonly latency: Latency;
   readonly clock: Clock;
+  /** `take('start')`, and later `restore('start')`: sessions, points, faults, accounts and the clock. */
+  readonly snapshots: Snapshots;
   readonly engine: Engine;
   /** Forgets sessions, spent points and ordered faults. */
   reset(): void;
@@ -78,6 +81,7 @@ export function createMock(options: MockOptions = {}): Mock {
     tokens,
     faults: engine.faults,
     latency: engine.latency,
+    snapshots: engine.snapshots,
     clock,
     engine,
     reset: () => engine.reset(),

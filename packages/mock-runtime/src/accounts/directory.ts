@@ -1,4 +1,5 @@
 import { Random } from '../random.ts';
+import type { Restore } from '../snapshots.ts';
 import type { Account, Caller, Key, User } from './account.ts';
 
 export type TokenState = 'valid' | 'expired' | 'blocked';
@@ -17,7 +18,7 @@ interface Session extends Caller {
 export class Directory {
   readonly accounts: readonly Account[];
   readonly #sessions = new Map<string, Session>();
-  readonly #random: Random;
+  #random: Random;
 
   constructor(accounts: readonly Account[], seed: number) {
     this.accounts = accounts;
@@ -55,6 +56,16 @@ export class Directory {
 
   closeSession(token: string): void {
     this.#sessions.delete(token);
+  }
+
+  save(): Restore {
+    const sessions = new Map(this.#sessions);
+    const random = this.#random.copy();
+    return () => {
+      this.#sessions.clear();
+      for (const [token, session] of sessions) this.#sessions.set(token, session);
+      this.#random = random.copy();
+    };
   }
 
   closeSessions(): void {

@@ -1,3 +1,4 @@
+import type { Restore } from '../snapshots.ts';
 import type { Account } from './account.ts';
 
 /** Points of an account as a reply tells them. Resets are seconds. */
@@ -50,6 +51,14 @@ export class Points {
     };
   }
 
+  save(): Restore {
+    const saved = copyWindows(this.#windows);
+    return () => {
+      this.#windows.clear();
+      for (const [account, windows] of copyWindows(saved)) this.#windows.set(account, windows);
+    };
+  }
+
   reset(): void {
     this.#windows.clear();
   }
@@ -64,6 +73,16 @@ export class Points {
     turn(windows.day, Math.floor(now / day));
     return windows;
   }
+}
+
+type Windows = ReadonlyMap<Account, { readonly minute: Window; readonly day: Window }>;
+
+function copyWindows(windows: Windows): Map<Account, { minute: Window; day: Window }> {
+  return new Map(
+    Array.from(windows, ([account, { minute: one, day: other }]) => {
+      return [account, { minute: { ...one }, day: { ...other } }];
+    }),
+  );
 }
 
 function turn(window: Window, number: number): void {

@@ -20,6 +20,8 @@ export const controlPath = '/__mock/';
  * | `GET`, `POST`, `DELETE /__mock/faults` | lists, orders, forgets faults |
  * | `GET`, `POST`, `DELETE /__mock/latency` | lists, sets, ends waiting: `{ "delay": 50 }`, `{ "delay": { "kind": "uniform", "low": 20, "high": 80 }, "method": … }` |
  * | `POST /__mock/clock` | `{ "advance": 3600000 }`, `{ "set": 0 }`, `{ "freeze": true }` or `false` |
+ * | `GET`, `POST /__mock/snapshots` | names, takes snapshots: `{ "name": "start" }` |
+ * | `POST /__mock/restore` | brings back how the mock stood: `{ "name": "start" }` |
  * | `POST /__mock/reset` | forgets sessions, points, faults and the log |
  *
  * For programs on this machine only, and for no page of another origin.
@@ -78,6 +80,19 @@ const commands: Readonly<Record<string, Command>> = {
       return [];
     },
   },
+  snapshots: {
+    GET: (engine) => engine.snapshots.names,
+    POST: (engine, body) => {
+      engine.snapshots.take(readName(body));
+      return engine.snapshots.names;
+    },
+  },
+  restore: {
+    POST: (engine, body) => {
+      engine.snapshots.restore(readName(body));
+      return {};
+    },
+  },
   clock: { POST: turnClock },
   reset: {
     POST: (engine) => {
@@ -105,6 +120,11 @@ function findCall(name: string): Command | undefined {
       return { ...listCall(call), request: call.request, reply: call.reply };
     },
   };
+}
+
+function readName({ name }: JsonObject): string {
+  if (typeof name === 'string' && name !== '') return name;
+  throw new TypeError('Give the name of the snapshot: { "name": "start" }.');
 }
 
 function turnClock(engine: Engine, body: JsonObject): JsonValue {

@@ -1,5 +1,6 @@
 import type { Delay } from './delay.ts';
 import type { JsonObject } from '../json.ts';
+import type { Restore } from '../snapshots.ts';
 
 /** A fault to order: the next calls go wrong in this way. */
 export interface FaultOrder {
@@ -35,6 +36,13 @@ export class Faults {
    */
   order(order: FaultOrder): void {
     this.#orders.push({ order, left: order.calls ?? 1 });
+  }
+
+  save(): Restore {
+    const orders = this.#orders.map((entry) => ({ ...entry }));
+    return () => {
+      this.#orders = orders.map((entry) => ({ ...entry }));
+    };
   }
 
   clear(): void {

@@ -1,4 +1,5 @@
 import { Random } from '../random.ts';
+import type { Restore } from '../snapshots.ts';
 import { type Delay, drawDelay } from './delay.ts';
 
 /** What every answer waits, until it is told otherwise. Draws follow from the seed. */
@@ -33,6 +34,18 @@ export class Latency {
     this.clear();
     this.#ofAll = this.#initial;
     this.#random = createRandom(this.#seed);
+  }
+
+  save(): Restore {
+    const ofAll = this.#ofAll;
+    const ofMethods = new Map(this.#ofMethods);
+    const random = this.#random.copy();
+    return () => {
+      this.clear();
+      this.#ofAll = ofAll;
+      for (const [method, delay] of ofMethods) this.#ofMethods.set(method, delay);
+      this.#random = random.copy();
+    };
   }
 
   /** No waiting any more. */

@@ -137,6 +137,21 @@ test('the log tells of calls and not of their secrets', async () => {
   expect((await control('log'))[1]).toEqual([]);
 });
 
+test('snapshots are taken and restored', async () => {
+  expect((await control('restore', 'POST', { name: 'none' }))[0]).toBe(400);
+  expect((await control('snapshots', 'POST', {}))[0]).toBe(400);
+  await control('faults', 'POST', { error: 'busy', calls: 2 });
+  expect(await control('snapshots', 'POST', { name: 'start' })).toEqual([200, ['start']]);
+  for (let round = 0; round < 2; round += 1) {
+    await control('clock', 'POST', { advance: 5 });
+    expect(await call()).toMatchObject({ error: { code: -32011 } });
+    expect(await control('restore', 'POST', { name: 'start' })).toEqual([200, {}]);
+    expect(engine.faults.pending).toEqual([{ error: 'busy', calls: 2 }]);
+    expect(clock.now()).toBe(1000);
+  }
+  expect(await control('snapshots')).toEqual([200, ['start']]);
+});
+
 test('other names and verbs are told what is known', async () => {
   for (const [name, method, status] of [
     ['nothing', 'GET', 404],

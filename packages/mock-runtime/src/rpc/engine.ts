@@ -21,6 +21,7 @@ import { parseBody } from './parse-body.ts';
 import { PlainService } from './plain-service.ts';
 import { isPaged, type PagedResult, type Reply, writeResult } from './reply.ts';
 import type { Service, ServiceCall } from './service.ts';
+import { restoreAccount, Snapshots } from '../snapshots.ts';
 import { WriterPool } from '../store/writer-pool.ts';
 
 /** What is known so far of the call being answered. */
@@ -44,6 +45,8 @@ export class Engine {
   readonly points: Points = new Points();
   readonly log: CallLog = new CallLog();
   readonly directory: Directory;
+  /** Sessions, points, faults, latencies, accounts, and a `VirtualClock`, as they stood. */
+  readonly snapshots: Snapshots;
   readonly clock: Clock;
   readonly description: ApiDescription;
   readonly seed: number;
@@ -69,6 +72,14 @@ export class Engine {
     this.directory = new Directory(options.accounts ?? [], seed);
     this.#links = new LinkedRows(description, this.accounts);
     this.#linkedFile = options.linkedFile;
+    this.snapshots = new Snapshots([
+      this.directory,
+      this.points,
+      this.faults,
+      this.latency,
+      ...this.accounts.map(restoreAccount),
+      ...(this.clock instanceof VirtualClock ? [this.clock] : []),
+    ]);
     const handlers = new Handlers(options);
     const { conventions } = description;
     this.#service =
