@@ -97,9 +97,12 @@ test('refusals end with 3 or 4 and name the field', async () => {
   expect(none.errors).toContain('there is no access token');
 });
 
-test('no service at the address ends with 5', async () => {
+test('no service at the address ends with 5, and with what the system said', async () => {
+  // A port that was free a moment ago.
+  const gone = await startMockServer({ legs: 1 });
+  await gone.close();
   const outcome = await runCommand(['call', 'get.account', '--timeout', '2'], {
-    CALLGEAR_URL: 'http://127.0.0.1:9/v2.0',
+    CALLGEAR_URL: gone.url,
     CALLGEAR_ACCESS_TOKEN: mock.accessToken,
   });
   expect(outcome.exitCode).toBe(5);
