@@ -1,0 +1,45 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isGood, makeRows } from './corpus-row.ts';
+import { listDocuments, listShipped } from './documents.ts';
+import { printRows } from './print-rows.ts';
+
+const usage = `npm run corpus [-- folder…] [--keep]
+
+Generates all packages from the OpenRPC documents that npm packages ship and from those in the
+folders, compiles them, and prints a table. Exit code 1 when a valid document fails.
+
+  --keep  leave the packages on the disk and say where
+`;
+
+/** Errors of a document after its first few are mostly the same again. */
+const shownErrors = 5;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+});
+if (values.help) process.stdout.write(usage);
+else await run(positionals);
+
+async function run(folders: readonly string[]): Promise<void> {
+  const given = folders.flatMap((folder) => listDocuments(resolve(folder)));
+  const place = realpathSync(mkdtempSync(join(tmpdir(), 'openrpc-corpus-')));
+  try {
+    const rows = await makeRows([...listShipped(), ...given], place, (name) => {
+      process.stderr.write(`${name} …\n`);
+    });
+    process.stdout.write(`${printRows(rows)}\n`);
+    const bad = rows.filter((row) => !isGood(row));
+    for (const { document, reasons, typeErrors } of bad) {
+      const lines = [...reasons, ...typeErrors.slice(0, shownErrors)];
+      process.stdout.write(`${document.name}\n${lines.map((line) => `  ${line}\n`).join('')}`);
+    }
+    if (bad.length > 0) process.exitCode = 1;
+  } finally {
+    if (values.keep) process.stderr.write(`packages: ${place}\n`);
+    else rmSync(place, { recursive: true });
+  }
+}
