@@ -165,6 +165,18 @@ describe('a session', () => {
     expect(valid.size).toBe(0);
   });
 
+  test('that is over already is closed without an error; other faults are told', async () => {
+    const { client, account, valid } = setUp();
+    await read(client);
+    valid.clear();
+    await account.close();
+    const broken = setUp(({ method }) =>
+      method === 'logout.user' ? new Response('', { status: 500 }) : undefined,
+    );
+    await read(broken.client);
+    expect(await catchError(broken.account.close())).toMatchObject({ kind: 'http', status: 500 });
+  });
+
   test('leaves calls alone that bring their own token', async () => {
     const { client, names, valid } = setUp();
     valid.add('mine');

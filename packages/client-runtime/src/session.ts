@@ -84,7 +84,12 @@ export function session(facts: SessionFacts, credentials: object): Session {
     token = undefined;
     const logout = facts.logout?.descriptor;
     if (opened === undefined || logout?.token === undefined || !send) return;
-    await callAlone(send, logout, { [logout.token]: await opened });
+    try {
+      await callAlone(send, logout, { [logout.token]: await opened });
+    } catch (error) {
+      // A token that is refused has no session any more: one logout may have got lost on its way back.
+      if (!isClientError(error) || error.retry !== 'login') throw error;
+    }
   };
 
   return { hook, close };

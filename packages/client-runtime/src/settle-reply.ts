@@ -49,7 +49,7 @@ export function settleReply(
   if (!head) {
     const redact = toRedact();
     throw new NetworkError(
-      redact(`no complete reply came back: ${String(fault)}`),
+      redact(`no complete reply came back: ${(fault as Error | undefined)?.message}`),
       context,
       redactValue(fault, redact),
     );

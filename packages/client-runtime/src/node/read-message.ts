@@ -9,16 +9,10 @@ export async function readMessage(
   incoming: IncomingMessage,
   maximum: number,
 ): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  if (Number(incoming.headers['content-length']) > maximum) return giveUp(incoming);
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maximum) return giveUp(incoming);
-    chunks.push(chunk);
+  const bytes = await readBytes(incoming, maximum);
+  if (bytes === undefined || incoming.headers['content-encoding'] !== 'gzip') {
+    return bytes?.toString();
   }
-  const bytes = Buffer.concat(chunks, size);
-  if (incoming.headers['content-encoding'] !== 'gzip') return bytes.toString();
   try {
     return (await unpack(bytes, { maxOutputLength: maximum })).toString();
   } catch (fault) {
@@ -27,6 +21,25 @@ export async function readMessage(
   }
 }
 
-function giveUp(incoming: IncomingMessage): undefined {
-  incoming.destroy();
+/** By events: to iterate over the parts takes a promise and more for each. */
+function readBytes(incoming: IncomingMessage, maximum: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const giveUp = (): void => {
+      resolve(undefined);
+      incoming.destroy();
+    };
+    incoming.on('error', reject);
+    incoming.on('aborted', () => reject(new Error('the connection was closed in the middle')));
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maximum) giveUp();
+      else chunks.push(chunk);
+    });
+    incoming.on('end', () =>
+      resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size)),
+    );
+    if (Number(incoming.headers['content-length']) > maximum) giveUp();
+  });
 }
