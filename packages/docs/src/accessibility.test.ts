@@ -25,6 +25,8 @@ const pages = [
   'errors/forbidden/',
   'schemas/',
   'schemas/call-leg/',
+  'changelog/',
+  'openrpc-kit/diagnostics/',
   'nothing/',
 ];
 

@@ -63,7 +63,7 @@ async function takePictures(browser: Browser, address: string, folder: string): 
   }
 }
 
-const folder = resolve(process.argv[2] ?? join(root, 'dist-screenshots'));
+const folder = resolve(process.argv[2] ?? join(root, 'node_modules/.cache/screenshots'));
 const browser = await launchBrowser();
 if (!browser) process.exit(1);
 const server = await serveDocs(
