@@ -1,16 +1,10 @@
-const pattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+import { isReservedWord } from '@openrpc-kit/model';
 
-const reserved = new Set(
-  (
-    'arguments as async await break case catch class const continue debugger default delete do else enum eval ' +
-    'export extends false finally for function if implements import in instanceof interface let new null package ' +
-    'private protected public return static super switch this throw true try typeof undefined var void while with yield'
-  ).split(' '),
-);
+const pattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** Whether a name can be declared in strict TypeScript without quotes. */
 export function isIdentifier(name: string): boolean {
-  return pattern.test(name) && !reserved.has(name) && name !== '__proto__';
+  return pattern.test(name) && !isReservedWord(name) && name !== '__proto__';
 }
 
 /**

@@ -9,7 +9,7 @@ export {
 } from './diagnostic.ts';
 export { loadModel, type LoadResult } from './load-model.ts';
 // For tools that judge a document as it is written, place by place.
-export { toWords } from './names.ts';
+export { isReservedWord, toWords } from './names.ts';
 export { SchemaRegistry } from './schema-registry.ts';
 export { toDisplayPath, type Pointer, type SourceFile } from './source-file.ts';
 export { isObject, SpecNode } from './spec-node.ts';

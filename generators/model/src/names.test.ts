@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCamelCase, toKebabCase, toPascalCase } from './names.ts';
+import { toCamelCase, toIdentifier, toKebabCase, toPascalCase } from './names.ts';
 
 test.each([
   ['get.call_legs_report', 'GetCallLegsReport', 'getCallLegsReport', 'get-call-legs-report'],
@@ -27,4 +27,13 @@ test('whatever the name, what is made of it can stand in code and in a path', ()
       expect(toKebabCase(name)).toMatch(/^[a-z0-9-]*$/);
     }),
   );
+});
+
+test.each([
+  ['delete', 'delete_'],
+  ['default', 'default_'],
+  ['delete.pet', 'deletePet'],
+  ['constructor', 'constructor'],
+])('%s is called %s in code', (name, expected) => {
+  expect(toIdentifier(name)).toBe(expected);
 });

@@ -21,6 +21,32 @@ export function toCamelCase(name: string): string {
   return head.toLowerCase() + pascal.slice(head.length);
 }
 
+/** Words that strict TypeScript does not let a variable be called. */
+const reservedWords = new Set(
+  (
+    'arguments as async await break case catch class const continue debugger default delete do else enum eval ' +
+    'export extends false finally for function if implements import in instanceof interface let new null package ' +
+    'private protected public return static super switch this throw true try typeof undefined var void while with yield'
+  ).split(' '),
+);
+
+export function isReservedWord(name: string): boolean {
+  return reservedWords.has(name);
+}
+
+/** What the modules of a client declare and import besides its methods. */
+const clientNames = new Set(
+  'api bind bindList bindMethods client connect facts listMethod openConnection rpcMethod servers'.split(
+    ' ',
+  ),
+);
+
+/** `callLeg`, and `delete_` for a word of the language or of the client: no other name ends so. */
+export function toIdentifier(name: string): string {
+  const camel = toCamelCase(name);
+  return isReservedWord(camel) || clientNames.has(camel) ? `${camel}_` : camel;
+}
+
 /** `call-leg`: letters, digits and hyphens only, so that it is a safe file name everywhere. */
 export function toKebabCase(name: string): string {
   const kebab = toWords(name).join('-').toLowerCase();

@@ -1,6 +1,6 @@
 import type { Method, MethodExample, Param, ParamRole, Result, SchemaObject } from './api-model.ts';
 import type { Conventions } from './conventions.ts';
-import { toCamelCase, toKebabCase, toPascalCase, toWords } from './names.ts';
+import { toCamelCase, toIdentifier, toKebabCase, toPascalCase, toWords } from './names.ts';
 import type { ErrorCatalog } from './read-errors.ts';
 import { listParamSchema, readList } from './read-list.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
@@ -30,7 +30,7 @@ export function readMethod(context: MethodContext, node: SpecNode): Method {
   const shown = params.map((param) => (list ? listParamSchema(param, list.row) : param));
   return {
     name,
-    identifier: toCamelCase(name),
+    identifier: toIdentifier(name),
     typeName: toPascalCase(name),
     path: toPath(name),
     slug: toKebabCase(name),
