@@ -1,0 +1,61 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ApiModel } from '@openrpc-kit/model';
+import { afterAll, expect, test } from 'vitest';
+import { callPackages } from './call-packages.fixture.ts';
+import { findIntruders } from './find-intruders.fixture.ts';
+import { generateAll, load } from './generate-all.fixture.ts';
+import { makeDocument, names, type NameKind } from './names.fixture.ts';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hostile-names-')));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The model with every name that is not refused, and those that are with their codes. */
+function loadNames(kind: NameKind): { model: ApiModel; refused: Record<string, string[]> } {
+  const refused: Record<string, string[]> = {};
+  const accepted = names.filter((name) => {
+    const { model, diagnostics } = load(makeDocument(kind, [name]));
+    if (model === undefined) refused[name] = diagnostics.map(({ code }) => code);
+    return model !== undefined;
+  });
+  const { model, diagnostics } = load(makeDocument(kind, accepted));
+  if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return { model, refused };
+}
+
+test.each(['method', 'param', 'schema', 'tag', 'error'] as const)(
+  'each name of a %s is refused with a diagnostic, or mapped to files and names of its own',
+  async (kind) => {
+    const { model, refused } = loadNames(kind);
+    for (const codes of Object.values(refused)) expect(codes.length).toBeGreaterThan(0);
+    expect(Object.keys(refused).length).toBeLessThan(4);
+    const files = await generateAll(model);
+    expect(findIntruders(files)).toEqual([]);
+    const paths = files.map(({ path }) => path.toLowerCase());
+    expect(new Set(paths).size).toBe(paths.length);
+    const typeNames = [...model.methods, ...model.schemas].map((each) =>
+      'typeName' in each ? each.typeName : each.name,
+    );
+    expect(new Set(typeNames).size).toBe(typeNames.length);
+  },
+);
+
+test('the client calls each method by its name on the wire, and the mock answers', async () => {
+  const { model } = loadNames('method');
+  const calls = model.methods.map(({ path }) => ({ path, params: [] }));
+  const made = callPackages(await generateAll(model), join(folder, 'methods'), calls);
+  expect(made.map(({ method }) => method)).toEqual(model.methods.map(({ name }) => name));
+  for (const { result } of made) expect(result).toBeTypeOf('number');
+});
+
+test('the client sends each param by its name, and the mock reads it', async () => {
+  const { model } = loadNames('param');
+  const [method] = model.methods;
+  const params = method!.params.map(({ name }, index) => [name, index] as const);
+  expect(params.length).toBeGreaterThan(12);
+  const calls = [{ path: method!.path, params }];
+  const [made] = callPackages(await generateAll(model), join(folder, 'params'), calls);
+  expect(new Map(made!.params)).toEqual(new Map(params));
+  expect(made!.result).toBeTypeOf('number');
+});
