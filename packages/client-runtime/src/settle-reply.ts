@@ -49,7 +49,7 @@ export function settleReply(
   if (!head) {
     const redact = toRedact();
     throw new NetworkError(
-      redact(`no complete reply came back: ${(fault as Error | undefined)?.message}`),
+      redact(`no complete reply came back: ${describeFault(fault)}`),
       context,
       redactValue(fault, redact),
     );
@@ -90,4 +90,10 @@ export function parseJson(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Node hides why it could not connect in the cause: `fetch failed ECONNREFUSED`. */
+function describeFault(fault: unknown): string {
+  const { message, cause } = fault as { message?: string; cause?: { code?: string } };
+  return `${message} ${cause?.code ?? ''}`.trim();
 }
