@@ -12,7 +12,8 @@ const unspeaking = new Set(['components', 'properties', 'schema', ...definitionM
 const reservedTypes = new Set(
   (
     'Array Boolean Date Error Exclude Extract Function Iterable Map Number Object Omit Partial Pick Promise Readonly ' +
-    'ReadonlyArray Record RegExp Required Response Request Set String Symbol'
+    'ReadonlyArray Record RegExp Required Response Request Set String Symbol ' +
+    'Api ConnectOptions ErrorCode ErrorCodes ListMethod MethodTree Mnemonic RpcError RpcMethod ServerName'
   ).split(' '),
 );
 

@@ -26,6 +26,8 @@ export const names: readonly string[] = [
   'api',
   'promise',
   'record',
+  'server_name',
+  'mnemonic',
 ];
 
 /** A document in which each name is that of a method, or of something of another kind. */
