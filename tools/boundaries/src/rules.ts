@@ -113,6 +113,7 @@ export const rules: readonly Rule[] = [
     folder: /^tools\/openrpc-kit\/src\//,
     workspace: [
       ...generators,
+      '@openrpc-kit/packaging',
       '@openrpc-kit/diff',
       '@openrpc-kit/lint',
       ...['client', 'validators', 'mock-server', 'docs'].map(toGenerator),

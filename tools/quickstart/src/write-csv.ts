@@ -29,7 +29,6 @@ export async function writeCsv<Column extends string>(
     },
   });
   const abandon = (): void => rmSync(temporary, { force: true });
-  const stop = (): never => process.exit(130);
   process.once('exit', abandon);
   for (const signal of endings) process.once(signal, stop);
   try {
@@ -42,6 +41,11 @@ export async function writeCsv<Column extends string>(
     process.off('exit', abandon);
     for (const signal of endings) process.off(signal, stop);
   }
+}
+
+/** Ends by way of `exit`, so that what listens to it is told. */
+function stop(): never {
+  process.exit(130);
 }
 
 /** A process that is ended while it writes takes its half-written file with it. */
