@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['{specs,generators,packages,tools}/*/{src,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/cases/**'],
     testTimeout: 30_000,
+    setupFiles: ['./vitest.setup.ts'],
     // CommonJS packages are imported as Node imports them, so that tests see what users get.
     deps: { interopDefault: false },
     typecheck: {
