@@ -7,7 +7,7 @@ import { createHandlers } from './msw.ts';
 const mock = createMock({ legs: 20 });
 const server = setupServer(...createHandlers({ http, HttpResponse }, mock));
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 beforeEach(() => mock.reset());
 afterAll(() => server.close());
 

@@ -160,7 +160,8 @@ test('ordered faults spoil the reply on the wire', async () => {
     engine.faults.order({ delay: 20 });
     expect((await ask()).status).toBe(200);
     engine.faults.order({ spoil: 'drip', over: 60 });
-    const pieces = await Array.fromAsync((await ask()).body ?? []);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of (await ask()).body ?? []) pieces.push(piece);
     expect(pieces.length).toBeGreaterThan(3);
     expect(JSON.parse(Buffer.concat(pieces).toString())).toMatchObject({ result: 'a' });
     engine.faults.order({ spoil: 'drip', status: 500 });
