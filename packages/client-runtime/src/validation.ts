@@ -14,9 +14,14 @@ export interface ValidationIssue {
   readonly mnemonic?: string | undefined;
 }
 
-/** Judges a value; it throws nothing and changes nothing. */
+/**
+ * Judges a value; it throws nothing and changes nothing.
+ *
+ * @param params of the call that a result answers: they say which fields a row should have
+ */
 export type Validate = (
   value: unknown,
+  params?: unknown,
 ) => { readonly ok: true } | { readonly ok: false; readonly issues: readonly ValidationIssue[] };
 
 /** Validators by the name of the method. What has none is not validated. */
@@ -53,7 +58,7 @@ export class ValidationError extends ClientError {
  * Validates params before they are sent, and results before they are handed over. Place it behind
  * the hooks that add the token: it is one of the params.
  *
- * @example validation({ params: paramsValidators, results: resultValidators }, api)
+ * @example validation(validators({ params: true, results: 'drift' }), api)
  */
 export function validation({ params = {}, results = {} }: MethodValidators, api: ApiFacts): Hook {
   return (next) => async (request) => {
@@ -72,7 +77,9 @@ function check(
   api: ApiFacts,
 ): void {
   const { name } = request.method;
-  const verdict = Object.hasOwn(validators, name) ? validators[name]?.(value) : undefined;
+  const verdict = Object.hasOwn(validators, name)
+    ? validators[name]?.(value, request.params)
+    : undefined;
   if (verdict === undefined || verdict.ok) return;
   const redact = createRedact(secretParams(api, request));
   throw new ValidationError(subject, redactValue(verdict.issues, redact), contextOf(request));

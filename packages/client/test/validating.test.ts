@@ -1,4 +1,4 @@
-import { paramsValidators, resultValidators } from '@callgear-data-api/validators/by-method';
+import { validators } from '@callgear-data-api/validators/by-method';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Api } from '../src/index.ts';
 import { catchError, month, startService, type Service } from './service.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   validated = connect({
     accessToken,
     url,
-    validate: { params: paramsValidators, results: resultValidators },
+    validate: validators({ params: true, results: true }),
   });
 });
 afterAll(() => service.mock.close());
@@ -30,4 +30,32 @@ test('params that do not fit are told before anything is sent', async () => {
     subject: 'params',
     issues: [{ field: 'limit', mnemonic: 'invalid_parameter_value', value: 10_001 }],
   });
+});
+
+test('drift is told once a field: what is new, and what was asked for and did not come', async () => {
+  const { accessToken, url, fetch } = service.mock;
+  const told: string[] = [];
+  /** The service of another day: it has renamed a field. */
+  const renaming: typeof globalThis.fetch = async (input, init) => {
+    const reply = await fetch(input, init);
+    return new Response((await reply.text()).replaceAll('"duration":', '"hold_duration":'), reply);
+  };
+  const callgear = connect({
+    accessToken,
+    url,
+    fetch: renaming,
+    validate: validators({
+      params: true,
+      results: 'drift',
+      onDrift: ({ kind, field }, method) => told.push(`${method} ${kind} ${field}`),
+    }),
+  });
+  const fields = ['id', 'duration'] as const;
+  await callgear.get.callLegsReport({ ...month, fields, limit: 20 });
+  await callgear.get.callLegsReport({ ...month, fields, limit: 20 });
+  await callgear.get.callLegsReport({ ...month, fields: ['id'], limit: 20 });
+  expect(told.toSorted()).toEqual([
+    'get.call_legs_report missing data.duration',
+    'get.call_legs_report unknown data.hold_duration',
+  ]);
 });
