@@ -48,8 +48,10 @@ export function settleReply(
     createRedact([...secretHeaders(sent), ...secretParams(api, request)]);
   if (!head) {
     const redact = toRedact();
+    const { message, cause } = fault as { message?: string; cause?: { code?: string } };
     throw new NetworkError(
-      redact(`no complete reply came back: ${describeFault(fault)}`),
+      // Node says no more than "fetch failed", and has the reason in the cause.
+      redact(`no complete reply came back: ${cause?.code ?? message}`),
       context,
       redactValue(fault, redact),
     );
@@ -90,10 +92,4 @@ export function parseJson(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Node hides why it could not connect in the cause: `fetch failed ECONNREFUSED`. */
-function describeFault(fault: unknown): string {
-  const { message, cause } = fault as { message?: string; cause?: { code?: string } };
-  return `${message} ${cause?.code ?? ''}`.trim();
 }
