@@ -42,7 +42,9 @@ export function makeHostileReport(payload: string): DiffReport {
   const before = {
     type: 'object',
     title: 'old',
-    properties: { [payload]: { enum: [payload, 1], pattern: `o${payload}`, format: payload } },
+    properties: {
+      [payload]: { enum: [payload, 1], pattern: toPattern(`o${payload}`), format: payload },
+    },
     required: [payload],
     'x-old': payload,
   };
@@ -53,7 +55,7 @@ export function makeHostileReport(payload: string): DiffReport {
     default: { [payload]: payload },
     examples: [payload],
     properties: {
-      [payload]: { enum: [1], pattern: payload, 'x-unit': payload, deprecated: true },
+      [payload]: { enum: [1], pattern: toPattern(payload), 'x-unit': payload, deprecated: true },
       [`new ${payload}`]: { const: payload },
     },
     patternProperties: { 'x.*': { const: payload } },
@@ -64,4 +66,17 @@ export function makeHostileReport(payload: string): DiffReport {
     { model: loadDocument(make('old', before)), file: `old ${payload}.json` },
     { model: loadDocument(make(payload, after)), file: `new ${payload}.json` },
   );
+}
+
+/** A document whose patterns are no regular expressions is refused: as much of the payload as can be one. */
+function toPattern(text: string): string {
+  return isPattern(text) ? text : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
