@@ -32,6 +32,8 @@ const pages = [
 
 describe.skipIf(!browser).each(['light', 'dark'] as const)(
   'axe finds nothing, %s',
+  // A page is looked at while it may still be painting: once more settles that, a fault stays.
+  { retry: 2 },
   (colorScheme) => {
     let site: BuiltSite;
 

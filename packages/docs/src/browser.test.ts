@@ -9,7 +9,7 @@ const legs = 'methods/get-call-legs-report/';
 
 afterAll(() => browser?.close());
 
-describe.skipIf(!browser)('in a browser', () => {
+describe.skipIf(!browser)('in a browser', { retry: 2 }, () => {
   let site: BuiltSite;
 
   beforeAll(async () => {

@@ -12,7 +12,7 @@ const legs = 'methods/get-call-legs-report/';
 
 afterAll(() => browser?.close());
 
-describe.skipIf(!browser)('the console', () => {
+describe.skipIf(!browser)('the console', { retry: 2 }, () => {
   let site: BuiltSite;
 
   beforeAll(async () => {

@@ -21,7 +21,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-describe.skipIf(!browser)('the site of a document without conventions', () => {
+describe.skipIf(!browser)('the site of a document without conventions', { retry: 2 }, () => {
   let site: BuiltSite;
 
   beforeAll(async () => {
