@@ -1,0 +1,30 @@
+import type { FaultOrder } from '../faults/faults.ts';
+import type { JsonObject } from '../json.ts';
+import type { CallContext } from './engine-options.ts';
+import type { RequestId } from './envelope.ts';
+import type { ServiceCall } from './service.ts';
+
+/** One request and what became of it: what the log and the metrics are made of. */
+export interface Exchange {
+  readonly context: CallContext;
+  /** Null until it could be read; undefined for a notification. */
+  id: RequestId | undefined;
+  /** Undefined until the request is known to be a call of a method. */
+  call: ServiceCall | undefined;
+  /** The fault that was ordered for it. */
+  fault: FaultOrder | undefined;
+  /** The error that it is answered with. */
+  error: JsonObject | undefined;
+  /** Beginning of the result or the error, without secrets. */
+  shown: string;
+}
+
+export function openExchange(context: CallContext): Exchange {
+  return { context, id: null, call: undefined, fault: undefined, error: undefined, shown: '' };
+}
+
+/** Mnemonic of the error, else its code; undefined for a success. */
+export function nameError({ error }: Pick<Exchange, 'error'>): string | number | undefined {
+  const data = error?.['data'] as JsonObject | null | undefined;
+  return (data?.['mnemonic'] ?? error?.['code']) as string | number | undefined;
+}

@@ -1,0 +1,107 @@
+import type { MethodDescription } from '../api-description.ts';
+import type { Clock } from '../clock.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { Latency } from '../faults/latency.ts';
+import { spoilReply } from '../faults/spoil.ts';
+import type { JsonValue } from '../json.ts';
+import { describeText, describeValue } from '../log/describe-value.ts';
+import { refuse, Refusal } from '../refusal.ts';
+import { WriterPool } from '../store/writer-pool.ts';
+import { nameParams } from './check-params.ts';
+import type { CallContext } from './engine-options.ts';
+import { type Envelope, readEnvelope, readId } from './envelope.ts';
+import type { ErrorObjects } from './error-object.ts';
+import { type Exchange, openExchange } from './exchange.ts';
+import { isPaged, type PagedResult, type Reply, writeResult } from './reply.ts';
+import type { Service } from './service.ts';
+
+export interface ExchangeParts {
+  readonly methods: ReadonlyMap<string, MethodDescription>;
+  readonly errors: ErrorObjects;
+  readonly service: Service;
+  readonly faults: Faults;
+  readonly latency: Latency;
+  readonly clock: Clock;
+  /** Answer of `rpc.discover`. */
+  readonly document: JsonValue | undefined;
+  /** Told of every request once its reply is made. */
+  readonly observe: (exchange: Exchange) => void;
+  /** Told of errors that the mock itself is to blame for. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Answers requests one by one: whatever comes in, a reply goes out. */
+export class Exchanges {
+  readonly #parts: ExchangeParts;
+  readonly #writers = new WriterPool();
+
+  constructor(parts: ExchangeParts) {
+    this.#parts = parts;
+  }
+
+  answer(request: JsonValue, context: CallContext): Reply {
+    const exchange = openExchange(context);
+    exchange.id = readId(request);
+    const written = this.#write(request, exchange);
+    this.#parts.observe(exchange);
+    const reply =
+      exchange.id === undefined ? { status: 204, body: undefined } : { status: 200, ...written };
+    return spoilReply(reply, exchange.fault, this.#parts.latency, exchange.call?.method.name);
+  }
+
+  /** For a body that is not one request. */
+  refuse(fault: 'parse' | 'batch' | 'envelope', context: CallContext): Reply {
+    const exchange = openExchange(context);
+    const body = this.#writeError(new Refusal({ fault }), exchange);
+    this.#parts.observe(exchange);
+    return { status: 200, body };
+  }
+
+  #write(request: JsonValue, exchange: Exchange): Pick<Reply, 'body' | 'release'> {
+    const { service } = this.#parts;
+    try {
+      const envelope = readEnvelope(request, service.rules);
+      exchange.id = envelope.id;
+      const result = this.#call(envelope, exchange);
+      const written = writeResult(envelope.id ?? null, result, this.#writers);
+      exchange.shown = isPaged(result) ? describeBody(written.body) : describeValue(result);
+      return written;
+    } catch (thrown) {
+      return { body: this.#writeError(thrown, exchange) };
+    }
+  }
+
+  #call(envelope: Envelope, exchange: Exchange): JsonValue | PagedResult {
+    const { document, methods, clock, faults, service } = this.#parts;
+    if (envelope.method === 'rpc.discover' && document !== undefined) return document;
+    const method = methods.get(envelope.method);
+    if (method === undefined) refuse('unknown-method', { field: 'method', value: envelope.method });
+    const params = nameParams(method, envelope.params);
+    const { address } = exchange.context;
+    const call = { method, params, address, now: clock.now(), caller: undefined };
+    exchange.call = call;
+    exchange.fault = faults.take(method.name);
+    if (exchange.fault?.error === undefined) return service.answer(call);
+    service.recognise(call);
+    const { error, params: values } = exchange.fault;
+    throw new Refusal({ error }, { params: { ip: address, ...values } });
+  }
+
+  #writeError(thrown: unknown, exchange: Exchange): string {
+    const { errors, service, onError } = this.#parts;
+    const refusal = thrown instanceof Refusal ? thrown : new Refusal({ fault: 'internal' });
+    if (refusal !== thrown) onError(thrown);
+    const { call, id } = exchange;
+    const metadata = call && service.errorMetadata(call);
+    const error = errors.create(refusal, call?.method.errors ?? [], metadata);
+    exchange.error = error;
+    exchange.shown = describeValue(error);
+    return JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error });
+  }
+}
+
+/** Rows are written as bytes: only the beginning is made a text. */
+function describeBody(body: Reply['body']): string {
+  if (typeof body === 'string' || body === undefined) return describeText(body ?? '');
+  return describeText(new TextDecoder().decode(body.subarray(0, 4000)));
+}
