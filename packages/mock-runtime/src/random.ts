@@ -37,9 +37,14 @@ export class Random {
     return sum >>> 0;
   }
 
+  /** From 0 to 1, without 1. */
+  part(): number {
+    return this.word() / 0x1_0000_0000;
+  }
+
   /** An integer from 0 to `bound - 1`. */
   below(bound: number): number {
-    return Math.floor((this.word() / 0x1_0000_0000) * bound);
+    return Math.floor(this.part() * bound);
   }
 
   /** An integer from `low` to `high`, both included. */

@@ -33,7 +33,7 @@ export interface Mock extends Credentials {
   /** `take('start')`, and later `restore('start')`: sessions, points, faults, accounts and the clock. */
   readonly snapshots: Snapshots;
   readonly engine: Engine;
-  /** Forgets sessions, spent points and ordered faults. */
+  /** Forgets sessions and spent points; faults and latency are as at first. */
   reset(): void;
 }
 
@@ -66,6 +66,7 @@ export function createMock(options: MockOptions = {}): Mock {
     resultValidators,
     linkedFile: ({ item }) => ({ contentType: 'audio/wav', body: createTone(item) }),
     latency: options.latency,
+    faults: options.faults,
     seed: options.seed ?? 1,
     version: options.version,
     onError: options.onError,

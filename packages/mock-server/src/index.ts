@@ -4,8 +4,10 @@ export type { TroubledTokens } from './seeded-accounts.ts';
 export {
   type Clock,
   type Delay,
+  type FaultMix,
   type FaultOrder,
   FixtureError,
   type Fixtures,
+  type PageFault,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';

@@ -1,4 +1,11 @@
-import type { Clock, Delay, FixtureMode, Fixtures } from '@openrpc-kit/mock-runtime';
+import type {
+  Clock,
+  Delay,
+  FaultMix,
+  FaultOrder,
+  FixtureMode,
+  Fixtures,
+} from '@openrpc-kit/mock-runtime';
 
 export interface MockOptions {
   /** Decides every row, token and id (default 1). The same seed gives the same on every machine. */
@@ -25,6 +32,11 @@ export interface MockOptions {
   readonly clock?: Clock | undefined;
   /** What every answer waits, the same each time or drawn by the seed (default: nothing). */
   readonly latency?: Delay | undefined;
+  /**
+   * What goes wrong from the start: orders, or the part of all calls that each kind hits, such as
+   * `{ drop: 0.05, '503': 0.05, limit_exceeded: 0.05 }`. The seed decides which calls (default: nothing).
+   */
+  readonly faults?: readonly FaultOrder[] | FaultMix | undefined;
   /** Rows of the customer that you wrote, by name: `{ CallLeg: [{ id: 1, … }] }`. */
   readonly fixtures?: Fixtures | undefined;
   /** Whether they stand in place of the seeded rows of that name (default) or beside them. */

@@ -54,6 +54,17 @@ export class Directory {
     return token;
   }
 
+  /** Whether a token is that of a session, over or not. */
+  hasSession(token: string): boolean {
+    return this.#sessions.has(token);
+  }
+
+  /** The session is over from that moment on. */
+  endSession(token: string, expiresAt: number): void {
+    const session = this.#sessions.get(token);
+    if (session !== undefined) this.#sessions.set(token, { ...session, expiresAt });
+  }
+
   closeSession(token: string): void {
     this.#sessions.delete(token);
   }

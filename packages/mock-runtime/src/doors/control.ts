@@ -5,7 +5,7 @@ import type { Engine } from '../rpc/engine.ts';
 import { describeState } from '../window/describe-state.ts';
 import { parseBody } from '../rpc/parse-body.ts';
 import type { HttpCall, HttpReply } from './answer-http.ts';
-import { readFaultOrder, readLatency } from './read-fault-order.ts';
+import { orderFaults, readLatency } from './read-fault-order.ts';
 
 /** Where the mock itself is spoken to, beside the path of the API. */
 export const controlPath = '/__mock/';
@@ -17,7 +17,7 @@ export const controlPath = '/__mock/';
  * | `GET /__mock/state` | tells seed, time, accounts with their keys, methods and errors |
  * | `GET /__mock/log` | lists the last calls |
  * | `GET /__mock/log/7` | the call of that number, with request and reply |
- * | `GET`, `POST`, `DELETE /__mock/faults` | lists, orders, forgets faults |
+ * | `GET`, `POST`, `DELETE /__mock/faults` | lists, orders, forgets faults: a `FaultOrder`, or `{ "mix": { "drop": 0.05, "503": 0.05 } }` |
  * | `GET`, `POST`, `DELETE /__mock/latency` | lists, sets, ends waiting: `{ "delay": 50 }`, `{ "delay": { "kind": "uniform", "low": 20, "high": 80 }, "method": … }` |
  * | `POST /__mock/clock` | `{ "advance": 3600000 }`, `{ "set": 0 }`, `{ "freeze": true }` or `false` |
  * | `GET`, `POST /__mock/snapshots` | names, takes snapshots: `{ "name": "start" }` |
@@ -60,7 +60,7 @@ const commands: Readonly<Record<string, Command>> = {
   faults: {
     GET: (engine) => JSON.parse(JSON.stringify(engine.faults.pending)) as JsonValue,
     POST: (engine, body) => {
-      engine.faults.order(readFaultOrder(engine, body));
+      orderFaults(engine, body);
       return { pending: engine.faults.pending.length };
     },
     DELETE: (engine) => {

@@ -1,5 +1,6 @@
 import { type Delay, isDelay, isDuration } from '../faults/delay.ts';
-import type { FaultOrder } from '../faults/faults.ts';
+import type { FaultMix } from '../faults/fault-mix.ts';
+import type { FaultOrder } from '../faults/fault-order.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { Engine } from '../rpc/engine.ts';
 
@@ -15,14 +16,37 @@ const readers: Readonly<Record<keyof FaultOrder, Reader>> = {
   spoil: (value) => ['drop', 'cut', 'garble', 'drip'].includes(String(value)),
   over: isDuration,
   delay: isDelay,
+  probability: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  page: isPageFault,
+  session: (value) => value === 'end',
 };
 
 const latencyReaders = { delay: readers.delay, method: readers.method };
 
-/** @throws {TypeError} naming the member that is wrong */
-export function readFaultOrder(engine: Engine, body: JsonObject): FaultOrder {
-  checkMembers(engine, body, readers);
-  return body as FaultOrder;
+/**
+ * Orders the fault, or the `mix` of faults, that a body asks for.
+ *
+ * @throws {TypeError} naming the member that is wrong
+ */
+export function orderFaults(engine: Engine, body: JsonObject): void {
+  if (!Object.hasOwn(body, 'mix')) {
+    checkMembers(engine, body, readers);
+    engine.faults.order(body as FaultOrder);
+    return;
+  }
+  checkMembers(engine, body, { mix: isObject });
+  try {
+    engine.faults.mix(body['mix'] as FaultMix);
+  } catch (error) {
+    throw error instanceof RangeError ? new TypeError(error.message) : error;
+  }
+}
+
+function isPageFault(value: JsonValue): boolean {
+  if (value === 'previous') return true;
+  if (!isObject(value) || Object.keys(value).length !== 1) return false;
+  const { shift, offset } = value;
+  return Number.isInteger(shift) || (Number.isInteger(offset) && Number(offset) >= 0);
 }
 
 /** @throws {TypeError} naming the member that is wrong */

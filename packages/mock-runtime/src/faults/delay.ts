@@ -33,7 +33,7 @@ export function drawDelay(delay: Delay, random: Random): number {
     case 'fixed':
       return delay.milliseconds;
     case 'uniform':
-      return delay.low + drawPart(random) * (delay.high - delay.low);
+      return delay.low + random.part() * (delay.high - delay.low);
     case 'normal':
       return Math.min(Math.max(delay.mean + drawNormal(random) * delay.deviation, 0), longest);
   }
@@ -53,14 +53,9 @@ export function isDuration(value: JsonValue | undefined): value is number {
   return typeof value === 'number' && value >= 0 && value <= longest;
 }
 
-/** From 0 to 1, without 1. */
-function drawPart(random: Random): number {
-  return random.word() / 0x1_0000_0000;
-}
-
 /** Mean 0, deviation 1: a sum of twelve draws, which has the same bits everywhere, as logarithms do not. */
 function drawNormal(random: Random): number {
   let sum = -6;
-  for (let draw = 0; draw < 12; draw += 1) sum += drawPart(random);
+  for (let draw = 0; draw < 12; draw += 1) sum += random.part();
   return sum;
 }

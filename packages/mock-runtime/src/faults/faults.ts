@@ -1,47 +1,71 @@
-import type { Delay } from './delay.ts';
-import type { JsonObject } from '../json.ts';
+import { Random } from '../random.ts';
 import type { Restore } from '../snapshots.ts';
+import { createFaultOrders, type FaultMix } from './fault-mix.ts';
+import type { FaultOrder } from './fault-order.ts';
 
-/** A fault to order: the next calls go wrong in this way. */
-export interface FaultOrder {
-  /** Method whose calls it hits; every method when left out. */
-  readonly method?: string | undefined;
-  /** How many calls (default 1). `Infinity` until it is taken back. */
-  readonly calls?: number | undefined;
-  /** Answer with this documented error: a mnemonic or a key. */
-  readonly error?: string | undefined;
-  /** Values for the placeholders of that error's message. */
-  readonly params?: JsonObject | undefined;
-  /** Answer with this HTTP status and no JSON-RPC reply: 502, 503. */
-  readonly status?: number | undefined;
-  /**
-   * `drop`: close without an answer; `cut`: close in the middle; `garble`: send half of the body;
-   * `drip`: send all of it, little by little.
-   */
-  readonly spoil?: 'drop' | 'cut' | 'garble' | 'drip' | undefined;
-  /** Milliseconds from the first to the last byte of a drip (default 2000). */
-  readonly over?: number | undefined;
-  /** How long to wait before answering, in place of the latency; alone, the answer is the ordinary one. */
-  readonly delay?: Delay | undefined;
+export interface FaultsOptions {
+  readonly seed?: number | undefined;
+  readonly initial?: readonly FaultOrder[] | FaultMix | undefined;
+  readonly knowsError?: ((mnemonic: string) => boolean) | undefined;
+}
+
+interface Entry {
+  readonly order: FaultOrder;
+  left: number;
 }
 
 /** Faults that were ordered and have not happened yet, oldest first. */
 export class Faults {
-  #orders: { readonly order: FaultOrder; left: number }[] = [];
+  readonly #seed: number;
+  readonly #initial: readonly FaultOrder[];
+  readonly #knowsError: (mnemonic: string) => boolean;
+  #orders: Entry[] = [];
+  #random: Random;
+
+  /**
+   * @param options `initial`: what is ordered at first, and again after a reset; `knowsError`: the
+   *   mnemonics that a mix may name, all by default
+   * @throws {RangeError} for a mix that cannot be
+   */
+  constructor(options: FaultsOptions = {}) {
+    const { seed = 1, initial = [], knowsError = () => true } = options;
+    this.#seed = seed;
+    this.#knowsError = knowsError;
+    this.#initial = isMix(initial) ? createFaultOrders(initial, knowsError) : initial;
+    this.#random = createRandom(seed);
+    for (const order of this.#initial) this.order(order);
+  }
 
   /**
    * ```ts
    * mock.faults.order({ method: 'get.account', error: 'internal_error', calls: 2 });
+   * mock.faults.order({ spoil: 'drop', probability: 0.05 }); // each call, until `clear()`
    * ```
    */
   order(order: FaultOrder): void {
-    this.#orders.push({ order, left: order.calls ?? 1 });
+    const calls = order.calls ?? (order.probability === undefined ? 1 : Infinity);
+    this.#orders.push({ order, left: calls });
+  }
+
+  /**
+   * Each kind of fault hits a part of all calls from now on.
+   *
+   * ```ts
+   * mock.faults.mix({ drop: 0.05, cut: 0.05, '503': 0.05, limit_exceeded: 0.05 });
+   * ```
+   *
+   * @throws {RangeError} for a name that is not known, or parts that cannot be
+   */
+  mix(mix: FaultMix): void {
+    for (const order of createFaultOrders(mix, this.#knowsError)) this.order(order);
   }
 
   save(): Restore {
     const orders = this.#orders.map((entry) => ({ ...entry }));
+    const random = this.#random.copy();
     return () => {
       this.#orders = orders.map((entry) => ({ ...entry }));
+      this.#random = random.copy();
     };
   }
 
@@ -49,16 +73,50 @@ export class Faults {
     this.#orders = [];
   }
 
+  /** As it was at first; draws begin anew. */
+  reset(): void {
+    this.clear();
+    this.#random = createRandom(this.#seed);
+    for (const order of this.#initial) this.order(order);
+  }
+
   get pending(): readonly FaultOrder[] {
     return this.#orders.map(({ order, left }) => ({ ...order, calls: left }));
   }
 
-  /** The fault for a call of a method, which uses it up. */
-  take(method: string): FaultOrder | undefined {
-    const found = this.#orders.find(({ order }) => (order.method ?? method) === method);
+  /**
+   * The fault for a call of a method, which uses it up: the oldest one that has no probability,
+   * else the one that is drawn.
+   *
+   * @param fits whether an order has a meaning for the call
+   */
+  take(method: string, fits: (order: FaultOrder) => boolean = () => true): FaultOrder | undefined {
+    const orders = this.#orders.filter(
+      ({ order }) => (order.method ?? method) === method && fits(order),
+    );
+    const found = orders.find(({ order }) => order.probability === undefined) ?? this.#draw(orders);
     if (found === undefined) return undefined;
     found.left -= 1;
     if (found.left <= 0) this.#orders = this.#orders.filter((entry) => entry !== found);
     return found.order;
   }
+
+  /** Lays the orders side by side, each as long as it is probable, and points at a place. */
+  #draw(orders: readonly Entry[]): Entry | undefined {
+    if (orders.length === 0) return undefined;
+    let place = this.#random.part();
+    return orders.find(({ order: { probability = 0 } }) => {
+      if (place < probability) return true;
+      place -= probability;
+      return false;
+    });
+  }
+}
+
+function isMix(initial: readonly FaultOrder[] | FaultMix): initial is FaultMix {
+  return !Array.isArray(initial);
+}
+
+function createRandom(seed: number): Random {
+  return new Random(seed, 0xfa17);
 }

@@ -1,5 +1,5 @@
 import type { Reply, Spoil } from '../rpc/reply.ts';
-import type { FaultOrder } from './faults.ts';
+import type { FaultOrder } from './fault-order.ts';
 import type { Latency } from './latency.ts';
 
 const defaultDrip = 2000;

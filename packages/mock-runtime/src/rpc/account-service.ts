@@ -2,10 +2,12 @@ import type { Account } from '../accounts/account.ts';
 import type { Directory } from '../accounts/directory.ts';
 import type { Points } from '../accounts/points.ts';
 import type { ConventionsDescription } from '../api-description.ts';
-import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts';
+import type { FaultOrder } from '../faults/fault-order.ts';
+import { movePage } from '../faults/move-page.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import { runList } from '../query/run-list.ts';
 import { refuse, Refusal } from '../refusal.ts';
-import { admit, type Gate, grantAccess, identifyCaller, paramOfRole } from './authorize.ts';
+import { admit, type Gate, grantAccess, identifyCaller, readToken } from './authorize.ts';
 import { checkParams, findValidator } from './check-params.ts';
 import type { ParamsValidator } from './engine-options.ts';
 import type { EnvelopeRules } from './envelope.ts';
@@ -45,6 +47,16 @@ export class AccountService implements Service {
     return method.metadata ? this.#complete(result, call) : result;
   }
 
+  fits({ page, session }: FaultOrder, { method, params }: ServiceCall): boolean {
+    if (page !== undefined && movePage(method, params, page) === undefined) return false;
+    return session === undefined || this.#parts.directory.hasSession(readToken(method, params));
+  }
+
+  fillError({ caller, address }: ServiceCall): JsonObject {
+    const limits = caller?.account.limits ?? this.#parts.conventions.limits;
+    return { ip: address, limit_type: 'minute', limit_max_value: limits.minute };
+  }
+
   recognise(call: ServiceCall): void {
     try {
       call.caller = identifyCaller(call.method, call.params, this.#gate(call));
@@ -55,13 +67,19 @@ export class AccountService implements Service {
 
   errorMetadata(call: ServiceCall): JsonObject | undefined {
     if (call.caller === undefined) return undefined;
-    const { points, version } = this.#parts;
-    return createMetadata(points.state(call.caller.account, call.now), version);
+    const { points, version, conventions } = this.#parts;
+    const state = points.state(call.caller.account, call.now);
+    // An error that speaks of spent points comes with points that are spent.
+    const isSpent = call.fault?.error === conventions.faults['points-spent'];
+    return createMetadata(isSpent && state ? { ...state, minute_remaining: 0 } : state, version);
   }
 
   #serve(call: ServiceCall): JsonValue | PagedResult {
     const { method, params } = call;
     const gate = this.#gate(call);
+    if (call.fault?.session === 'end') {
+      gate.directory.endSession(readToken(method, params), call.now);
+    }
     const caller = identifyCaller(method, params, gate);
     call.caller = caller;
     if (caller !== undefined) admit(caller.account, method, gate);
@@ -72,15 +90,16 @@ export class AccountService implements Service {
 
   #run(call: ServiceCall, account: Account | undefined): JsonValue | PagedResult {
     const { conventions, handlers, directory } = this.#parts;
-    const { method, params, caller, now } = call;
+    const { method, params, caller, now, fault } = call;
     const table = method.list && account?.tables.get(method.list.row);
     if (method.list !== undefined && table !== undefined && !handlers.has(method)) {
-      const { page, total } = runList({ list: method.list, conventions, method, params, table });
+      const { list } = method;
+      const asked = (fault?.page && movePage(method, params, fault.page)) ?? params;
+      const { page, total } = runList({ list, conventions, method, params: asked, table });
       return { data: page, metadata: { total_items: total } };
     }
     if (method.name === conventions.authentication.logoutMethod && !handlers.has(method)) {
-      const token = memberOf(params, paramOfRole(method, 'access-token') ?? '');
-      directory.closeSession(String(token));
+      directory.closeSession(readToken(method, params));
       return { data: {} };
     }
     return handlers.find(method)({ method: method.name, params, caller, account, now });

@@ -18,6 +18,12 @@ export function paramOfRole(method: MethodDescription, role: ParamRole): string 
   return method.params.find((param) => param.role === role)?.name;
 }
 
+/** What a call gives as its token; empty when that is no text. */
+export function readToken(method: MethodDescription, params: JsonObject): string {
+  const token = memberOf(params, paramOfRole(method, 'access-token') ?? '');
+  return typeof token === 'string' ? token : '';
+}
+
 /** Finds the caller by token. Undefined for a method that takes no token. */
 export function identifyCaller(
   method: MethodDescription,

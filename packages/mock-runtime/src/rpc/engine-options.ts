@@ -2,6 +2,8 @@ import type { Account, Caller } from '../accounts/account.ts';
 import type { ApiDescription } from '../api-description.ts';
 import type { Clock } from '../clock.ts';
 import type { Delay } from '../faults/delay.ts';
+import type { FaultMix } from '../faults/fault-mix.ts';
+import type { FaultOrder } from '../faults/fault-order.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Link, LinkedFile } from '../links/linked-rows.ts';
 
@@ -19,7 +21,9 @@ export interface EngineOptions {
   readonly clock?: Clock | undefined;
   /** What every answer waits (default: nothing). */
   readonly latency?: Delay | undefined;
-  /** Decides session tokens and values made from schemas (default 1). */
+  /** What goes wrong from the start: orders, or the part of all calls that each kind hits. */
+  readonly faults?: readonly FaultOrder[] | FaultMix | undefined;
+  /** Decides session tokens, which calls faults hit, and values made from schemas (default 1). */
   readonly seed?: number | undefined;
   /** Answer of `rpc.discover`, which exists only with it. */
   readonly document?: JsonValue | undefined;

@@ -31,7 +31,7 @@ import type { Service } from './service.ts';
  * ```
  */
 export class Engine {
-  readonly faults: Faults = new Faults();
+  readonly faults: Faults;
   readonly latency: Latency;
   readonly points: Points = new Points();
   readonly log: CallLog = new CallLog();
@@ -56,6 +56,8 @@ export class Engine {
     this.latency = new Latency(seed, options.latency);
     this.#methods = new Map(description.methods.map((method) => [method.name, method]));
     this.#errors = new ErrorObjects(description);
+    const knowsError = (name: string): boolean => this.knowsError(name);
+    this.faults = new Faults({ seed, initial: options.faults, knowsError });
     this.directory = new Directory(options.accounts ?? [], seed);
     this.#links = new LinkedRows(description, this.accounts);
     this.#linkedFile = options.linkedFile;
@@ -123,10 +125,10 @@ export class Engine {
     return link && this.#linkedFile(link);
   }
 
-  /** Forgets sessions, spent points, ordered faults and the log, and waits as at first. */
+  /** Forgets sessions, spent points and the log; orders faults and waits as at first. */
   reset(): void {
     this.log.clear();
-    this.faults.clear();
+    this.faults.reset();
     this.latency.reset();
     this.points.reset();
     this.directory.closeSessions();

@@ -1,4 +1,4 @@
-import type { FaultOrder } from '../faults/faults.ts';
+import type { FaultOrder } from '../faults/fault-order.ts';
 import type { JsonObject } from '../json.ts';
 import type { CallContext } from './engine-options.ts';
 import type { RequestId } from './envelope.ts';

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Latency } from '../faults/latency.ts';
 import { spoilReply } from '../faults/spoil.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
 import { describeText, describeValue } from '../log/describe-value.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import { WriterPool } from '../store/writer-pool.ts';
@@ -13,7 +13,7 @@ import { type Envelope, readEnvelope, readId } from './envelope.ts';
 import type { ErrorObjects } from './error-object.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { isPaged, type PagedResult, type Reply, writeResult } from './reply.ts';
-import type { Service } from './service.ts';
+import type { Service, ServiceCall } from './service.ts';
 
 export interface ExchangeParts {
   readonly methods: ReadonlyMap<string, MethodDescription>;
@@ -78,13 +78,24 @@ export class Exchanges {
     if (method === undefined) refuse('unknown-method', { field: 'method', value: envelope.method });
     const params = nameParams(method, envelope.params);
     const { address } = exchange.context;
-    const call = { method, params, address, now: clock.now(), caller: undefined };
+    const call: ServiceCall = { method, params, address, now: clock.now(), caller: undefined };
     exchange.call = call;
-    exchange.fault = faults.take(method.name);
-    if (exchange.fault?.error === undefined) return service.answer(call);
+    call.fault = faults.take(method.name, (order) => service.fits(order, call));
+    exchange.fault = call.fault;
+    if (call.fault?.error === undefined) return service.answer(call);
     service.recognise(call);
-    const { error, params: values } = exchange.fault;
-    throw new Refusal({ error }, { params: { ip: address, ...values } });
+    throw this.#orderError(call.fault.error, call);
+  }
+
+  #orderError(name: string, call: ServiceCall): Refusal {
+    const { errors, service } = this.#parts;
+    const known = errors.find(name, call.method.errors);
+    const error = known?.key ?? name;
+    call.fault = { ...call.fault, error };
+    const filled = { ...service.fillError(call), ...call.fault.params };
+    // A placeholder that nothing is known of says its name.
+    const params = (known?.params ?? []).map((param) => [param, filled[param] ?? param]);
+    return new Refusal({ error }, { params: Object.fromEntries(params) as JsonObject });
   }
 
   #writeError(thrown: unknown, exchange: Exchange): string {

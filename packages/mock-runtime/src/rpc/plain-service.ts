@@ -1,3 +1,4 @@
+import type { FaultOrder } from '../faults/fault-order.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { checkParams, findValidator } from './check-params.ts';
 import type { ParamsValidator } from './engine-options.ts';
@@ -24,6 +25,14 @@ export class PlainService implements Service {
     checkParams(method, params, findValidator(this.#validators, method), false);
     const call = { method: method.name, params, now, caller: undefined, account: undefined };
     return this.#handlers.find(method)(call);
+  }
+
+  fits({ page, session }: FaultOrder): boolean {
+    return page === undefined && session === undefined;
+  }
+
+  fillError(): JsonObject {
+    return {};
   }
 
   recognise(): void {}

@@ -1,5 +1,6 @@
 import type { Caller } from '../accounts/account.ts';
 import type { MethodDescription } from '../api-description.ts';
+import type { FaultOrder } from '../faults/fault-order.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { EnvelopeRules } from './envelope.ts';
 import type { PagedResult } from './reply.ts';
@@ -9,6 +10,10 @@ export interface Service {
   readonly rules: EnvelopeRules & { readonly batches: boolean };
   /** @throws {Refusal} */
   answer(call: ServiceCall): JsonValue | PagedResult;
+  /** Whether an ordered fault can happen to a call. */
+  fits(order: FaultOrder, call: ServiceCall): boolean;
+  /** Values for the placeholders of an error that was ordered. */
+  fillError(call: ServiceCall): JsonObject;
   /** Finds the caller of a call that is going to be refused anyway. */
   recognise(call: ServiceCall): void;
   /** What an error tells of the caller. */
@@ -23,4 +28,6 @@ export interface ServiceCall {
   readonly now: number;
   /** Set as soon as it is known. */
   caller: Caller | undefined;
+  /** What was ordered to go wrong with it; `error` by its key. */
+  fault?: FaultOrder | undefined;
 }

@@ -39,6 +39,10 @@ export const mockFlags = {
     value: 'time',
     text: 'milliseconds that answers wait: 50, drawn from 20-80, or around a mean: 120+-40',
   },
+  faults: {
+    value: 'mix',
+    text: 'what part of the calls goes wrong, by the seed: drop=5%,503=2%,limit_exceeded=1%',
+  },
 } as const;
 
 export type MockFlagName = keyof typeof mockFlags;

@@ -1,4 +1,4 @@
-import type { Delay } from '@openrpc-kit/mock-runtime';
+import type { Delay, FaultMix } from '@openrpc-kit/mock-runtime';
 import type { MockServerOptions } from '../node.ts';
 import type { MockFlagName, MockFlagValues } from './mock-flags.ts';
 import { UsageError } from './usage.ts';
@@ -46,8 +46,22 @@ export function readOptions(values: MockFlagValues): CommandOptions {
     fixturesFolder: values.fixtures,
     fixtureMode: values['add-fixtures'] === true ? 'add' : undefined,
     latency: readLatency(values.latency),
+    faults: readFaultMix(values.faults),
     limits: values['no-limits'] === true ? 'none' : limits,
   };
+}
+
+/** What the names may be is said by the mock, which knows the mnemonics. */
+function readFaultMix(given: string | undefined): FaultMix | undefined {
+  if (given === undefined) return undefined;
+  const parts = given.split(',').map((part) => {
+    const [, name, percent] = /^([\w-]+)=(\d{1,3}(?:\.\d+)?)%$/.exec(part.trim()) ?? [];
+    if (name === undefined) {
+      throw new UsageError(`--faults ${given} is no mix: give drop=5%,cut=5%,503=2%.`);
+    }
+    return [name, Number(percent) / 100] as const;
+  });
+  return Object.fromEntries(parts);
 }
 
 function readLatency(given: string | undefined): Delay | undefined {

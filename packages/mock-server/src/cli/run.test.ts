@@ -28,6 +28,8 @@ test('it serves what it prints until it is stopped', async () => {
     '--no-limits',
     '--timezone',
     'Asia/Dubai',
+    '--faults',
+    'drop=0%, 503=0.0%',
   ];
   const ended = run(options, around);
   await expect.poll(() => around.out).toContain('Ready at');
@@ -52,6 +54,10 @@ test.each([
   [['--from', '2026-08-01'], "from: '2026-08-01' is no time"],
   [['--from', '2026-10-31 12:00:00'], 'must be a day or more'],
   [['--latency', '80-20'], '--latency 80-20 is no time'],
+  [['--faults', 'drop'], '--faults drop is no mix'],
+  [['--faults', 'drop=5'], '--faults drop=5 is no mix'],
+  [['--faults', 'drop=60%,cut=60%'], 'more than 1'],
+  [['--faults', 'dorp=5%'], 'dorp is not known. Known are drop, cut'],
   [['--no-limits', '--day-limit', '5'], 'leave one of them out'],
 ])('%j ends with 2 and says why', async (args, message) => {
   const around = surround();
