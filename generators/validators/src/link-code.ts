@@ -30,6 +30,8 @@ export function linkCode(
       usesFormats = true;
       return line;
     })
+    // Shorter and quicker. In a text, the quotes would have backslashes before them.
+    .replace(integer, 'Number.isInteger($1)')
     // In a text, or else it would be an error of syntax: inert in HTML, too.
     .replace(/<(?=[/!])/g, String.raw`\x3c`);
   return { code, name, usesFormats };
@@ -38,6 +40,9 @@ export function linkCode(
 const head = /^"use strict";\s*export const validate = (\w+);\s*export default \w+;\s*/;
 const requirement = /^(const \w+ = )require\("([^"]+)"\)(?:\.default)?;$/gm;
 const format = /^(const formats\d+ = )formats(?:\.(\w+)|\["([^"]+)"\]);$/gm;
+
+const integer =
+  /\(\(typeof (\w+) == "number"\) && \(!\(\1 % 1\) && !isNaN\(\1\)\)\) && \(isFinite\(\1\)\)/g;
 
 /** What the runtime has instead of the helpers of ajv. */
 const substitutes: Readonly<Record<string, string>> = {

@@ -89,3 +89,25 @@ test('formats that are patterns bring no module along', async () => {
   const text = await bundle(await generateFiles(dated), `export { isDay } from './index.js';`);
   expect(text).not.toMatch(/\brequire\(|from "ajv/);
 });
+
+/** How ajv asks for a whole number. */
+const integerCode =
+  '((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0))';
+
+test('numbers that JSON cannot write are no numbers', async () => {
+  const model = makeModel({
+    schemas: {
+      Count: { type: 'integer' },
+      Share: { type: ['number', 'null'] },
+      Text: { const: integerCode },
+    },
+  });
+  const { isCount, isShare, isText } = (await loadValidators(model)) as Readonly<
+    Record<string, (value: unknown) => boolean>
+  >;
+  const values = [1, -0, 2 ** 53, 1e300, 0.5, NaN, Infinity, -Infinity];
+  expect(values.filter((value) => isCount!(value))).toEqual([1, -0, 2 ** 53, 1e300]);
+  expect(values.filter((value) => isShare!(value))).toEqual([1, -0, 2 ** 53, 1e300, 0.5]);
+  // A text of the document is not taken for code.
+  expect(isText!(integerCode)).toBe(true);
+});

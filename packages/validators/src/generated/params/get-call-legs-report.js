@@ -126,7 +126,7 @@ function validate0(
     }
     if (data.user_id !== undefined && func0.call(data, 'user_id')) {
       let data1 = data.user_id;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+      if (!Number.isInteger(data1)) {
         const err5 = {
           instancePath: instancePath + '/user_id',
           schemaPath: '#/properties/user_id/type',
@@ -146,7 +146,7 @@ function validate0(
     }
     if (data.limit !== undefined && func0.call(data, 'limit')) {
       let data2 = data.limit;
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+      if (!Number.isInteger(data2)) {
         const err6 = {
           instancePath: instancePath + '/limit',
           schemaPath: '#/properties/limit/type',
@@ -163,7 +163,7 @@ function validate0(
         }
         errors++;
       }
-      if (typeof data2 == 'number') {
+      if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 > 10000 || isNaN(data2)) {
           const err7 = {
             instancePath: instancePath + '/limit',
@@ -202,7 +202,7 @@ function validate0(
     }
     if (data.offset !== undefined && func0.call(data, 'offset')) {
       let data3 = data.offset;
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+      if (!Number.isInteger(data3)) {
         const err9 = {
           instancePath: instancePath + '/offset',
           schemaPath: '#/properties/offset/type',
@@ -219,7 +219,7 @@ function validate0(
         }
         errors++;
       }
-      if (typeof data3 == 'number') {
+      if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 > 100000 || isNaN(data3)) {
           const err10 = {
             instancePath: instancePath + '/offset',

@@ -92,7 +92,7 @@ function validate0(
     }
     if (data.limit !== undefined && func0.call(data, 'limit')) {
       let data1 = data.limit;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+      if (!Number.isInteger(data1)) {
         const err3 = {
           instancePath: instancePath + '/limit',
           schemaPath: '#/properties/limit/type',
@@ -109,7 +109,7 @@ function validate0(
         }
         errors++;
       }
-      if (typeof data1 == 'number') {
+      if (typeof data1 == 'number' && isFinite(data1)) {
         if (data1 > 10000 || isNaN(data1)) {
           const err4 = {
             instancePath: instancePath + '/limit',
@@ -148,7 +148,7 @@ function validate0(
     }
     if (data.offset !== undefined && func0.call(data, 'offset')) {
       let data2 = data.offset;
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+      if (!Number.isInteger(data2)) {
         const err6 = {
           instancePath: instancePath + '/offset',
           schemaPath: '#/properties/offset/type',
@@ -165,7 +165,7 @@ function validate0(
         }
         errors++;
       }
-      if (typeof data2 == 'number') {
+      if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 > 100000 || isNaN(data2)) {
           const err7 = {
             instancePath: instancePath + '/offset',

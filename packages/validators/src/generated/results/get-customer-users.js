@@ -22,7 +22,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.data)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',

@@ -19,7 +19,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.app_id)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -89,7 +89,7 @@ function validate0(
     }
     if (data.app_id !== undefined) {
       let data0 = data.app_id;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+      if (!Number.isInteger(data0)) {
         const err4 = {
           instancePath: instancePath + '/app_id',
           schemaPath: '#/properties/app_id/type',

@@ -20,7 +20,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.employee_id)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -90,7 +90,7 @@ function validate0(
     }
     if (data.employee_id !== undefined) {
       let data0 = data.employee_id;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+      if (!Number.isInteger(data0)) {
         const err4 = {
           instancePath: instancePath + '/employee_id',
           schemaPath: '#/properties/employee_id/type',

@@ -49,7 +49,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.id)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -68,7 +68,7 @@ function validate0(
     }
     if (data.id !== undefined) {
       let data0 = data.id;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+      if (!Number.isInteger(data0)) {
         const err1 = {
           instancePath: instancePath + '/id',
           schemaPath: '#/properties/id/type',
@@ -88,7 +88,7 @@ function validate0(
     }
     if (data.call_session_id !== undefined) {
       let data1 = data.call_session_id;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+      if (!Number.isInteger(data1)) {
         const err2 = {
           instancePath: instancePath + '/call_session_id',
           schemaPath: '#/properties/call_session_id/type',
@@ -227,7 +227,7 @@ function validate0(
     }
     if (data.duration !== undefined) {
       let data6 = data.duration;
-      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6)) && data6 !== null) {
+      if (!Number.isInteger(data6) && data6 !== null) {
         const err9 = {
           instancePath: instancePath + '/duration',
           schemaPath: '#/properties/duration/type',
@@ -247,7 +247,7 @@ function validate0(
     }
     if (data.total_duration !== undefined) {
       let data7 = data.total_duration;
-      if (!(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7))) {
+      if (!Number.isInteger(data7)) {
         const err10 = {
           instancePath: instancePath + '/total_duration',
           schemaPath: '#/properties/total_duration/type',
@@ -404,7 +404,7 @@ function validate0(
     }
     if (data.employee_id !== undefined) {
       let data14 = data.employee_id;
-      if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14)) && data14 !== null) {
+      if (!Number.isInteger(data14) && data14 !== null) {
         const err18 = {
           instancePath: instancePath + '/employee_id',
           schemaPath: '#/properties/employee_id/type',
@@ -464,7 +464,7 @@ function validate0(
     }
     if (data.employee_rating !== undefined) {
       let data17 = data.employee_rating;
-      if (!(typeof data17 == 'number') && data17 !== null) {
+      if (!(typeof data17 == 'number' && isFinite(data17)) && data17 !== null) {
         const err21 = {
           instancePath: instancePath + '/employee_rating',
           schemaPath: '#/properties/employee_rating/type',
@@ -484,7 +484,7 @@ function validate0(
     }
     if (data.scenario_id !== undefined) {
       let data18 = data.scenario_id;
-      if (!(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18)) && data18 !== null) {
+      if (!Number.isInteger(data18) && data18 !== null) {
         const err22 = {
           instancePath: instancePath + '/scenario_id',
           schemaPath: '#/properties/scenario_id/type',
@@ -544,7 +544,7 @@ function validate0(
     }
     if (data.release_cause_code !== undefined) {
       let data21 = data.release_cause_code;
-      if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21)) && data21 !== null) {
+      if (!Number.isInteger(data21) && data21 !== null) {
         const err25 = {
           instancePath: instancePath + '/release_cause_code',
           schemaPath: '#/properties/release_cause_code/type',
@@ -624,7 +624,7 @@ function validate0(
     }
     if (data.contact_id !== undefined) {
       let data25 = data.contact_id;
-      if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25)) && data25 !== null) {
+      if (!Number.isInteger(data25) && data25 !== null) {
         const err29 = {
           instancePath: instancePath + '/contact_id',
           schemaPath: '#/properties/contact_id/type',
@@ -684,7 +684,7 @@ function validate0(
     }
     if (data.action_id !== undefined) {
       let data28 = data.action_id;
-      if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28)) && data28 !== null) {
+      if (!Number.isInteger(data28) && data28 !== null) {
         const err32 = {
           instancePath: instancePath + '/action_id',
           schemaPath: '#/properties/action_id/type',
@@ -724,7 +724,7 @@ function validate0(
     }
     if (data.group_id !== undefined) {
       let data30 = data.group_id;
-      if (!(typeof data30 == 'number' && !(data30 % 1) && !isNaN(data30)) && data30 !== null) {
+      if (!Number.isInteger(data30) && data30 !== null) {
         const err34 = {
           instancePath: instancePath + '/group_id',
           schemaPath: '#/properties/group_id/type',

@@ -15,7 +15,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.segment_id)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -68,7 +68,7 @@ function validate0(
     }
     if (data.segment_id !== undefined) {
       let data0 = data.segment_id;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+      if (!Number.isInteger(data0)) {
         const err3 = {
           instancePath: instancePath + '/segment_id',
           schemaPath: '#/properties/segment_id/type',

@@ -152,7 +152,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.id)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -171,7 +171,7 @@ function validate0(
     }
     if (data.id !== undefined) {
       let data0 = data.id;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+      if (!Number.isInteger(data0)) {
         const err1 = {
           instancePath: instancePath + '/id',
           schemaPath: '#/properties/id/type',
@@ -325,7 +325,7 @@ function validate0(
     }
     if (data.cpn_region_id !== undefined) {
       let data5 = data.cpn_region_id;
-      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5)) && data5 !== null) {
+      if (!Number.isInteger(data5) && data5 !== null) {
         const err9 = {
           instancePath: instancePath + '/cpn_region_id',
           schemaPath: '#/properties/cpn_region_id/type',
@@ -498,7 +498,7 @@ function validate0(
     }
     if (data.communication_number !== undefined) {
       let data14 = data.communication_number;
-      if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14)) && data14 !== null) {
+      if (!Number.isInteger(data14) && data14 !== null) {
         const err17 = {
           instancePath: instancePath + '/communication_number',
           schemaPath: '#/properties/communication_number/type',
@@ -558,7 +558,7 @@ function validate0(
     }
     if (data.communication_id !== undefined) {
       let data17 = data.communication_id;
-      if (!(typeof data17 == 'number' && !(data17 % 1) && !isNaN(data17))) {
+      if (!Number.isInteger(data17)) {
         const err20 = {
           instancePath: instancePath + '/communication_id',
           schemaPath: '#/properties/communication_id/type',
@@ -615,7 +615,7 @@ function validate0(
     }
     if (data.wait_duration !== undefined) {
       let data19 = data.wait_duration;
-      if (!(typeof data19 == 'number' && !(data19 % 1) && !isNaN(data19)) && data19 !== null) {
+      if (!Number.isInteger(data19) && data19 !== null) {
         const err23 = {
           instancePath: instancePath + '/wait_duration',
           schemaPath: '#/properties/wait_duration/type',
@@ -635,7 +635,7 @@ function validate0(
     }
     if (data.total_wait_duration !== undefined) {
       let data20 = data.total_wait_duration;
-      if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20)) && data20 !== null) {
+      if (!Number.isInteger(data20) && data20 !== null) {
         const err24 = {
           instancePath: instancePath + '/total_wait_duration',
           schemaPath: '#/properties/total_wait_duration/type',
@@ -655,7 +655,7 @@ function validate0(
     }
     if (data.lost_call_processing_duration !== undefined) {
       let data21 = data.lost_call_processing_duration;
-      if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21)) && data21 !== null) {
+      if (!Number.isInteger(data21) && data21 !== null) {
         const err25 = {
           instancePath: instancePath + '/lost_call_processing_duration',
           schemaPath: '#/properties/lost_call_processing_duration/type',
@@ -675,7 +675,7 @@ function validate0(
     }
     if (data.talk_duration !== undefined) {
       let data22 = data.talk_duration;
-      if (!(typeof data22 == 'number' && !(data22 % 1) && !isNaN(data22)) && data22 !== null) {
+      if (!Number.isInteger(data22) && data22 !== null) {
         const err26 = {
           instancePath: instancePath + '/talk_duration',
           schemaPath: '#/properties/talk_duration/type',
@@ -695,7 +695,7 @@ function validate0(
     }
     if (data.clean_talk_duration !== undefined) {
       let data23 = data.clean_talk_duration;
-      if (!(typeof data23 == 'number' && !(data23 % 1) && !isNaN(data23)) && data23 !== null) {
+      if (!Number.isInteger(data23) && data23 !== null) {
         const err27 = {
           instancePath: instancePath + '/clean_talk_duration',
           schemaPath: '#/properties/clean_talk_duration/type',
@@ -715,7 +715,7 @@ function validate0(
     }
     if (data.total_duration !== undefined) {
       let data24 = data.total_duration;
-      if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24))) {
+      if (!Number.isInteger(data24)) {
         const err28 = {
           instancePath: instancePath + '/total_duration',
           schemaPath: '#/properties/total_duration/type',
@@ -735,7 +735,7 @@ function validate0(
     }
     if (data.postprocess_duration !== undefined) {
       let data25 = data.postprocess_duration;
-      if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25)) && data25 !== null) {
+      if (!Number.isInteger(data25) && data25 !== null) {
         const err29 = {
           instancePath: instancePath + '/postprocess_duration',
           schemaPath: '#/properties/postprocess_duration/type',
@@ -1000,7 +1000,7 @@ function validate0(
     }
     if (data.sale_cost !== undefined) {
       let data37 = data.sale_cost;
-      if (!(typeof data37 == 'number') && data37 !== null) {
+      if (!(typeof data37 == 'number' && isFinite(data37)) && data37 !== null) {
         const err42 = {
           instancePath: instancePath + '/sale_cost',
           schemaPath: '#/properties/sale_cost/type',
@@ -1339,7 +1339,7 @@ function validate0(
     }
     if (data.last_answered_employee_id !== undefined) {
       let data53 = data.last_answered_employee_id;
-      if (!(typeof data53 == 'number' && !(data53 % 1) && !isNaN(data53)) && data53 !== null) {
+      if (!Number.isInteger(data53) && data53 !== null) {
         const err57 = {
           instancePath: instancePath + '/last_answered_employee_id',
           schemaPath: '#/properties/last_answered_employee_id/type',
@@ -1379,7 +1379,7 @@ function validate0(
     }
     if (data.last_answered_employee_rating !== undefined) {
       let data55 = data.last_answered_employee_rating;
-      if (!(typeof data55 == 'number') && data55 !== null) {
+      if (!(typeof data55 == 'number' && isFinite(data55)) && data55 !== null) {
         const err59 = {
           instancePath: instancePath + '/last_answered_employee_rating',
           schemaPath: '#/properties/last_answered_employee_rating/type',
@@ -1399,7 +1399,7 @@ function validate0(
     }
     if (data.first_answered_employee_id !== undefined) {
       let data56 = data.first_answered_employee_id;
-      if (!(typeof data56 == 'number' && !(data56 % 1) && !isNaN(data56)) && data56 !== null) {
+      if (!Number.isInteger(data56) && data56 !== null) {
         const err60 = {
           instancePath: instancePath + '/first_answered_employee_id',
           schemaPath: '#/properties/first_answered_employee_id/type',
@@ -1439,7 +1439,7 @@ function validate0(
     }
     if (data.last_talked_employee_id !== undefined) {
       let data58 = data.last_talked_employee_id;
-      if (!(typeof data58 == 'number' && !(data58 % 1) && !isNaN(data58)) && data58 !== null) {
+      if (!Number.isInteger(data58) && data58 !== null) {
         const err62 = {
           instancePath: instancePath + '/last_talked_employee_id',
           schemaPath: '#/properties/last_talked_employee_id/type',
@@ -1479,7 +1479,7 @@ function validate0(
     }
     if (data.first_talked_employee_id !== undefined) {
       let data60 = data.first_talked_employee_id;
-      if (!(typeof data60 == 'number' && !(data60 % 1) && !isNaN(data60)) && data60 !== null) {
+      if (!Number.isInteger(data60) && data60 !== null) {
         const err64 = {
           instancePath: instancePath + '/first_talked_employee_id',
           schemaPath: '#/properties/first_talked_employee_id/type',
@@ -1559,7 +1559,7 @@ function validate0(
     }
     if (data.scenario_id !== undefined) {
       let data64 = data.scenario_id;
-      if (!(typeof data64 == 'number' && !(data64 % 1) && !isNaN(data64)) && data64 !== null) {
+      if (!Number.isInteger(data64) && data64 !== null) {
         const err68 = {
           instancePath: instancePath + '/scenario_id',
           schemaPath: '#/properties/scenario_id/type',
@@ -1599,7 +1599,7 @@ function validate0(
     }
     if (data.site_id !== undefined) {
       let data66 = data.site_id;
-      if (!(typeof data66 == 'number' && !(data66 % 1) && !isNaN(data66)) && data66 !== null) {
+      if (!Number.isInteger(data66) && data66 !== null) {
         const err70 = {
           instancePath: instancePath + '/site_id',
           schemaPath: '#/properties/site_id/type',
@@ -1639,7 +1639,7 @@ function validate0(
     }
     if (data.campaign_id !== undefined) {
       let data68 = data.campaign_id;
-      if (!(typeof data68 == 'number' && !(data68 % 1) && !isNaN(data68)) && data68 !== null) {
+      if (!Number.isInteger(data68) && data68 !== null) {
         const err72 = {
           instancePath: instancePath + '/campaign_id',
           schemaPath: '#/properties/campaign_id/type',
@@ -1699,7 +1699,7 @@ function validate0(
     }
     if (data.visitor_id !== undefined) {
       let data71 = data.visitor_id;
-      if (!(typeof data71 == 'number' && !(data71 % 1) && !isNaN(data71)) && data71 !== null) {
+      if (!Number.isInteger(data71) && data71 !== null) {
         const err75 = {
           instancePath: instancePath + '/visitor_id',
           schemaPath: '#/properties/visitor_id/type',
@@ -1719,7 +1719,7 @@ function validate0(
     }
     if (data.person_id !== undefined) {
       let data72 = data.person_id;
-      if (!(typeof data72 == 'number' && !(data72 % 1) && !isNaN(data72)) && data72 !== null) {
+      if (!Number.isInteger(data72) && data72 !== null) {
         const err76 = {
           instancePath: instancePath + '/person_id',
           schemaPath: '#/properties/person_id/type',
@@ -1776,7 +1776,7 @@ function validate0(
     }
     if (data.visitor_session_id !== undefined) {
       let data74 = data.visitor_session_id;
-      if (!(typeof data74 == 'number' && !(data74 % 1) && !isNaN(data74)) && data74 !== null) {
+      if (!Number.isInteger(data74) && data74 !== null) {
         const err79 = {
           instancePath: instancePath + '/visitor_session_id',
           schemaPath: '#/properties/visitor_session_id/type',
@@ -1796,7 +1796,7 @@ function validate0(
     }
     if (data.visits_count !== undefined) {
       let data75 = data.visits_count;
-      if (!(typeof data75 == 'number' && !(data75 % 1) && !isNaN(data75)) && data75 !== null) {
+      if (!Number.isInteger(data75) && data75 !== null) {
         const err80 = {
           instancePath: instancePath + '/visits_count',
           schemaPath: '#/properties/visits_count/type',
@@ -1816,7 +1816,7 @@ function validate0(
     }
     if (data.visitor_first_campaign_id !== undefined) {
       let data76 = data.visitor_first_campaign_id;
-      if (!(typeof data76 == 'number' && !(data76 % 1) && !isNaN(data76)) && data76 !== null) {
+      if (!Number.isInteger(data76) && data76 !== null) {
         const err81 = {
           instancePath: instancePath + '/visitor_first_campaign_id',
           schemaPath: '#/properties/visitor_first_campaign_id/type',
@@ -2027,7 +2027,7 @@ function validate0(
     }
     if (data.call_api_request_id !== undefined) {
       let data86 = data.call_api_request_id;
-      if (!(typeof data86 == 'number' && !(data86 % 1) && !isNaN(data86)) && data86 !== null) {
+      if (!Number.isInteger(data86) && data86 !== null) {
         const err90 = {
           instancePath: instancePath + '/call_api_request_id',
           schemaPath: '#/properties/call_api_request_id/type',
@@ -2067,7 +2067,7 @@ function validate0(
     }
     if (data.contact_id !== undefined) {
       let data88 = data.contact_id;
-      if (!(typeof data88 == 'number' && !(data88 % 1) && !isNaN(data88)) && data88 !== null) {
+      if (!Number.isInteger(data88) && data88 !== null) {
         const err92 = {
           instancePath: instancePath + '/contact_id',
           schemaPath: '#/properties/contact_id/type',
@@ -2469,7 +2469,7 @@ function validate0(
     }
     if (data.source_id !== undefined) {
       let data108 = data.source_id;
-      if (!(typeof data108 == 'number' && !(data108 % 1) && !isNaN(data108)) && data108 !== null) {
+      if (!Number.isInteger(data108) && data108 !== null) {
         const err112 = {
           instancePath: instancePath + '/source_id',
           schemaPath: '#/properties/source_id/type',

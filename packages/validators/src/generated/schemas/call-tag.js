@@ -34,7 +34,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.tag_name)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -209,7 +209,7 @@ function validate0(
     }
     if (data.tag_id !== undefined) {
       let data1 = data.tag_id;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+      if (!Number.isInteger(data1)) {
         const err10 = {
           instancePath: instancePath + '/tag_id',
           schemaPath: '#/properties/tag_id/type',
@@ -305,7 +305,7 @@ function validate0(
     }
     if (data.tag_user_id !== undefined) {
       let data4 = data.tag_user_id;
-      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) && data4 !== null) {
+      if (!Number.isInteger(data4) && data4 !== null) {
         const err15 = {
           instancePath: instancePath + '/tag_user_id',
           schemaPath: '#/properties/tag_user_id/type',
@@ -345,7 +345,7 @@ function validate0(
     }
     if (data.tag_employee_id !== undefined) {
       let data6 = data.tag_employee_id;
-      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6)) && data6 !== null) {
+      if (!Number.isInteger(data6) && data6 !== null) {
         const err17 = {
           instancePath: instancePath + '/tag_employee_id',
           schemaPath: '#/properties/tag_employee_id/type',

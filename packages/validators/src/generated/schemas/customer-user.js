@@ -20,7 +20,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.id)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -39,7 +39,7 @@ function validate0(
     }
     if (data.id !== undefined) {
       let data0 = data.id;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+      if (!Number.isInteger(data0)) {
         const err1 = {
           instancePath: instancePath + '/id',
           schemaPath: '#/properties/id/type',
@@ -119,7 +119,7 @@ function validate0(
     }
     if (data.customer_id !== undefined) {
       let data4 = data.customer_id;
-      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+      if (!Number.isInteger(data4)) {
         const err5 = {
           instancePath: instancePath + '/customer_id',
           schemaPath: '#/properties/customer_id/type',

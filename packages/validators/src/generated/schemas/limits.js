@@ -29,7 +29,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.day_limit)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -150,7 +150,7 @@ function validate0(
     }
     if (data.day_limit !== undefined) {
       let data0 = data.day_limit;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+      if (!Number.isInteger(data0)) {
         const err7 = {
           instancePath: instancePath + '/day_limit',
           schemaPath: '#/properties/day_limit/type',
@@ -170,7 +170,7 @@ function validate0(
     }
     if (data.day_remaining !== undefined) {
       let data1 = data.day_remaining;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+      if (!Number.isInteger(data1)) {
         const err8 = {
           instancePath: instancePath + '/day_remaining',
           schemaPath: '#/properties/day_remaining/type',
@@ -190,7 +190,7 @@ function validate0(
     }
     if (data.day_reset !== undefined) {
       let data2 = data.day_reset;
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+      if (!Number.isInteger(data2)) {
         const err9 = {
           instancePath: instancePath + '/day_reset',
           schemaPath: '#/properties/day_reset/type',
@@ -210,7 +210,7 @@ function validate0(
     }
     if (data.minute_limit !== undefined) {
       let data3 = data.minute_limit;
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+      if (!Number.isInteger(data3)) {
         const err10 = {
           instancePath: instancePath + '/minute_limit',
           schemaPath: '#/properties/minute_limit/type',
@@ -230,7 +230,7 @@ function validate0(
     }
     if (data.minute_remaining !== undefined) {
       let data4 = data.minute_remaining;
-      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+      if (!Number.isInteger(data4)) {
         const err11 = {
           instancePath: instancePath + '/minute_remaining',
           schemaPath: '#/properties/minute_remaining/type',
@@ -250,7 +250,7 @@ function validate0(
     }
     if (data.minute_reset !== undefined) {
       let data5 = data.minute_reset;
-      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5))) {
+      if (!Number.isInteger(data5)) {
         const err12 = {
           instancePath: instancePath + '/minute_reset',
           schemaPath: '#/properties/minute_reset/type',

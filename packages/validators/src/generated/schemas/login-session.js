@@ -19,7 +19,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.access_token)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -109,7 +109,7 @@ function validate0(
     }
     if (data.expire_at !== undefined) {
       let data1 = data.expire_at;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+      if (!Number.isInteger(data1)) {
         const err5 = {
           instancePath: instancePath + '/expire_at',
           schemaPath: '#/properties/expire_at/type',
@@ -129,7 +129,7 @@ function validate0(
     }
     if (data.app_id !== undefined) {
       let data2 = data.app_id;
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+      if (!Number.isInteger(data2)) {
         const err6 = {
           instancePath: instancePath + '/app_id',
           schemaPath: '#/properties/app_id/type',

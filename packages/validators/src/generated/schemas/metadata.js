@@ -21,7 +21,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (isForeign(data)) {
+    if (isForeign(data, data.api_version)) {
       const err0 = {
         instancePath,
         schemaPath: '#/foreign',
@@ -79,7 +79,7 @@ function validate0(
     }
     if (data.total_items !== undefined) {
       let data2 = data.total_items;
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+      if (!Number.isInteger(data2)) {
         const err2 = {
           instancePath: instancePath + '/total_items',
           schemaPath: '#/properties/total_items/type',
@@ -96,7 +96,7 @@ function validate0(
         }
         errors++;
       }
-      if (typeof data2 == 'number') {
+      if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
           const err3 = {
             instancePath: instancePath + '/total_items',
