@@ -26,9 +26,23 @@ export interface ApiModel {
 }
 
 export interface Server {
+  /** Its name; its address where the document gives it none. */
   readonly name: string;
+  /** Address, with the default of each variable in its place. */
   readonly url: string;
+  /** Address as the document has it: `https://${region}.example.com`, also written `{region}`. */
+  readonly template: string;
+  /** In the order of the address. */
+  readonly variables: readonly ServerVariable[];
   readonly summary: string;
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** The only values that it may have; undefined when any will do. */
+  readonly enum: readonly string[] | undefined;
+  readonly description: string;
 }
 
 /** A JSON Schema, draft-07, whose every `$ref` reads `#/components/schemas/<name of a NamedSchema>`. */
@@ -142,6 +156,8 @@ export interface ApiError {
   readonly mnemonic: string | undefined;
   /** May hold `{placeholders}`, named in `params`. */
   readonly message: string;
+  /** `data` as the document has it: a value of its kind or a description of one. Undefined where it says none. */
+  readonly data: unknown;
   readonly params: readonly string[];
   /** When it is raised, for its reader. */
   readonly description: string;

@@ -4,6 +4,7 @@ import { compareKeys } from './canonical-order.ts';
 import type { ConventionNodes } from './read-conventions.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
+import { resolveParams, resolveResult } from './params-of.ts';
 
 interface BundleInput {
   readonly reader: SpecReader;
@@ -43,13 +44,10 @@ export function bundle(input: BundleInput): ApiModel['document'] {
 }
 
 function bundleMethod({ reader }: BundleInput, method: Method, node: SpecNode): object {
-  const params = node
-    .child('params')
-    .items()
-    .map((item) => reader.resolve(item) ?? item);
-  const result = reader.resolve(node.child('result'));
+  const params = resolveParams(reader, node.child('params'));
+  const result = resolveResult(reader, node.child('result'));
   return {
-    ...copyMembers(node, []),
+    ...copyMembers(node, ['errors']),
     ...(node.child('tags').exists && { tags: resolveItems(reader, node.child('tags')) }),
     params: method.params.map(({ schema }, index) => ({
       ...copyMembers(params[index] as SpecNode, []),
@@ -70,8 +68,9 @@ function bundleMethod({ reader }: BundleInput, method: Method, node: SpecNode): 
 }
 
 function bundleExamples(reader: SpecReader, node: SpecNode): unknown[] {
-  return node.items().map((item) => {
-    const pairing = reader.resolve(item) ?? item;
+  return node.items().flatMap((item) => {
+    const pairing = reader.resolve(item);
+    if (!pairing) return [];
     return {
       ...copyMembers(pairing, []),
       params: resolveItems(reader, pairing.child('params')),
@@ -82,16 +81,16 @@ function bundleExamples(reader: SpecReader, node: SpecNode): unknown[] {
   });
 }
 
-function bundleError({ code, message, mnemonic }: ApiError): object {
+function bundleError({ code, message, mnemonic, data }: ApiError): object {
   return {
     code,
     message,
-    ...(mnemonic !== undefined && { data: { mnemonic } }),
+    ...(data !== undefined ? { data } : mnemonic !== undefined && { data: { mnemonic } }),
   };
 }
 
 function resolveItems(reader: SpecReader, node: SpecNode): unknown[] {
-  return node.items().map((item) => reader.resolve(item)?.value);
+  return node.items().flatMap((item) => reader.resolve(item)?.value ?? []);
 }
 
 function copyMembers(node: SpecNode, without: readonly string[]): Record<string, unknown> {

@@ -44,7 +44,7 @@ export const diagnosticCodes = {
   SPEC005: {
     title: 'Reference refused',
     cause: 'A `$ref` leaves the folder of the document or names an address on a network.',
-    fix: 'Copy the target into the folder of the document and refer to it by a relative path.',
+    fix: 'Copy the target into the folder of the document and refer to it by a relative path; a folder elsewhere can be allowed with `--allow-ref` (`allowRefs` of the config).',
   },
   SPEC006: {
     title: 'Reference leads back to itself',

@@ -1,4 +1,5 @@
 import type { ApiModel } from './api-model.ts';
+import { checkReferences } from './check-references.ts';
 import { StructureCheck } from './check-structure.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { freezeDeep } from './freeze.ts';
@@ -28,6 +29,7 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
   if (root) checkRoot(reader, root);
   // A document that is wrong is read on, so that all that is wrong with it is told at once.
   const model = root && isReadable(root) ? readApi(reader, root) : undefined;
+  if (root) checkReferences(reader, root);
   const diagnostics = sortDiagnostics(reader);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {

@@ -1,13 +1,15 @@
-import type { ApiModel, Method, NamedSchema, Server } from './api-model.ts';
+import type { ApiModel, Method, NamedSchema } from './api-model.ts';
 import { bundle } from './bundle.ts';
 import { checkExtension, checkSpelling, hasExtensionPart } from './check-extensions.ts';
 import { checkNames } from './check-names.ts';
 import { StructureCheck } from './check-structure.ts';
 import type { Conventions } from './conventions.ts';
 import { listSchemas } from './list-schemas.ts';
+import { resolveParams } from './params-of.ts';
 import { readConventionNodes, readConventions, type ConventionNodes } from './read-conventions.ts';
 import { ErrorCatalog } from './read-errors.ts';
 import { readMethod } from './read-method.ts';
+import { readServer } from './read-server.ts';
 import { SchemaRegistry } from './schema-registry.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
@@ -39,14 +41,6 @@ export function readApi(reader: SpecReader, root: SpecNode): ApiModel | undefine
   };
   checkNames(reader, model, methodNodes, conventionNodes);
   return { ...model, document: bundle({ reader, root, methodNodes, model, conventionNodes }) };
-}
-
-function readServer(node: SpecNode): Server {
-  return {
-    name: node.child('name').text(),
-    url: node.child('url').text(),
-    summary: node.child('summary').text() || node.child('description').text(),
-  };
 }
 
 /** A malformed method is left out, so that one mistake is not reported as many. */
@@ -121,9 +115,8 @@ function checkConventions(reader: SpecReader, root: SpecNode, nodes: ConventionN
 
 function checkMethod(reader: SpecReader, structure: StructureCheck, node: SpecNode): boolean {
   let valid = structure.check(node, 'methodObject');
-  for (const part of valid ? node.child('params').items() : []) {
-    const param = reader.resolve(part);
-    valid = param !== undefined && checkParam(reader, structure, param) && valid;
+  for (const param of valid ? resolveParams(reader, node.child('params')) : []) {
+    valid = checkParam(reader, structure, param) && valid;
   }
   return valid && checkExtension(reader, node, 'method');
 }

@@ -1,4 +1,5 @@
 import type { ApiError } from './api-model.ts';
+import { sortKeysDeep } from './canonical-order.ts';
 import { toWords } from './names.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
@@ -99,7 +100,7 @@ export class ErrorCatalog {
   #freeKey(error: ApiError): string {
     for (let key = error.key, attempt = 0; ; attempt++) {
       const other = this.#errors.get(key);
-      if (!other || (other.code === error.code && other.message === error.message)) return key;
+      if (!other || isSame(other, error)) return key;
       key = `${error.key}_${Math.abs(error.code)}${attempt > 0 ? `_${attempt}` : ''}`;
     }
   }
@@ -113,12 +114,21 @@ function readError(key: string, node: SpecNode, scope: string): ApiError {
     code: node.child('code').number(0),
     mnemonic: mnemonic === '' ? undefined : mnemonic,
     message,
+    data: sortKeysDeep(node.child('data').value),
     params: node.child('params').exists ? node.child('params').texts() : toPlaceholders(message),
     description: node.child('description').text(),
     cure: node.child('cure').text(),
     scope,
     retry: node.child('retry').text('never') as ApiError['retry'],
   };
+}
+
+function isSame(one: ApiError, other: ApiError): boolean {
+  return (
+    one.code === other.code &&
+    one.message === other.message &&
+    JSON.stringify(one.data) === JSON.stringify(other.data)
+  );
 }
 
 function toPlaceholders(message: string): string[] {

@@ -1,6 +1,7 @@
 import type { Method, MethodExample, Param, ParamRole, Result, SchemaObject } from './api-model.ts';
 import type { Conventions } from './conventions.ts';
 import { toCamelCase, toIdentifier, toKebabCase, toPascalCase, toWords } from './names.ts';
+import { resolveParams, resolveResult } from './params-of.ts';
 import type { ErrorCatalog } from './read-errors.ts';
 import { listParamSchema, readList } from './read-list.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
@@ -68,12 +69,15 @@ function toPath(name: string): string[] {
 
 function readParams({ reader, registry }: MethodContext, node: SpecNode): Param[] {
   const seen = new Set<string>();
-  return node.items().flatMap((item) => {
-    const param = reader.resolve(item);
-    if (!param) return [];
+  return resolveParams(reader, node).map((param, index) => {
     const name = param.child('name').text();
-    if (seen.has(name))
-      reader.report(item, 'SPEC010', `the param ${JSON.stringify(name)} stands here twice`);
+    if (seen.has(name)) {
+      reader.report(
+        node.child(index),
+        'SPEC010',
+        `the param ${JSON.stringify(name)} stands here twice`,
+      );
+    }
     seen.add(name);
     const schema = param.child('schema');
     return {
@@ -110,7 +114,7 @@ function describe({ schema, summary, description, deprecated }: Param): Param['s
 }
 
 function readResult({ reader, registry }: MethodContext, node: SpecNode): Result | undefined {
-  const result = node.exists ? reader.resolve(node) : undefined;
+  const result = resolveResult(reader, node);
   if (!result) return undefined;
   const schema = result.child('schema');
   return {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { toPascalCase } from './names.ts';
-import type { SpecNode } from './spec-node.ts';
+import { isAnnotation } from './annotations.ts';
+import { isObject, SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 
 /** Segments of a pointer that hold named schemas; what stands below one is known by its own name. */
@@ -44,25 +45,47 @@ export class SchemaNames {
     return this.#nodes;
   }
 
-  nameOf(node: SpecNode): string {
-    const known = this.#names.get(node.key);
+  nameOf(place: SpecNode): string {
+    const known = this.#names.get(place.key);
     if (known !== undefined) return known;
-    const name = this.#decide(node);
+    const node = this.#behindAlias(place);
+    const name = this.#names.get(node.key) ?? this.#decide(node);
+    this.#names.set(place.key, name);
+    if (this.#names.has(node.key) && node.key !== place.key) return name;
     const other = this.#nodes.get(name);
     if (name === '') {
       const shown = JSON.stringify(node.pointer.at(-1) ?? node.file.path);
       this.#reader.report(node, 'SPEC016', `no type name can be made of ${shown}`);
     } else if (other) {
-      const place = toPlace(other);
       this.#reader.report(
         node,
         'SPEC008',
-        `this schema and the one at ${place} would both be named ${name}`,
+        `this schema and the one at ${toPlace(other)} would both be named ${name}`,
       );
     }
     this.#names.set(node.key, name);
     this.#nodes.set(name, node);
     return name;
+  }
+
+  /**
+   * A component that only refers to a file of its own name, `Pet` to `schemas/pet.json`, is that
+   * schema under that name, not another one. What it says beside the reference is kept.
+   */
+  #behindAlias(alias: SpecNode): SpecNode {
+    let node = alias;
+    let beside: Record<string, unknown> = {};
+    // A loop, which has been reported, ends nowhere.
+    while (isAlias(node) && this.#reader.follow(node)) {
+      const target = this.#reader.target(node);
+      if (!target || this.#decide(target) !== this.#decide(alias)) break;
+      const { $ref: _, ...own } = node.value as Record<string, unknown>;
+      beside = { ...own, ...beside };
+      node = target;
+    }
+    return Object.keys(beside).length === 0 || !isObject(node.value)
+      ? node
+      : new SpecNode(node.file, node.pointer, { ...node.value, ...beside });
   }
 
   #decide(node: SpecNode): string {
@@ -92,6 +115,15 @@ export class SchemaNames {
         : [String(part)];
     });
   }
+}
+
+/** A reference with nothing beside it that rules out a value. */
+function isAlias({ value }: SpecNode): boolean {
+  return (
+    isObject(value) &&
+    typeof value['$ref'] === 'string' &&
+    Object.keys(value).every((keyword) => keyword === '$ref' || isAnnotation(keyword))
+  );
 }
 
 function toTypeName(name: string): string {

@@ -1,4 +1,5 @@
 import type { NamedSchema, Schema, SchemaObject } from './api-model.ts';
+import { isAnnotation } from './annotations.ts';
 import { sortKeys, sortKeysDeep } from './canonical-order.ts';
 import { SchemaNames } from './schema-names.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
@@ -26,7 +27,6 @@ const droppedKeywords = new Set([
   '$defs',
   'nullable',
 ]);
-const annotations = /^(title|description|default|examples|deprecated|readOnly|writeOnly|x-.*)$/;
 const maximumDepth = 200;
 
 /** Converts schemas to the model's form, and gives each target of a `$ref` one name. */
@@ -107,7 +107,7 @@ export class SchemaRegistry {
     if (!target || !this.#reader.follow(target)) return true;
     const $ref = `#/components/schemas/${this.register(target)}`;
     const beside = this.#convertKeywords(node, depth);
-    return Object.keys(beside).every((keyword) => annotations.test(keyword))
+    return Object.keys(beside).every(isAnnotation)
       ? { $ref, ...beside }
       : { allOf: [{ $ref }], ...beside };
   }

@@ -1,0 +1,63 @@
+import { isObject, SpecNode } from './spec-node.ts';
+import type { SpecReader } from './spec-reader.ts';
+
+/** Members whose value is data, in which `$ref` means nothing. */
+const dataMembers = new Set(['default', 'const', 'enum', 'value', 'example', 'data']);
+/** Maps from a name to a thing: whatever the name, it is no keyword. */
+const namedThings = new Set([
+  'properties',
+  'patternProperties',
+  'definitions',
+  '$defs',
+  'dependencies',
+  'variables',
+]);
+
+type Path = readonly (string | number)[];
+
+/**
+ * Follows every reference of a document once, also those in parts that nothing uses and in methods
+ * that are malformed: whoever mends references sees all of them at once.
+ */
+export function checkReferences(reader: SpecReader, root: SpecNode): void {
+  /** References known to lead somewhere, by the file they stand in. */
+  const good = new Set<string>();
+  walk(root, root.value, [], false);
+
+  function walk(start: SpecNode, value: unknown, path: Path, inSchema: boolean): void {
+    if (Array.isArray(value)) {
+      value.forEach((item, index) => walk(start, item, [...path, index], inSchema));
+      return;
+    }
+    if (!isObject(value)) return;
+    if (typeof value['$ref'] === 'string') follow(start, value, path, inSchema);
+    const isMap = namedThings.has(String(path.at(-1))) || path.at(-2) === 'components';
+    for (const [key, member] of Object.entries(value)) {
+      if (!isMap && isData(key, inSchema)) continue;
+      const below = inSchema || key === 'schema' || isSchemaMap(path);
+      walk(start, member, [...path, key], below);
+    }
+  }
+
+  function follow(start: SpecNode, value: object, path: Path, inSchema: boolean): void {
+    const node = new SpecNode(start.file, [...start.pointer, ...path], value);
+    const key = `${start.file.path} ${node.child('$ref').text()}`;
+    if (good.has(key)) return;
+    const target = reader.target(node);
+    if (!target) return;
+    good.add(key);
+    // Parts of the root are walked anyway, but for what stands in extensions.
+    const { file, pointer } = target;
+    const isWalked = file === root.file && !pointer.some((part) => String(part).startsWith('x-'));
+    if (!isWalked) walk(target, target.value, [], inSchema);
+  }
+}
+
+/** Examples of a schema are data, those of a method may be references. */
+function isData(key: string, inSchema: boolean): boolean {
+  return dataMembers.has(key) || key.startsWith('x-') || (inSchema && key === 'examples');
+}
+
+function isSchemaMap(path: Path): boolean {
+  return path.at(-1) === 'schemas' && path.at(-2) === 'components';
+}
