@@ -12,7 +12,7 @@ function read(server: object): Server {
 test('the defaults of variables make an address that can be called', () => {
   const server = read({
     name: 'main',
-    url: 'https://${user}.example.org:{port}/{user}/{other}',
+    url: 'https://${user}.example.org:{port}/${{user}}/{other}',
     variables: {
       port: { default: '443', enum: ['443', '8545'] },
       user: { default: 'demo', description: 'Who calls' },

@@ -1,14 +1,16 @@
 import type { Server, ServerVariable } from './api-model.ts';
 import type { SpecNode } from './spec-node.ts';
 
-/** What stands for a variable of an address: `${region}` by the specification, `{region}` in the wild. */
-const placeholder = /\$?\{([^{}]*)\}/g;
+/** What stands for a variable of an address: `${region}` by the specification, `{region}` and `${{region}}` in the wild. */
+const placeholder = /\$?\{(?:\{([^{}]*)\}|([^{}]*))\}/g;
 
 /** A server and how its address is filled in. What the address needs but nobody declares stays as it is. */
 export function readServer(node: SpecNode): Server {
   const template = node.child('url').text();
   const declared = node.child('variables');
-  const used = new Set([...template.matchAll(placeholder)].map((match) => match[1] as string));
+  const used = new Set(
+    [...template.matchAll(placeholder)].map(([, inner, plain]) => inner ?? plain ?? ''),
+  );
   const variables = [...used].flatMap((name) => {
     const variable = declared.child(name);
     return variable.exists ? readVariable(name, variable) : [];
@@ -16,7 +18,10 @@ export function readServer(node: SpecNode): Server {
   const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
   return {
     name: node.child('name').text() || template,
-    url: template.replace(placeholder, (text, name: string) => defaults.get(name) ?? text),
+    url: template.replace(
+      placeholder,
+      (text, inner?: string, plain?: string) => defaults.get(inner ?? plain ?? '') ?? text,
+    ),
     template,
     variables,
     summary: node.child('summary').text() || node.child('description').text(),

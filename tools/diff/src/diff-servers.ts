@@ -42,10 +42,10 @@ export function diffServers(before: ApiModel, after: ApiModel, log: ChangeLog): 
 function locateServers({ servers, document }: ApiModel): Map<string, LocatedServer> {
   const names = Map.groupBy(servers, ({ name }) => name);
   return new Map(
-    servers.map(({ name, url }, index) => [
-      name !== '' && names.get(name)?.length === 1 ? name : url,
+    servers.map(({ name, template }, index) => [
+      names.get(name)?.length === 1 ? name : template,
       {
-        url,
+        url: template,
         texts: readTexts(document.servers?.[index]),
         variables: readVariables(document.servers?.[index]?.variables),
         pointer: appendPointer('#/servers', index),
