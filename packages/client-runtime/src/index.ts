@@ -73,12 +73,12 @@ export {
 } from './validation.ts';
 export { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 export { walkPages } from './walk-pages.ts';
+export type { ServerNotification } from './web-socket/server-notifications.ts';
+export type { SocketLike } from './web-socket/socket-connection.ts';
 export {
   webSocketTransport,
-  type ServerNotification,
-  type SocketLike,
   type WebSocketOptions,
   type WebSocketTransport,
-} from './web-socket-transport.ts';
+} from './web-socket/web-socket-transport.ts';
 export { and, or, whereOf, type Where } from './where.ts';
 export { splitByMonths, splitEvenly, type Window } from './window.ts';

@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { catchError } from '../test/fake-service.ts';
-import { answerText } from '../test/json-rpc-server.ts';
-import { createClient } from './client.ts';
-import { rpcMethod } from './method.ts';
-import { retry } from './retry.ts';
+import { catchError } from '../../test/fake-service.ts';
+import { answerText } from '../../test/json-rpc-server.ts';
+import { createClient } from '../client.ts';
+import { rpcMethod } from '../method.ts';
+import { retry } from '../retry.ts';
 import { webSocketTransport, type WebSocketOptions } from './web-socket-transport.ts';
 
 const add = rpcMethod<{ a: number; b: number }, number>({ name: 'add', safe: true });
@@ -51,7 +51,7 @@ async function setUp(options: Partial<WebSocketOptions> = {}) {
   const tell = (message: unknown): void => {
     for (const each of running.clients) each.send(JSON.stringify(message));
   };
-  return { socket, client, tell, received, running };
+  return { url, socket, client, tell, received, running };
 }
 
 test.each([
@@ -132,4 +132,88 @@ test('calls end with their deadline and signal, also while there is no connectio
   const lost = createClient({}, { transport: nowhere.transport });
   expect(await catchError(add(lost, { a: 1, b: 1 }))).toMatchObject({ kind: 'network' });
   expect(() => webSocketTransport({}, { url: 'https://x.example' })).toThrow(/ws\(s\) address/);
+});
+
+test('after a loss one listens again, on the connection that the next call opens', async () => {
+  const { client, socket, running, tell } = await setUp();
+  const before = socket.notifications('tick');
+  await add(client, { a: 1, b: 1 });
+  for (const each of running.clients) each.terminate();
+  expect(await catchError(before.next())).toMatchObject({ kind: 'network' });
+  expect((await before.next()).done).toBe(true);
+  const after = socket.notifications('tick');
+  await add(client, { a: 1, b: 1 });
+  expect(running.clients.size).toBe(1);
+  tell({ jsonrpc: '2.0', method: 'tick', params: [1] });
+  expect((await after.next()).value).toEqual({ method: 'tick', params: [1] });
+});
+
+test('`close` fails what waits, ends the iterations, and lets a later call connect again', async () => {
+  const { client, socket, running } = await setUp();
+  const listening = socket.notifications();
+  const pending = catchError(silent(client));
+  await add(client, { a: 1, b: 1 });
+  const next = listening.next();
+  socket.close();
+  socket.close();
+  expect(await pending).toMatchObject({ kind: 'network', method: 'silent' });
+  expect((await next).done).toBe(true);
+  await expect.poll(() => running.clients.size).toBe(0);
+  expect(await add(client, { a: 2, b: 2 })).toBe(4);
+});
+
+test('a connection that cannot be opened is no end: the next call tries again', async () => {
+  const { url } = await setUp();
+  let attempts = 0;
+  class Reluctant extends WebSocket {
+    constructor(address: string) {
+      if (++attempts === 1) throw new Error('not from this page');
+      super(address);
+    }
+  }
+  const given = Reluctant as unknown as NonNullable<WebSocketOptions['WebSocket']>;
+  const socket = webSocketTransport({}, { url, WebSocket: given });
+  const client = createClient({}, { transport: socket.transport });
+  const listening = socket.notifications();
+  expect(await catchError(listening.next())).toMatchObject({ kind: 'network' });
+  expect(await add(client, { a: 1, b: 2 })).toBe(3);
+  expect(attempts).toBe(2);
+  socket.close();
+});
+
+test('clients that share a connection and give the same id are told, not served each other’s replies', async () => {
+  const { client, socket } = await setUp();
+  const other = createClient({}, { transport: socket.transport });
+  const pending = catchError(silent(client));
+  expect(await catchError(add(other, { a: 1, b: 1 }))).toMatchObject({
+    kind: 'option',
+    method: 'nextId',
+  });
+  socket.close();
+  await pending;
+});
+
+test('no secret of a call stands in the error of another', async () => {
+  const { running } = await setUp();
+  const { port } = running.address() as AddressInfo;
+  running.removeAllListeners('connection').on('connection', (socket) => {
+    const params: string[] = [];
+    socket.on('message', (data: Buffer) => {
+      params.push(data.toString());
+      if (params.length < 2) return;
+      const message = `cannot do ${params.join(' and ')}`;
+      socket.send(JSON.stringify({ jsonrpc: '2.0', id: 2, error: { code: -1, message } }));
+    });
+  });
+  const api = { secrets: ['token'] };
+  const socket = webSocketTransport(api, { url: `ws://127.0.0.1:${port}/` });
+  const client = createClient(api, { transport: socket.transport });
+  const read = rpcMethod<{ token: string }, void>({ name: 'read' });
+  const first = catchError(read(client, { token: 'first-secret' }));
+  const error = await catchError(read(client, { token: 'second-secret' }));
+  expect(error).toMatchObject({ kind: 'rpc', requestId: 2 });
+  expect(String(error)).toContain('[redacted]');
+  expect(String(error)).not.toMatch(/first-secret|second-secret/);
+  socket.close();
+  await first;
 });
