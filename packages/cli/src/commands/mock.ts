@@ -1,22 +1,13 @@
+import {
+  listMockFlags,
+  type MockFlag,
+  type MockFlagValues,
+} from '@callgear-data-api/mock-server/flags';
+import type { MockServer } from '@callgear-data-api/mock-server/node';
 import { Option, type Command } from 'commander';
-import { parseCount, parseWhole } from '../connection/connection-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { parseMoment } from '../expressions/parse-moment.ts';
 import { Failure } from '../failure.ts';
-
-interface MockFlags {
-  readonly port: number;
-  readonly host?: string;
-  readonly seed?: number;
-  readonly legs?: number;
-  readonly from?: string;
-  readonly till?: string;
-  readonly timezone?: string;
-  readonly login?: string;
-  readonly password?: string;
-  readonly token?: string;
-  readonly limits?: false;
-}
 
 const examples = `
 Examples:
@@ -26,68 +17,64 @@ Examples:
 
 Nothing of it is real: it takes a token on the command line because that opens the mock and nothing else.`;
 
-/** `callgear-data mock`: a double of the service on this machine. */
+/** `callgear-data mock`: a double of the service on this machine, with the flags of the mock server. */
 export function addMockCommand(program: Command): void {
-  program
+  const options = listMockFlags().map(({ name, ...flag }) => [name, toOption(name, flag)] as const);
+  const command = program
     .command('mock')
     .summary('start a mock of the service, with calls made up from a seed')
     .description(
       'Starts a mock of the service on this machine, with calls that are made up from a seed.',
     )
-    .option('--port <number>', 'port; 0 takes a free one', parseWhole, 4010)
-    .option('--host <address>', 'address to listen at; only this machine by default')
-    .option('--seed <number>', 'the same seed gives the same calls', parseWhole)
-    .option('--legs <number>', 'call legs; 20 000 by default', parseCount)
-    .option('--from <time>', 'first second of the calls', (text) =>
-      parseMoment('--from', text, 'start'),
-    )
-    .option('--till <time>', 'last second of the calls', (text) =>
-      parseMoment('--till', text, 'end'),
-    )
-    .option('--timezone <zone>', 'zone of the account, such as Europe/Berlin')
-    .option('--token <token>', 'access token that it takes')
-    .option('--login <login>', 'login that it takes')
-    .option('--password <password>', 'password of that login')
-    .addOption(new Option('--no-limits', 'no limit of points'))
-    .addHelpText('after', examples)
-    .action(runMock);
+    .addHelpText('after', examples);
+  for (const [, option] of options) command.addOption(option);
+  command.action((given: Readonly<Record<string, unknown>>) => {
+    const values = options.map(([name, option]) => {
+      const value = given[option.attributeName()];
+      // `--no-limits` is false for `limits` in the words of the parser.
+      return [name, option.negate ? value === false : value];
+    });
+    return serve(Object.fromEntries(values) as MockFlagValues);
+  });
 }
 
-async function runMock(flags: MockFlags): Promise<void> {
-  const { startMockServer } = await import('@callgear-data-api/mock-server/node');
-  const { limits, token, ...options } = flags;
-  const server = await startMockServer({
-    ...options,
-    ...(token !== undefined && { accessToken: token }),
-    ...(limits === false && { limits: 'none' as const }),
-  }).catch((error: unknown) => {
-    throw toStartFailure(error, flags);
-  });
-  const stop = new Promise<void>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
-  });
-  // A token that was given is not repeated: it may be one that is used elsewhere too.
-  const shown = token === undefined ? server.accessToken : '… (the one that you gave)';
-  process.stdout.write(
-    `mock server at ${server.url}\n\n` +
-      `  export CALLGEAR_URL=${server.url}\n` +
-      `  export CALLGEAR_ACCESS_TOKEN=${shown}\n` +
-      `  callgear-data call get.account\n\nCtrl+C ends it.\n`,
-  );
-  await stop;
-  await server.close();
+function toOption(name: string, { value, text }: MockFlag): Option {
+  const option = new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, text);
+  const edge = { from: 'start', till: 'end' } as const;
+  if (name !== 'from' && name !== 'till') return option;
+  return option.argParser((time: string) => parseMoment(`--${name}`, time, edge[name]));
 }
 
-function toStartFailure(error: unknown, { port }: MockFlags): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') {
-    return new Failure(
-      exitCodes.usage,
-      `port ${port} is taken`,
-      'Choose another: --port 0 takes a free one.',
-    );
+async function serve(values: MockFlagValues): Promise<void> {
+  // Loaded when it is asked for: the mock is larger than all the rest.
+  const { explainFailure, isWrongUse, runMock } =
+    await import('@callgear-data-api/mock-server/cli');
+  try {
+    await runMock(values, process, (mock) => describeStart(mock, values));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isPort = code === 'EADDRINUSE' || code === 'EACCES';
+    if (!isWrongUse(error) && !isPort) throw error;
+    const [problem = '', ...rest] = explainFailure(error).split('\n');
+    const advice = [...rest, 'callgear-data mock --help lists the options.'].join('\n');
+    throw new Failure(exitCodes.usage, problem, advice);
   }
-  if (code === 'EACCES')
-    return new Failure(exitCodes.usage, `port ${port} may not be used`, 'Choose one above 1023.');
-  return error instanceof RangeError ? new Failure(exitCodes.usage, message) : error;
+}
+
+function describeStart(mock: MockServer, { token, login, password }: MockFlagValues): string {
+  // What was given is not repeated: it may be in use elsewhere too.
+  const show = (given: string | undefined, own: string): string =>
+    given === undefined ? own : '… (the one that you gave)';
+  return `mock server at ${mock.url}, to be watched at ${new URL('/', mock.url).href}
+
+In another terminal:
+  export CALLGEAR_URL=${mock.url}
+  export CALLGEAR_ACCESS_TOKEN=${show(token, mock.accessToken)}
+  callgear-data call get.account
+
+The account also opens with login ${show(login, mock.login)}, password ${show(password, mock.password)}.
+A partner calls with ${mock.partner.accessToken}, and --user-id ${mock.userId} or ${mock.otherCustomer.userId}.
+
+Ctrl+C ends it.
+`;
 }
