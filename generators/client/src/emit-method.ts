@@ -28,9 +28,9 @@ export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile
   return printFile(`methods/${method.slug}.ts`, {
     imports: [
       importValues(factory),
-      importTypes(method.list ? 'ListMethod' : 'RpcMethod', ...(errors ? ['RpcError'] : [])),
+      importTypes(method.list ? 'ListMethod' : 'RpcMethod', ...(errors?.runtime ?? [])),
       { from: `../schemas${options.importExtension}`, names: schemas, typeOnly: true },
-      { from: `../errors${options.importExtension}`, names: errors?.imports ?? [], typeOnly: true },
+      { from: `../errors${options.importExtension}`, names: errors?.errors ?? [], typeOnly: true },
     ],
     statements: [
       params.code,
@@ -45,19 +45,34 @@ export const ${identifier(method.identifier)}: ${value} = /*@__PURE__*/ ${factor
   });
 }
 
-/** `<TypeName>Error`: the errors that the document declares for the method. */
-function printErrorType({
-  name,
-  typeName,
-  errors,
-}: Method): { code: string; imports: string[] } | undefined {
-  const scopes = sharedScopes(errors);
-  const own = errors.filter(({ scope, mnemonic }) => scope === 'own' && mnemonic !== undefined);
-  const parts = [...own.map(({ mnemonic }) => literal(mnemonic)), ...scopes.map(scopeName)];
-  if (parts.length === 0) return undefined;
+/** `<TypeName>Error`: the errors that the document declares for the method, told apart by mnemonic or code. */
+function printErrorType({ name, typeName, errors }: Method): ErrorTypeText | undefined {
+  const scopes = sharedScopes(errors).map(scopeName);
+  const own = errors.filter(({ scope }) => scope === 'own');
+  const mnemonics = own.flatMap(({ mnemonic }) =>
+    mnemonic === undefined ? [] : literal(mnemonic),
+  );
+  const named = [...new Set([...mnemonics, ...scopes])];
+  const codes = own.flatMap(({ mnemonic, code }) => (mnemonic === undefined ? code : []));
+  const members = [
+    ...(named.length > 0 ? [`ErrorByMnemonic<ErrorCodes, ${named.join(' | ')}>`] : []),
+    ...[...new Set(codes)].map((code) => `ErrorByCode<${literal(code)}>`),
+  ];
+  if (members.length === 0) return undefined;
   return {
-    code: `${comment(`What \`${name}\` is declared to be refused with.`)}
-export type ${identifier(typeName)}Error = RpcError<${[...new Set(parts)].join(' | ')}>;`,
-    imports: scopes.map(scopeName),
+    code: `${comment(`What \`${name}\` is declared to be refused with, told apart by its \`${named.length > 0 ? 'mnemonic' : 'code'}\`.`)}
+export type ${identifier(typeName)}Error = ${members.join(' | ')};`,
+    runtime: [
+      ...(named.length > 0 ? ['ErrorByMnemonic'] : []),
+      ...(codes.length > 0 ? ['ErrorByCode'] : []),
+    ],
+    errors: [...(named.length > 0 ? ['ErrorCodes'] : []), ...scopes],
   };
+}
+
+interface ErrorTypeText {
+  readonly code: string;
+  /** Types that it takes from the runtime, and from the module of errors. */
+  readonly runtime: readonly string[];
+  readonly errors: readonly string[];
 }

@@ -36,7 +36,7 @@ export function checkNames(
       }
       places.set(key, method);
     }
-    for (const suffix of ['Params', 'Result']) {
+    for (const suffix of ['Params', 'Result', 'Error']) {
       if (!schemas.has(method.typeName + suffix)) continue;
       reader.report(
         node,

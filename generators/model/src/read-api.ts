@@ -72,14 +72,17 @@ function createRegistry(
   return registry;
 }
 
-/** A method whose params or result would be named like a schema gives way: the document's own names survive. */
+/** What generators append to a method's name for its types. */
+const typeSuffixes = ['Params', 'Result', 'Error'];
+
+/** A method whose types would be named like a schema gives way: the document's own names survive. */
 function distinguishTypeNames(
   methods: readonly Method[],
   schemas: readonly NamedSchema[],
 ): Method[] {
   const taken = new Set(schemas.map(({ name }) => name));
   return methods.map((method) =>
-    taken.has(`${method.typeName}Params`) || taken.has(`${method.typeName}Result`)
+    typeSuffixes.some((suffix) => taken.has(method.typeName + suffix))
       ? { ...method, typeName: `${method.typeName}Method` }
       : method,
   );

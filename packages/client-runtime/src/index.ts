@@ -5,6 +5,7 @@
  * @module
  */
 export { accessToken } from './access-token.ts';
+export type { TokenCredentials } from './account.ts';
 export { batchTransport, type BatchOptions } from './batch-transport.ts';
 export { bindList, type BoundList } from './bound-list.ts';
 export { addMonths, formatCivilTime, parseCivilTime } from './civil-time.ts';
@@ -16,12 +17,19 @@ export {
   type Connection,
   type ConnectionFacts,
   type ConnectionOptions,
-  type TokenCredentials,
 } from './connection.ts';
+export type { ErrorByCode, ErrorByMnemonic } from './error-by.ts';
 export { AbortedError, DeadlineError } from './deadline.ts';
 export { defaultUser } from './default-user.ts';
 export { fetchTransport, type FetchOptions } from './fetch-transport.ts';
-export type { FilterCondition, FilterGroup, FilterTest, ListFilter, ListSort } from './filter.ts';
+export type {
+  FilterCondition,
+  FilterGroup,
+  FilterTest,
+  ListFilter,
+  ListSort,
+  NoFilter,
+} from './filter.ts';
 export {
   compose,
   type Handler,

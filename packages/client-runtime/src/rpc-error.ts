@@ -1,4 +1,5 @@
 import { ClientError, isClientError, type ErrorContext } from './client-error.ts';
+import type { ErrorByCode } from './error-by.ts';
 import type { RetryClass } from './method-descriptor.ts';
 
 /** The `error` member of a JSON-RPC reply. */
@@ -75,7 +76,8 @@ export function isRpcError<const M extends string>(
 /** `isRpcError` that knows the mnemonics of one API: another does not compile. */
 export interface RpcErrorGuard<Mnemonic extends string> {
   <const M extends Mnemonic>(error: unknown, mnemonic: M): error is RpcError<M>;
-  (error: unknown, code?: number): error is RpcError;
+  <const Code extends number>(error: unknown, code: Code): error is ErrorByCode<Code>;
+  (error: unknown): error is RpcError;
 }
 
 function toText(value: unknown): string | undefined {

@@ -1,5 +1,12 @@
 import { assertType, describe, expectTypeOf, test } from 'vitest';
-import { connect, isRpcError, type Api, type CallLeg, type CallLegFilter } from './index.ts';
+import {
+  connect,
+  isRpcError,
+  type GetAccountError,
+  type Api,
+  type CallLeg,
+  type CallLegFilter,
+} from './index.ts';
 import { createClient, api, getAccount, getCallLegsReport, rows } from './methods.ts';
 
 const callgear: Api = connect({ accessToken: 'key' });
@@ -78,6 +85,14 @@ describe('filter', () => {
         },
       ],
     });
+  });
+
+  test('may be empty, as the samples of the service have it', () => {
+    void callLegsReport({ ...period, filter: {} });
+    void callLegsReport.rows({ ...period, filter: {} });
+    assertType<CallLegFilter>({ filters: [] });
+    // @ts-expect-error a group without its filters
+    assertType<CallLegFilter>({ condition: 'and' });
   });
 
   test('refuses fields that cannot be filtered on', () => {
@@ -172,5 +187,12 @@ describe('errors', () => {
     if (isRpcError(error)) expectTypeOf(error.code).toEqualTypeOf<number>();
     // @ts-expect-error no such mnemonic
     isRpcError(error, 'filter_prohibitted');
+  });
+
+  test('of one method are a union, told apart by mnemonic', (error: GetAccountError) => {
+    if (error.mnemonic === 'sort_prohibited') expectTypeOf(error.code).toEqualTypeOf<-32602>();
+    if (error.mnemonic === 'limit_exceeded') expectTypeOf(error.code).toEqualTypeOf<-32029>();
+    // @ts-expect-error another method's own
+    void (error.mnemonic === 'no_such_error');
   });
 });
