@@ -10,10 +10,22 @@ export type { FaultOrder, PageFault } from './faults/fault-order.ts';
 export { Faults } from './faults/faults.ts';
 export { Latency } from './faults/latency.ts';
 export { FixtureError } from './fixtures/fixture-error.ts';
+export { OwnRows } from './fixtures/own-rows.ts';
 export { type FixtureMode, type Fixtures, placeRows } from './fixtures/place-rows.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export type { Link, LinkedFile } from './links/linked-rows.ts';
 export { createTone } from './links/tone.ts';
+export { suggest } from './members/suggest.ts';
+export { Metrics } from './metrics/metrics.ts';
+export { PlayingScenario } from './scenarios/playing-scenario.ts';
+export { ScenarioError } from './scenarios/scenario-error.ts';
+export type {
+  Scenario,
+  ScenarioState,
+  ScenarioStep,
+  StepActions,
+  StepTrigger,
+} from './scenarios/scenario.ts';
 export { makeValue } from './values/make-value.ts';
 export { Random, seedOf } from './random.ts';
 export { type Cause, Refusal, type RefusalDetails } from './refusal.ts';

@@ -29,6 +29,18 @@ export class Points {
     windows.day.used += points;
   }
 
+  /** Spends or gives back so many points that this many are left in the minute, the day or both. */
+  leave(
+    account: Account,
+    left: { readonly minute?: number | undefined; readonly day?: number | undefined },
+    now: number,
+  ): void {
+    if (account.limits === undefined) return;
+    const windows = this.#read(account, now);
+    if (left.minute !== undefined) windows.minute.used = account.limits.minute - left.minute;
+    if (left.day !== undefined) windows.day.used = account.limits.day - left.day;
+  }
+
   /** Which limit leaves no room for a call of that weight: the day's before the minute's. */
   findSpent(account: Account, points: number, now: number): 'day' | 'minute' | undefined {
     if (account.limits === undefined) return undefined;

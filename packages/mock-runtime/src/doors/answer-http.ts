@@ -1,7 +1,9 @@
 import type { Engine } from '../rpc/engine.ts';
 import type { Reply } from '../rpc/reply.ts';
 import { findPage } from '../window/find-page.ts';
-import { answerControl, controlPath, isLocal } from './control.ts';
+import { answerControl, controlPath } from './control.ts';
+import type { DoorFacts } from './door-facts.ts';
+import { isLocal } from './is-local.ts';
 
 /** What every door reads from its own kind of request. */
 export interface HttpCall {
@@ -14,30 +16,34 @@ export interface HttpCall {
   /** Headers of those names. */
   readonly host: string | undefined;
   readonly origin: string | undefined;
+  readonly contentType: string | undefined;
 }
 
 export interface HttpReply extends Reply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface HttpRules {
+/** What a door asks of its callers, and knows of its process. */
+export interface HttpRules extends DoorFacts {
   /** Path of the API, such as `/v2.0`. */
   readonly path: string;
+  /** Whether a call has to say `Content-Type: application/json`. Otherwise nobody looks. */
+  readonly strictHeaders?: boolean | undefined;
 }
+
+const json = { 'content-type': 'application/json; charset=UTF-8' };
 
 /**
  * The HTTP side of a call: 404 for another path, 405 for another verb than POST, 413 for a body that
  * is too large; whatever is JSON-RPC has status 200, errors included.
  */
 export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): HttpReply {
-  if (call.path.startsWith(controlPath)) return answerControl(engine, call);
+  if (call.path.startsWith(controlPath)) return answerControl(engine, call, rules);
   const refused = answerTarget(engine, call, rules);
   if (refused !== undefined) return refused;
-  if (call.body === undefined) return refuseHttp(413, 'The body is too large.');
+  if (call.body === undefined) return refuseCall(engine, 413, 'The body is too large.');
   const reply = engine.handle(call.body, { address: call.address });
-  const headers =
-    reply.body === undefined ? {} : { 'content-type': 'application/json; charset=UTF-8' };
-  return { ...reply, headers };
+  return { ...reply, headers: reply.body === undefined ? {} : json };
 }
 
 /** What needs no body: files that rows link to, and calls that are refused for where they went. */
@@ -54,13 +60,25 @@ export function answerTarget(
     if (file !== undefined) {
       return { status: 200, body: file.body, headers: { 'content-type': file.contentType } };
     }
-    return refuseHttp(404, `Nothing is served here. The API is at ${rules.path}.`);
+    return refuseCall(engine, 404, `Nothing is served here. The API is at ${rules.path}.`);
   }
-  if (call.method === 'POST') return undefined;
-  const reply = refuseHttp(405, 'The API takes POST only.');
-  return { ...reply, headers: { ...reply.headers, allow: 'POST' } };
+  if (call.method !== 'POST') {
+    const reply = refuseCall(engine, 405, 'The API takes POST only.');
+    return { ...reply, headers: { ...reply.headers, allow: 'POST' } };
+  }
+  if (rules.strictHeaders !== true || isJson(call.contentType)) return undefined;
+  return refuseCall(engine, 415, 'Send Content-Type: application/json; charset=UTF-8.');
 }
 
 export function refuseHttp(status: number, message: string): HttpReply {
   return { status, body: `${message}\n`, headers: { 'content-type': 'text/plain; charset=UTF-8' } };
+}
+
+function refuseCall(engine: Engine, status: number, message: string): HttpReply {
+  engine.metrics.refusals.add({ status });
+  return refuseHttp(status, message);
+}
+
+function isJson(contentType = ''): boolean {
+  return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i.test(contentType.trim());
 }

@@ -9,6 +9,8 @@ export interface FetchDoorOptions {
   readonly address?: string | undefined;
   /** Default 16 MiB. */
   readonly maximumBodyBytes?: number | undefined;
+  /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
+  readonly strictHeaders?: boolean | undefined;
 }
 
 export const defaultMaximumBodyBytes: number = 16 * 1024 * 1024;
@@ -28,17 +30,20 @@ export function createFetchDoor(
   engine: Engine,
   options: FetchDoorOptions = {},
 ): (request: Request) => Promise<Response> {
-  const { path = '/', address = '127.0.0.1' } = options;
+  const { path = '/', address = '127.0.0.1', strictHeaders } = options;
+  const rules = { path, strictHeaders };
   const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
   return async (request) => {
     const { pathname } = new URL(request.url);
     const origin = request.headers.get('origin') ?? undefined;
-    const target = { method: request.method, path: pathname, origin, host: undefined, address };
-    const early = answerTarget(engine, target, { path });
+    const contentType = request.headers.get('content-type') ?? undefined;
+    const asked = { method: request.method, path: pathname };
+    const target = { ...asked, origin, contentType, host: undefined, address };
+    const early = answerTarget(engine, target, rules);
     if (early !== undefined) return toResponse(early);
     const bytes = new Uint8Array(await request.arrayBuffer());
     const body = bytes.length > maximum ? undefined : bytes;
-    return toResponse(await spoil(answerHttp(engine, { ...target, body }, { path })));
+    return toResponse(await spoil(answerHttp(engine, { ...target, body }, rules)));
   };
 }
 

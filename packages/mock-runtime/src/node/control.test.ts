@@ -53,7 +53,10 @@ async function call(
 }
 
 test('it is up', async () => {
-  expect(await control('health')).toEqual([200, { status: 'up' }]);
+  expect(await control('health')).toEqual([
+    200,
+    { status: 'up', title: 'One', version: '1', seed: 1, now: 1000 },
+  ]);
 });
 
 test('faults are ordered, listed and forgotten', async () => {
@@ -68,10 +71,13 @@ test('faults are ordered, listed and forgotten', async () => {
 });
 
 test.each([
-  [{ error: 'unknown' }, 'error: "unknown" cannot be ordered.'],
-  [{ method: 'two' }, 'method: "two" cannot be ordered.'],
-  [{ status: 99 }, 'status: 99 cannot be ordered.'],
-  [{ spoil: 'none' }, 'spoil: "none" cannot be ordered.'],
+  [{ error: 'bussy' }, 'error: "bussy" is not a mnemonic'],
+  [{ error: 'bussy' }, 'Did you mean "busy"?'],
+  [{ method: 'two' }, 'method: "two" is not a method of the document.'],
+  [{ status: 99 }, 'status: 99 is not an HTTP status from 200 to 599.'],
+  [{ spoil: 'none' }, 'spoil: "none" is not one of drop, cut, garble, drip.'],
+  [{ spoil: 'drpo', calls: 0 }, 'Did you mean "drop"? calls: 0 is not a whole number from 1.'],
+  [{ mehtod: 'one' }, 'mehtod is not known. Did you mean "method"?'],
   [{ other: 1 }, 'other is not known.'],
   [[1], 'The body must be a JSON object.'],
 ])('%j is no order', async (order, message) => {
@@ -96,10 +102,10 @@ test('latencies are set, listed and ended', async () => {
 
 test.each([
   [{}, 'delay is missing'],
-  [{ delay: -1 }, 'delay: -1 cannot be ordered.'],
-  [{ delay: { kind: 'uniform', low: 3, high: 1 } }, 'cannot be ordered.'],
-  [{ delay: { kind: 'normal', mean: 3 } }, 'cannot be ordered.'],
-  [{ delay: { kind: 'toString' } }, 'cannot be ordered.'],
+  [{ delay: -1 }, 'delay: -1 is not milliseconds from 0 to 600000'],
+  [{ delay: { kind: 'uniform', low: 3, high: 1 } }, 'is not milliseconds'],
+  [{ delay: { kind: 'normal', mean: 3 } }, 'is not milliseconds'],
+  [{ delay: { kind: 'toString' } }, 'is not milliseconds'],
   [{ delay: 1, calls: 1 }, 'calls is not known.'],
 ])('%j is no latency', async (order, message) => {
   const [status, reply] = await control('latency', 'POST', order);

@@ -43,7 +43,10 @@ export class AccountService implements Service {
     const result =
       call.method.name === authentication.loginMethod ? this.#login(call) : this.#serve(call);
     const { caller, method, now } = call;
-    if (caller !== undefined) this.#parts.points.charge(caller.account, method.weight, now);
+    if (caller !== undefined) {
+      this.#parts.points.charge(caller.account, method.weight, now);
+      call.points = method.weight;
+    }
     return method.metadata ? this.#complete(result, call) : result;
   }
 

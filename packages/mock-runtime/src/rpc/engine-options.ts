@@ -4,8 +4,10 @@ import type { Clock } from '../clock.ts';
 import type { Delay } from '../faults/delay.ts';
 import type { FaultMix } from '../faults/fault-mix.ts';
 import type { FaultOrder } from '../faults/fault-order.ts';
+import type { OwnRows } from '../fixtures/own-rows.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Link, LinkedFile } from '../links/linked-rows.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface EngineOptions {
   readonly description: ApiDescription;
@@ -23,6 +25,10 @@ export interface EngineOptions {
   readonly latency?: Delay | undefined;
   /** What goes wrong from the start: orders, or the part of all calls that each kind hits. */
   readonly faults?: readonly FaultOrder[] | FaultMix | undefined;
+  /** What happens from the start, one thing after the other. */
+  readonly scenario?: Scenario | undefined;
+  /** Rows of the accounts that can be changed while they are served. */
+  readonly rows?: OwnRows | undefined;
   /** Decides session tokens, which calls faults hit, and values made from schemas (default 1). */
   readonly seed?: number | undefined;
   /** Answer of `rpc.discover`, which exists only with it. */

@@ -6,10 +6,13 @@ import { type Clock, VirtualClock } from '../clock.ts';
 import { Faults } from '../faults/faults.ts';
 import { Latency } from '../faults/latency.ts';
 import { joinSpoils } from '../faults/spoil.ts';
+import type { OwnRows } from '../fixtures/own-rows.ts';
 import type { JsonValue } from '../json.ts';
 import { type LinkedFile, LinkedRows } from '../links/linked-rows.ts';
 import { CallLog } from '../log/call-log.ts';
 import { describeExchange } from '../log/describe-exchange.ts';
+import { Metrics } from '../metrics/metrics.ts';
+import { PlayingScenario } from '../scenarios/playing-scenario.ts';
 import { restoreAccount, Snapshots } from '../snapshots.ts';
 import { AccountService } from './account-service.ts';
 import type { CallContext, EngineOptions } from './engine-options.ts';
@@ -35,8 +38,13 @@ export class Engine {
   readonly latency: Latency;
   readonly points: Points = new Points();
   readonly log: CallLog = new CallLog();
+  readonly metrics: Metrics = new Metrics();
   readonly directory: Directory;
-  /** Sessions, points, faults, latencies, accounts, and a `VirtualClock`, as they stood. */
+  /** What happens to the mock, one thing after the other. */
+  readonly scenario: PlayingScenario;
+  /** Rows that can be changed; undefined where there are none. */
+  readonly rows: OwnRows | undefined;
+  /** Sessions, points, faults, latencies, accounts, rows, scenario, and a `VirtualClock`, as they stood. */
   readonly snapshots: Snapshots;
   readonly clock: Clock;
   readonly description: ApiDescription;
@@ -61,11 +69,24 @@ export class Engine {
     this.directory = new Directory(options.accounts ?? [], seed);
     this.#links = new LinkedRows(description, this.accounts);
     this.#linkedFile = options.linkedFile;
+    this.rows = options.rows;
+    this.scenario = new PlayingScenario({
+      description,
+      accounts: this.accounts,
+      points: this.points,
+      faults: this.faults,
+      latency: this.latency,
+      clock: this.clock,
+      rows: this.rows,
+      forget: () => this.#forget(),
+    });
     this.snapshots = new Snapshots([
       this.directory,
       this.points,
       this.faults,
       this.latency,
+      this.scenario,
+      ...(this.rows === undefined ? [] : [this.rows]),
       ...this.accounts.map(restoreAccount),
       ...(this.clock instanceof VirtualClock ? [this.clock] : []),
     ]);
@@ -89,10 +110,15 @@ export class Engine {
       faults: this.faults,
       latency: this.latency,
       clock: this.clock,
+      scenario: this.scenario,
       document: options.document,
-      observe: (exchange) => this.log.add(describeExchange(exchange, this.clock.now())),
+      observe: (exchange, seconds) => {
+        this.log.add(describeExchange(exchange, this.clock.now()));
+        this.metrics.observe(exchange, seconds);
+      },
       onError: options.onError ?? (() => {}),
     });
+    if (options.scenario !== undefined) this.scenario.start(options.scenario);
   }
 
   get accounts(): readonly Account[] {
@@ -125,13 +151,22 @@ export class Engine {
     return link && this.#linkedFile(link);
   }
 
-  /** Forgets sessions, spent points and the log; orders faults and waits as at first. */
+  /**
+   * Forgets sessions, spent points and the log; orders faults, waits and serves rows as at first; the
+   * scenario begins anew. Clock and metrics go on.
+   */
   reset(): void {
     this.log.clear();
+    this.#forget();
+    this.scenario.restart();
+  }
+
+  #forget(): void {
     this.faults.reset();
     this.latency.reset();
     this.points.reset();
     this.directory.closeSessions();
+    this.rows?.reset();
   }
 }
 

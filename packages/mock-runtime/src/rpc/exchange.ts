@@ -15,12 +15,22 @@ export interface Exchange {
   fault: FaultOrder | undefined;
   /** The error that it is answered with. */
   error: JsonObject | undefined;
+  /** Rows of the result, where it is a page of rows. */
+  rows: number;
   /** Beginning of the result or the error, without secrets. */
   shown: string;
 }
 
 export function openExchange(context: CallContext): Exchange {
-  return { context, id: null, call: undefined, fault: undefined, error: undefined, shown: '' };
+  return {
+    context,
+    id: null,
+    call: undefined,
+    fault: undefined,
+    error: undefined,
+    rows: 0,
+    shown: '',
+  };
 }
 
 /** Mnemonic of the error, else its code; undefined for a success. */

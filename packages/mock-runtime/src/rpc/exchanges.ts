@@ -6,6 +6,7 @@ import { spoilReply } from '../faults/spoil.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { describeText, describeValue } from '../log/describe-value.ts';
 import { refuse, Refusal } from '../refusal.ts';
+import type { PlayingScenario } from '../scenarios/playing-scenario.ts';
 import { WriterPool } from '../store/writer-pool.ts';
 import { nameParams } from './check-params.ts';
 import type { CallContext } from './engine-options.ts';
@@ -22,10 +23,11 @@ export interface ExchangeParts {
   readonly faults: Faults;
   readonly latency: Latency;
   readonly clock: Clock;
+  readonly scenario: PlayingScenario;
   /** Answer of `rpc.discover`. */
   readonly document: JsonValue | undefined;
-  /** Told of every request once its reply is made. */
-  readonly observe: (exchange: Exchange) => void;
+  /** Told of every request once its reply is made, and how many seconds that took and will take. */
+  readonly observe: (exchange: Exchange, seconds: number) => void;
   /** Told of errors that the mock itself is to blame for. */
   readonly onError: (error: unknown) => void;
 }
@@ -40,21 +42,29 @@ export class Exchanges {
   }
 
   answer(request: JsonValue, context: CallContext): Reply {
+    const start = performance.now();
     const exchange = openExchange(context);
     exchange.id = readId(request);
     const written = this.#write(request, exchange);
-    this.#parts.observe(exchange);
-    const reply =
+    const plain =
       exchange.id === undefined ? { status: 204, body: undefined } : { status: 200, ...written };
-    return spoilReply(reply, exchange.fault, this.#parts.latency, exchange.call?.method.name);
+    const { fault, call } = exchange;
+    const reply = spoilReply(plain, fault, this.#parts.latency, call?.method.name);
+    this.#observe(exchange, start, reply);
+    return reply;
   }
 
   /** For a body that is not one request. */
   refuse(fault: 'parse' | 'batch' | 'envelope', context: CallContext): Reply {
+    const start = performance.now();
     const exchange = openExchange(context);
-    const body = this.#writeError(new Refusal({ fault }), exchange);
-    this.#parts.observe(exchange);
-    return { status: 200, body };
+    const reply = { status: 200, body: this.#writeError(new Refusal({ fault }), exchange) };
+    this.#observe(exchange, start, reply);
+    return reply;
+  }
+
+  #observe(exchange: Exchange, start: number, { spoil }: Reply): void {
+    this.#parts.observe(exchange, (performance.now() - start + (spoil?.delay ?? 0)) / 1000);
   }
 
   #write(request: JsonValue, exchange: Exchange): Pick<Reply, 'body' | 'release'> {
@@ -63,6 +73,7 @@ export class Exchanges {
       const envelope = readEnvelope(request, service.rules);
       exchange.id = envelope.id;
       const result = this.#call(envelope, exchange);
+      if (isPaged(result)) exchange.rows = result.data.rows.length;
       const written = writeResult(envelope.id ?? null, result, this.#writers);
       exchange.shown = isPaged(result) ? describeBody(written.body) : describeValue(result);
       return written;
@@ -72,13 +83,15 @@ export class Exchanges {
   }
 
   #call(envelope: Envelope, exchange: Exchange): JsonValue | PagedResult {
-    const { document, methods, clock, faults, service } = this.#parts;
+    const { document, methods, clock, faults, service, scenario } = this.#parts;
     if (envelope.method === 'rpc.discover' && document !== undefined) return document;
     const method = methods.get(envelope.method);
     if (method === undefined) refuse('unknown-method', { field: 'method', value: envelope.method });
     const params = nameParams(method, envelope.params);
+    scenario.meet({ method, params });
     const { address } = exchange.context;
-    const call: ServiceCall = { method, params, address, now: clock.now(), caller: undefined };
+    const now = clock.now();
+    const call: ServiceCall = { method, params, address, now, caller: undefined, points: 0 };
     exchange.call = call;
     call.fault = faults.take(method.name, (order) => service.fits(order, call));
     exchange.fault = call.fault;

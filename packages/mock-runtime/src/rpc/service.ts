@@ -28,6 +28,8 @@ export interface ServiceCall {
   readonly now: number;
   /** Set as soon as it is known. */
   caller: Caller | undefined;
+  /** Points that it has cost. */
+  points: number;
   /** What was ordered to go wrong with it; `error` by its key. */
   fault?: FaultOrder | undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../json.ts';
 import { Engine } from '../rpc/engine.ts';
-import { orderFaults } from './read-fault-order.ts';
+import { orderFaults } from './faults.ts';
 
 const createEngine = (): Engine =>
   new Engine({

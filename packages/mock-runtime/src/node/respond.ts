@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { answerHttp, answerTarget, type HttpReply, type HttpRules } from '../doors/answer-http.ts';
+import { controlPath } from '../doors/control.ts';
+import type { Engine } from '../rpc/engine.ts';
+import { readBody } from './read-body.ts';
+
+/** Answers a call of the API from somewhere else. */
+export type Forward = (call: ForwardedCall) => Promise<HttpReply>;
+
+export interface ForwardedCall {
+  readonly body: Uint8Array;
+  readonly headers: IncomingHttpHeaders;
+  readonly address: string;
+  /** Keeps log and metrics. */
+  readonly engine: Engine;
+}
+
+interface Respondent {
+  readonly engine: Engine;
+  readonly request: IncomingMessage;
+  readonly rules: HttpRules;
+  /** Bytes of a body. */
+  readonly maximum: number;
+  readonly forward: Forward | undefined;
+}
+
+/** Makes the reply to a request of Node's server, once its body has come. */
+export function respond(
+  { engine, request, rules, maximum, forward }: Respondent,
+  done: (reply: HttpReply) => void,
+): void {
+  const url = request.url ?? '/';
+  const query = url.indexOf('?');
+  const { headers } = request;
+  const target = {
+    method: request.method ?? '',
+    path: query < 0 ? url : url.slice(0, query),
+    host: headers.host,
+    origin: headers.origin,
+    contentType: headers['content-type'],
+    address: request.socket.remoteAddress ?? '',
+  };
+  const early = answerTarget(engine, target, rules);
+  if (early !== undefined) {
+    done(early);
+    return;
+  }
+  readBody(request, maximum, (body) => {
+    if (forward === undefined || body === undefined || target.path.startsWith(controlPath)) {
+      done(answerHttp(engine, { ...target, body }, rules));
+      return;
+    }
+    const { address } = target;
+    void forward({ body, headers, address, engine }).then(done);
+  });
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpReply } from '../doors/answer-http.ts';
+import { planDrip } from '../doors/drip.ts';
+import { halve } from '../doors/fetch-door.ts';
+import type { Spoil } from '../rpc/reply.ts';
+import { sendDrip } from './send-drip.ts';
+
+/** Sends a reply, spoiled as it was ordered. */
+export function send(request: IncomingMessage, response: ServerResponse, reply: HttpReply): void {
+  const { delay = 0, kind = 'none' } = reply.spoil ?? {};
+  if (delay > 0) {
+    const later = { ...reply, spoil: { ...reply.spoil, delay: 0 } as Spoil };
+    const timer = setTimeout(() => send(request, response, later), delay);
+    response.once('close', () => clearTimeout(timer));
+    return;
+  }
+  if (kind === 'drop') {
+    request.socket.destroy();
+    return;
+  }
+  const body = kind === 'garble' ? halve(reply.body) : reply.body;
+  // What is left of a refused body would be taken for the next request.
+  const closing = request.complete ? {} : { connection: 'close' };
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(reply.status, { ...reply.headers, ...length, ...closing });
+  if (kind === 'cut' && body !== undefined) {
+    response.write(halve(body), () => request.socket.destroy());
+    return;
+  }
+  // Sent or not: when the connection is done with the body.
+  if (reply.release !== undefined) response.once('close', reply.release);
+  if (reply.spoil?.kind === 'drip') {
+    sendDrip(response, planDrip(body, reply.spoil.over));
+    return;
+  }
+  // A text goes out in one piece with the headers: half the cost of a small reply.
+  response.end(body);
+}
