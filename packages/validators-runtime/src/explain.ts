@@ -2,7 +2,7 @@ import { describeSchema } from './describe-schema.ts';
 import { describeNames, quote } from './describe-value.ts';
 import { suggestDateTime } from './date-time.ts';
 import type { Fault } from './fault.ts';
-import type { Finding } from './finding.ts';
+import { maximumFindings, type Finding } from './finding.ts';
 import { foldAlternatives } from './fold-alternatives.ts';
 import { joinPointer } from './pointer.ts';
 import type { SchemaError } from './schema-check.ts';
@@ -10,14 +10,15 @@ import { suggest } from './suggest.ts';
 import { suggestUnquoted } from './suggest-unquoted.ts';
 
 /**
- * Puts the errors of a generated schema check into findings, in the order of the errors. What two
- * keywords say about one place in the same words is said once.
+ * Puts the errors of a generated schema check into findings, in the order of the errors, as many as
+ * are told. What two keywords say about one place in the same words is said once.
  */
 export function explain(errors: readonly SchemaError[]): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { finding } of foldAlternatives(errors, toFinding)) {
     const key = `${finding.pointer} ${finding.expected}`;
     if (!findings.has(key)) findings.set(key, finding);
+    if (findings.size === maximumFindings) break;
   }
   return [...findings.values()];
 }

@@ -19,7 +19,7 @@ export function foldAlternatives(
 ): Told[] {
   const kept: Told[] = [];
   for (const error of errors) {
-    const told = { error, finding: toFinding(error) };
+    const told = tellLate(error, toFinding);
     if (!composing.has(error.keyword)) {
       kept.push(told);
       continue;
@@ -28,6 +28,17 @@ export function foldAlternatives(
     kept.push(...fold(told, branches));
   }
   return kept;
+}
+
+/** Words are looked for when they are asked for: of a hundred thousand errors, a hundred are told. */
+function tellLate(error: SchemaError, toFinding: (error: SchemaError) => Finding): Told {
+  let finding: Finding | undefined;
+  return {
+    error,
+    get finding() {
+      return (finding ??= toFinding(error));
+    },
+  };
 }
 
 const composing = new Set(['anyOf', 'oneOf', 'contains', 'if', 'propertyNames']);
