@@ -5,7 +5,7 @@ export const bounds: readonly number[] = [
 
 /** How many durations were at most each bound, for one series. */
 export class Histogram {
-  readonly #counts = new Array<number>(bounds.length).fill(0);
+  readonly #counts = bounds.map(() => 0);
   #sum = 0;
   #count = 0;
 

@@ -17,19 +17,20 @@ export function writeMetrics(engine: Engine, door: DoorFacts): string {
 }
 
 function listCounters({ metrics }: Engine): readonly Family[] {
-  const counter = (name: string, help: string, samples: readonly Sample[]): Family => {
-    return { name, kind: 'counter', help, samples };
-  };
   return [
-    counter(
+    toCounter(
       'mock_requests_total',
       'JSON-RPC requests by method and outcome: result, or the mnemonic or code of the error.',
       metrics.requests.samples,
     ),
-    counter('mock_rows_total', 'Rows that list methods answered with.', metrics.rows.samples),
-    counter('mock_points_total', 'Points that calls have cost.', metrics.points.samples),
-    counter('mock_faults_total', 'Ordered faults that happened, by kind.', metrics.faults.samples),
-    counter(
+    toCounter('mock_rows_total', 'Rows that list methods answered with.', metrics.rows.samples),
+    toCounter('mock_points_total', 'Points that calls have cost.', metrics.points.samples),
+    toCounter(
+      'mock_faults_total',
+      'Ordered faults that happened, by kind.',
+      metrics.faults.samples,
+    ),
+    toCounter(
       'mock_http_refusals_total',
       'Requests that were refused before they were read as JSON-RPC, by HTTP status.',
       metrics.refusals.samples,
@@ -38,21 +39,26 @@ function listCounters({ metrics }: Engine): readonly Family[] {
 }
 
 function listGauges({ description, seed, clock }: Engine, door: DoorFacts): readonly Family[] {
-  const gauge = (name: string, help: string, value: number, labels: Labels = {}): Family => {
-    return { name, kind: 'gauge', help, samples: [{ labels, value }] };
-  };
   const { title, version } = description;
   const memory = door.readMemory?.();
   return [
-    gauge('mock_info', 'What is mocked.', 1, { title, version, seed }),
-    gauge('mock_clock_seconds', "Time of the mock's clock since 1970.", clock.now() / 1000),
+    toGauge('mock_info', 'What is mocked.', 1, { title, version, seed }),
+    toGauge('mock_clock_seconds', "Time of the mock's clock since 1970.", clock.now() / 1000),
     ...(memory === undefined
       ? []
       : [
-          gauge('process_resident_memory_bytes', 'Memory of the process.', memory.resident),
-          gauge('nodejs_heap_size_used_bytes', 'Memory of objects.', memory.heap),
+          toGauge('process_resident_memory_bytes', 'Memory of the process.', memory.resident),
+          toGauge('nodejs_heap_size_used_bytes', 'Memory of objects.', memory.heap),
         ]),
   ];
+}
+
+function toCounter(name: string, help: string, samples: readonly Sample[]): Family {
+  return { name, kind: 'counter', help, samples };
+}
+
+function toGauge(name: string, help: string, value: number, labels: Labels = {}): Family {
+  return { name, kind: 'gauge', help, samples: [{ labels, value }] };
 }
 
 function writeFamily({ name, kind, help, samples }: Family): string {

@@ -4,7 +4,7 @@ import { controlPath } from '../doors/control.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { readBody } from './read-body.ts';
 
-/** Answers a call of the API from somewhere else. */
+/** Answers a call of the API from somewhere else. Never rejects. */
 export type Forward = (call: ForwardedCall) => Promise<HttpReply>;
 
 export interface ForwardedCall {
@@ -51,6 +51,10 @@ export function respond(
       return;
     }
     const { address } = target;
-    void forward({ body, headers, address, engine }).then(done);
+    void pass(forward({ body, headers, address, engine }), done);
   });
+}
+
+async function pass(reply: Promise<HttpReply>, done: (reply: HttpReply) => void): Promise<void> {
+  done(await reply);
 }
