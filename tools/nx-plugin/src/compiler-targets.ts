@@ -3,6 +3,8 @@ import type { WorkspacePackage } from './workspace-package.ts';
 import { dependOnGenerated, listOwnOutputs, type Workspace } from './workspace.ts';
 
 const buildConfig = 'tsconfig.build.json';
+/** Program of a package that puts its code into one file, after it was compiled. */
+const bundleProgram = 'bundle.ts';
 const baseConfig = '{workspaceRoot}/tsconfig.base.json';
 
 /** `build`: JavaScript and declarations into `dist`. */
@@ -12,8 +14,9 @@ export function inferBuild(
 ): TargetConfiguration | undefined {
   if (!each.has(buildConfig)) return undefined;
   const isGenerated = listOwnOutputs(each, workspace).length > 0;
+  const isBundled = each.has(bundleProgram);
   return {
-    command: `tsc -b ${buildConfig}`,
+    command: `tsc -b ${buildConfig}${isBundled ? ` && node ${bundleProgram}` : ''}`,
     options: { cwd: '{projectRoot}' },
     cache: true,
     dependsOn: [
@@ -32,6 +35,8 @@ export function inferBuild(
       { dependentTasksOutputFiles: '**/src/generated/**/*.d.ts', transitive: true },
       // Of other packages the compiler reads declarations only: a change inside them rebuilds nothing here.
       { dependentTasksOutputFiles: '**/dist/**/*.d.ts', transitive: true },
+      // A bundle holds their code.
+      ...(isBundled ? ['^production'] : []),
       { externalDependencies: ['typescript', '@types/node', ...each.externals] },
     ],
     outputs: ['{projectRoot}/dist'],

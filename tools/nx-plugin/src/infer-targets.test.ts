@@ -72,6 +72,15 @@ test('a build waits for generated code and for the builds it needs', () => {
   ]);
 });
 
+test('a package that is bundled is built anew when code of a package changes that it holds', () => {
+  const files = ['tsconfig.json', 'tsconfig.build.json', 'bundle.ts'];
+  const bundled = createPackage('@shop/validators', 'packages/validators', [client.name], files);
+  const { build } = inferTargets(bundled, workspace);
+  expect(build!.command).toBe('tsc -b tsconfig.build.json && node bundle.ts');
+  expect(build!.inputs).toContain('^production');
+  expect(inferTargets(client, workspace)['build']!.inputs).not.toContain('^production');
+});
+
 test('whatever imports generated code waits for it, near or far', () => {
   const waits = [{ target: 'generate', projects: ['@shop/client'] }];
   expect(inferTargets(client, workspace)['typecheck']!.dependsOn).toEqual(waits);
