@@ -7,7 +7,8 @@ import {
 } from '@openrpc-kit/emit';
 import type { ApiModel, Schema } from '@openrpc-kit/model';
 import { sessionMethods } from './roles.ts';
-import { importTypes } from './runtime.ts';
+import { importTypes, importValues } from './runtime.ts';
+import { hasVariables, printVariables } from './server-variables.ts';
 
 /** `api.ts`: what holds for all methods, and where the service listens. */
 export function emitApi({ model }: GeneratorInput): GeneratedFile {
@@ -17,14 +18,18 @@ export function emitApi({ model }: GeneratorInput): GeneratedFile {
     ({ name, url, summary }) => `- \`${name}\`: ${url}${summary && ` (${summary})`}`,
   );
   return printFile('api.ts', {
-    imports: [importTypes('ApiFacts')],
+    imports: [
+      importTypes('ApiFacts', ...(hasVariables(model) ? ['ServerUrl'] : [])),
+      importValues(...(hasVariables(model) ? ['serverUrls'] : [])),
+    ],
     statements: [
       `${comment(`Where the service listens, how errors are met, and which params are secret: ${model.title} ${model.version}.`)}
 export const api: ApiFacts = ${literal({ url: model.servers[0]?.url, retry: retryClasses(model), secrets: secretParams(model) })};`,
       `${comment(`Servers that the document names.\n${serverList.join('\n')}`)}
 export type ServerName = ${names.length === 0 ? 'string' : names.map(literal).join(' | ')};`,
-      `${comment('Address of each server.')}
+      `${comment(hasVariables(model) ? 'Address of each server, its variables at their defaults.' : 'Address of each server.')}
 export const servers: Readonly<Record<ServerName, string>> = ${literal(servers)};`,
+      ...(hasVariables(model) ? printVariables(model) : []),
     ],
   });
 }

@@ -7,6 +7,7 @@ import {
 import { isFilterable } from './emit-filters.ts';
 import { listsByRow } from './emit-schemas.ts';
 import { hasSession } from './roles.ts';
+import { hasVariables } from './server-variables.ts';
 
 /** `index.ts`: everything but the single methods, which are imported from `methods.ts`. */
 export function emitIndex({ model, options }: GeneratorInput): GeneratedFile {
@@ -14,7 +15,7 @@ export function emitIndex({ model, options }: GeneratorInput): GeneratedFile {
   const lists = [...listsByRow(model).values()];
   const fields = lists.flatMap((list) => list.fields);
   const lines = [
-    `export { api, servers, type ServerName } from ${from('api')};`,
+    `export { api, servers, ${hasVariables(model) ? 'serverUrl, type ServerVariables, ' : ''}type ServerName } from ${from('api')};`,
     `export { connect, type Api, type ConnectOptions${hasSession(model) ? ', type Credentials' : ''} } from ${from('connect')};`,
     `export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from ${from('errors')};`,
     `export { bindMethods, type MethodTree } from ${from('tree')};`,

@@ -32,8 +32,8 @@ export interface Server {
   readonly url: string;
   /** Address as the document has it: `https://${region}.example.com`, also written `{region}`. */
   readonly template: string;
-  /** In the order of the address. */
-  readonly variables: readonly ServerVariable[];
+  /** The address, cut at its variables; one may stand in it more than once. */
+  readonly parts: readonly (string | ServerVariable)[];
   readonly summary: string;
 }
 

@@ -20,15 +20,26 @@ test('the defaults of variables make an address that can be called', () => {
     },
   });
   expect(server.url).toBe('https://demo.example.org:443/demo/{other}');
-  expect(server.variables).toEqual([
-    { name: 'user', default: 'demo', enum: undefined, description: 'Who calls' },
-    { name: 'port', default: '443', enum: ['443', '8545'], description: '' },
+  const user = { name: 'user', default: 'demo', enum: undefined, description: 'Who calls' };
+  const port = { name: 'port', default: '443', enum: ['443', '8545'], description: '' };
+  expect(server.parts).toEqual([
+    'https://',
+    user,
+    '.example.org:',
+    port,
+    '/',
+    user,
+    '/',
+    '{other}',
+    '',
   ]);
 });
 
 test('names of variables are no words of JavaScript', () => {
   const url = 'https://{constructor}.example.org/{toString}';
-  expect(read({ url })).toEqual({ name: url, url, template: url, variables: [], summary: '' });
+  const { parts, ...server } = read({ url });
+  expect(server).toEqual({ name: url, url, template: url, summary: '' });
+  expect(parts.every((part) => typeof part === 'string')).toBe(true);
 });
 
 test('what stands in a default is put in as it is', () => {

@@ -14,7 +14,7 @@ const reservedTypes = new Set(
   (
     'Array Boolean Date Error Exclude Extract Function Iterable Map Number Object Omit Partial Pick Promise Readonly ' +
     'ReadonlyArray Record RegExp Required Response Request Set String Symbol ' +
-    'Api ConnectOptions ErrorByCode ErrorByMnemonic ErrorCode ErrorCodes ListMethod MethodTree Mnemonic RpcError RpcMethod ServerName'
+    'Api ConnectOptions ErrorByCode ErrorByMnemonic ErrorCode ErrorCodes ListMethod MethodTree Mnemonic RpcError RpcMethod ServerName ServerUrl ServerVariables'
   ).split(' '),
 );
 

@@ -70,6 +70,7 @@ export type { Exchange, Exchanger, ReplyHead } from './settle-reply.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export { isRpcError, RpcError, type ErrorObject, type RpcErrorGuard } from './rpc-error.ts';
 export { collect, rows } from './rows.ts';
+export { serverUrls, type ServerUrl, type UrlParts, type UrlVariable } from './server-url.ts';
 export { session, type Session, type SessionFacts } from './session.ts';
 export { fromWireTime, toWirePeriod, toWireTime } from './time-zone.ts';
 export {
