@@ -1,6 +1,6 @@
 /** A block of code as the site renders it; text in it is escaped, so nothing else ends so. */
-const codeBlock = /<div class="expressive-code">[\s\S]*?<\/figure><\/div>/g;
-const samples = /(?:<div class="expressive-code">[\s\S]*?<\/figure><\/div>\s*)+/;
+const codeBlock = /<code-block[\s\S]*?<\/code-block>/g;
+const samples = /(?:<code-block[\s\S]*?<\/code-block>\s*)+/;
 
 /** What a page offers to run. */
 export interface PageActions {
@@ -24,7 +24,10 @@ export function placeConsole(html: string, { id, base, hasMock }: PageActions): 
   if (start === -1) return html;
   const after = html
     .slice(start)
-    .replace(samples, (run) => `<sample-tabs>${run}</sample-tabs>${tryIt(facts, hasMock)}`);
+    .replace(
+      samples,
+      (run) => `<sample-tabs data-pagefind-ignore>${run}</sample-tabs>${tryIt(facts, hasMock)}`,
+    );
   return html.slice(0, start) + after;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { defaultClientConditions } from 'vite';
 import { checkLinks } from './check-links.ts';
 import { guides, toolPages } from './guides.ts';
+import { codePlugin } from './markdown/code-plugin.ts';
 import { makeBasePlugin } from './markdown/base-plugin.ts';
 import { makeInertPlugin } from './markdown/inert-plugin.ts';
 import { chooseMock, makePageMockPlugin } from './page-mock-plugin.ts';
@@ -26,10 +27,11 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
     prefetch: false,
     ...(!hasGuides && { redirects: { '/': `${options.base}reference/` } }),
     markdown: {
+      syntaxHighlight: false,
       processor: satteri({
         features: { smartPunctuation: false },
         mdastPlugins: [makeInertPlugin(join(options.generated, 'docs'))],
-        hastPlugins: [makeBasePlugin(options.base), makeTablePlugin()],
+        hastPlugins: [makeBasePlugin(options.base), makeTablePlugin(), codePlugin],
       }),
     },
     // Endpoints run from a bundle that does not know where it came from.
@@ -41,6 +43,8 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         'import.meta.env.DOCS_VERSION': JSON.stringify(version),
       },
       plugins: [makePageMockPlugin(mock)],
+      // Loading the pages starts a server that needs nothing prepared for a browser.
+      optimizeDeps: { noDiscovery: true, include: [] },
       // Packages of the workspace are taken from their sources: no build has to come first.
       resolve: { conditions: ['@openrpc-kit/source', ...defaultClientConditions] },
     },
@@ -56,6 +60,7 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
           '@fontsource-variable/geist',
           '@fontsource-variable/geist-mono',
           './src/styles/theme.css',
+          './src/styles/code.css',
           './src/styles/tables.css',
           './src/styles/pages.css',
           './src/styles/console.css',
@@ -67,15 +72,8 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         },
         pagefind: { ranking: searchRanking },
         routeMiddleware: ['./src/site/escape-title.ts', './src/site/edit-link.ts'],
-        expressiveCode: {
-          styleOverrides: {
-            borderRadius: '0.625rem',
-            codeFontFamily: 'var(--__sl-font-mono)',
-            codeFontSize: 'var(--sl-text-code)',
-            uiFontFamily: 'var(--__sl-font)',
-            frames: { shadowColor: 'transparent' },
-          },
-        },
+        // Blocks of code are this site's own: see code-plugin.ts.
+        expressiveCode: false,
         credits: false,
         lastUpdated: false,
       }),

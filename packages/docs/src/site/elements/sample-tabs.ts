@@ -10,7 +10,7 @@ class SampleTabs extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#tabs.length > 0) return;
-    this.#panels = [...this.querySelectorAll<HTMLElement>(':scope > .expressive-code')];
+    this.#panels = [...this.querySelectorAll<HTMLElement>(':scope > code-block')];
     this.#tabs = this.#panels.map((panel, at) => this.#makeTab(panel, at));
     const list = document.createElement('div');
     list.setAttribute('role', 'tablist');
@@ -26,7 +26,7 @@ class SampleTabs extends HTMLElement {
     tab.type = 'button';
     tab.role = 'tab';
     tab.id = `sample-tab-${at}`;
-    tab.textContent = panel.querySelector('.title')?.textContent ?? '';
+    tab.textContent = panel.dataset['title'] ?? '';
     panel.role = 'tabpanel';
     panel.setAttribute('aria-labelledby', tab.id);
     tab.addEventListener('click', () => {
