@@ -12,6 +12,7 @@ export { loadModel, type LoadResult } from './load-model.ts';
 export { isReservedWord, toWords } from './names.ts';
 export { SchemaRegistry } from './schema-registry.ts';
 export { toDisplayPath, type Pointer, type SourceFile } from './source-file.ts';
+export type { SourcePlace } from './source-locator.ts';
 export { isObject, SpecNode } from './spec-node.ts';
 export { SpecReader, toPrintable, type LoadOptions } from './spec-reader.ts';
 export { suggest } from './suggest.ts';

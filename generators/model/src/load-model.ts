@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { freezeDeep } from './freeze.ts';
 import { readApi } from './read-api.ts';
 import { toDisplayPath } from './source-file.ts';
+import { locateSource, type SourcePlace } from './source-locator.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
 import { SpecReader, type LoadOptions } from './spec-reader.ts';
 
@@ -15,6 +16,8 @@ export interface LoadResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, the root first. */
   readonly files: readonly string[];
+  /** Where the thing at a JSON pointer of the bundled document is written; undefined when there is no bundle. */
+  readonly locate: (pointer: string) => SourcePlace | undefined;
 }
 
 /**
@@ -28,14 +31,15 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
   const root = reader.openRoot();
   if (root) checkRoot(reader, root);
   // A document that is wrong is read on, so that all that is wrong with it is told at once.
-  const model = root && isReadable(root) ? readApi(reader, root) : undefined;
+  const read = root && isReadable(root) ? readApi(reader, root) : undefined;
   if (root) checkReferences(reader, root);
   const diagnostics = sortDiagnostics(reader);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {
-    model: failed || !model ? undefined : freezeDeep(model),
+    model: failed || !read ? undefined : freezeDeep(read.model),
     diagnostics,
     files: reader.files,
+    locate: (pointer) => read && locateSource(reader, read.nodes, pointer),
   };
 }
 

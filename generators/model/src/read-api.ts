@@ -11,11 +11,18 @@ import { ErrorCatalog } from './read-errors.ts';
 import { readMethod } from './read-method.ts';
 import { readServer } from './read-server.ts';
 import { SchemaRegistry } from './schema-registry.ts';
+import type { BundledNodes } from './source-locator.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 
+export interface ReadApi {
+  readonly model: ApiModel;
+  /** Where the parts of the bundled document were written. */
+  readonly nodes: BundledNodes;
+}
+
 /** Reads a document whose root has been checked; undefined when its conventions cannot be relied on. */
-export function readApi(reader: SpecReader, root: SpecNode): ApiModel | undefined {
+export function readApi(reader: SpecReader, root: SpecNode): ReadApi | undefined {
   const structure = new StructureCheck(reader, root.child('openrpc').text());
   const conventionNodes = readConventionNodes(reader, root);
   if (conventionNodes && !checkConventions(reader, root, conventionNodes)) return undefined;
@@ -40,7 +47,15 @@ export function readApi(reader: SpecReader, root: SpecNode): ApiModel | undefine
     conventions,
   };
   checkNames(reader, model, methodNodes, conventionNodes);
-  return { ...model, document: bundle({ reader, root, methodNodes, model, conventionNodes }) };
+  const document = bundle({ reader, root, methodNodes, model, conventionNodes });
+  const nodes = {
+    root,
+    methods: methodNodes,
+    schemas: registry.nodes,
+    errors: errors.nodes,
+    conventions: conventionNodes,
+  };
+  return { model: { ...model, document }, nodes };
 }
 
 /** A malformed method is left out, so that one mistake is not reported as many. */

@@ -10,6 +10,7 @@ export class ErrorCatalog {
   readonly #reader: SpecReader;
   readonly #convention: SpecNode | undefined;
   readonly #errors = new Map<string, ApiError>();
+  readonly #nodes = new Map<string, SpecNode>();
   readonly #groups: ReadonlyMap<string, readonly string[]>;
 
   /** @param convention the errors convention: `errors`, `groups`, `verbs`; undefined for documents without. */
@@ -27,12 +28,18 @@ export class ErrorCatalog {
     );
     for (const [key, node] of convention?.child('errors').members() ?? []) {
       this.#errors.set(key, readError(key, node, scopes.get(key) ?? 'own'));
+      this.#nodes.set(key, node);
     }
     this.#checkGroups();
   }
 
   get all(): readonly ApiError[] {
     return [...this.#errors.values()];
+  }
+
+  /** Where each error is declared, by key. */
+  get nodes(): ReadonlyMap<string, SpecNode> {
+    return this.#nodes;
   }
 
   has(key: string): boolean {
@@ -92,7 +99,10 @@ export class ErrorCatalog {
       'own',
     );
     const key = this.#freeKey(error);
-    if (!this.#errors.has(key)) this.#errors.set(key, { ...error, key });
+    if (!this.#errors.has(key)) {
+      this.#errors.set(key, { ...error, key });
+      this.#nodes.set(key, target);
+    }
     return key;
   }
 

@@ -63,6 +63,11 @@ export class SchemaRegistry {
     return this.#names.nameOf(node);
   }
 
+  /** Where each named schema is written. */
+  get nodes(): ReadonlyMap<string, SpecNode> {
+    return this.#names.nodes;
+  }
+
   /** The schema that a reference of the model stands for, with what stands beside it. */
   dereference(schema: Schema): Schema {
     if (typeof schema === 'boolean' || schema.$ref === undefined) return schema;
