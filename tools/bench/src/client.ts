@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { api, connect } from '@callgear-data-api/client';
 import { createMock } from '@callgear-data-api/mock-server';
 import { nodeTransport } from '@openrpc-kit/client-runtime/node';
-import { measureCpu } from './cpu-time.ts';
-import { takeMedian } from './median.ts';
+import { compareCpu } from './compare-cpu.ts';
 import type { Row } from './row.ts';
 import { makeScratchFolder, sourceCondition } from './workspace.ts';
 
 const rowsPerPage = 1000;
-const pagesPerRun = 20;
-const rounds = 7;
+const pagesPerRun = 4;
+const rounds = 100;
 const period = { date_from: '2026-10-01 00:00:00', date_till: '2026-10-31 23:59:59' };
 
 /** Processor time of reading a page over HTTP from this machine, beside the least that it can take. */
@@ -49,8 +48,8 @@ async function fetchPage(): Promise<string> {
 
 async function measure(url: string, bytes: Uint8Array): Promise<readonly Row[]> {
   // Every reply carries the id 1.
-  const options = { accessToken: 'key', url, limits: false, nextId: () => 1 } as const;
-  const callgear = connect(options);
+  const options = { accessToken: 'key', limits: false, nextId: () => 1 } as const;
+  const callgear = connect({ ...options, url });
   const overNode = connect({ ...options, transport: nodeTransport(api, { url }) });
   const body = JSON.stringify({
     jsonrpc: '2.0',
@@ -64,18 +63,9 @@ async function measure(url: string, bytes: Uint8Array): Promise<readonly Row[]> 
     fetch: async () => (await fetch(url, { method: 'POST', body })).json(),
     parse: () => JSON.parse(new TextDecoder().decode(bytes)) as unknown,
   };
-  const names = ['client', 'node', 'fetch', 'parse'] as const;
-  const times = { client: [], node: [], fetch: [], parse: [] } as Record<Way, number[]>;
-  for (let round = 0; round < rounds; round++) {
-    // In turn, each round from another one on: what comes first or after a big one has it harder.
-    for (let turn = 0; turn < names.length; turn++) {
-      const way = names[(round + turn) % names.length]!;
-      times[way].push(await measureCpu(() => repeat(ways[way]), 1));
-    }
-  }
-  const ratio = (way: Way, peer: Way): number =>
-    takeMedian(times[way].map((time, round) => time / times[peer][round]!));
-  const each = (way: Way): string => `${(takeMedian(times[way]) / pagesPerRun).toFixed(2)} ms`;
+  const comparison = await compareCpu(ways, { rounds, runs: pagesPerRun });
+  const { ratio } = comparison;
+  const each = (way: keyof typeof ways): string => `${comparison.each(way).toFixed(2)} ms`;
   const note = `${Math.round(bytes.length / 1000)} kB a page, ${each('client')}`;
   return [
     {
@@ -102,10 +92,4 @@ async function measure(url: string, bytes: Uint8Array): Promise<readonly Row[]> 
       note: `${each('node')} a page`,
     },
   ];
-}
-
-type Way = 'client' | 'node' | 'fetch' | 'parse';
-
-async function repeat(run: () => unknown): Promise<void> {
-  for (let page = 0; page < pagesPerRun; page++) await run();
 }
