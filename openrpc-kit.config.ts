@@ -12,6 +12,7 @@ export default defineConfig({
         validators: 'packages/validators/src/generated',
         'mock-server': 'packages/mock-server/src/generated',
         docs: 'packages/docs/src/generated',
+        cli: 'packages/cli/src/generated',
       },
     },
   ],

@@ -74,6 +74,29 @@ export const rules: readonly Rule[] = [
     reason: 'the command calls through the client, and can start the mock server',
   },
   {
+    folder: /^packages\/samples\/src\//,
+    workspace: [],
+    externals: [],
+    node: false,
+    reason: 'samples are written by the docs generator and, in a browser, by the pages it made',
+  },
+  {
+    folder: /^packages\/docs-runtime\/src\//,
+    workspace: ['@openrpc-kit/samples', '@openrpc-kit/mock-runtime'],
+    externals: 'declared',
+    node: true,
+    reason:
+      'the shell of a docs site knows samples and the mock, and nothing of how pages are made',
+  },
+  {
+    folder: /^generators\/docs\/src\//,
+    workspace: [...generators, '@openrpc-kit/samples'],
+    externals: 'declared',
+    node: true,
+    reason:
+      'the docs generator reads the model and prints; it knows no other generator and no runtime',
+  },
+  {
     folder: /^generators\/model\/src\//,
     workspace: [],
     externals: 'declared',
@@ -116,7 +139,7 @@ export const rules: readonly Rule[] = [
       '@openrpc-kit/packaging',
       '@openrpc-kit/diff',
       '@openrpc-kit/lint',
-      ...['client', 'validators', 'mock-server', 'docs'].map(toGenerator),
+      ...['client', 'validators', 'mock-server', 'docs', 'cli'].map(toGenerator),
     ],
     externals: 'declared',
     node: true,

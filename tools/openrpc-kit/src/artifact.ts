@@ -1,9 +1,18 @@
 import type { Generator } from '@openrpc-kit/emit';
 
 /** What can be made from a document, in the order in which it is reported. */
-export const artifacts = ['client', 'validators', 'mock-server', 'docs'] as const;
+export const artifacts = ['client', 'validators', 'mock-server', 'docs', 'cli'] as const;
+
+/** Those that can be packages of their own. A command needs hands: only its facts are generated. */
+export const packagedArtifacts = ['client', 'validators', 'mock-server', 'docs'] as const;
 
 export type Artifact = (typeof artifacts)[number];
+
+export type PackagedArtifact = (typeof packagedArtifacts)[number];
+
+export function isPackaged(artifact: Artifact): artifact is PackagedArtifact {
+  return (packagedArtifacts as readonly string[]).includes(artifact);
+}
 
 export function isArtifact(value: string): value is Artifact {
   return (artifacts as readonly string[]).includes(value);
@@ -16,6 +25,7 @@ const importers: Readonly<Record<Artifact, () => Promise<Generator>>> = {
   'mock-server': async () =>
     (await import('@openrpc-kit/generator-mock-server')).generateMockServer,
   docs: async () => (await import('@openrpc-kit/generator-docs')).generateDocs,
+  cli: async () => (await import('@openrpc-kit/generator-cli')).generateCli,
 };
 
 export function importGenerator(artifact: Artifact): Promise<Generator> {

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { LintConfig } from '@openrpc-kit/lint';
-import { artifacts, isArtifact } from './artifact.ts';
+import { artifacts, isArtifact, packagedArtifacts } from './artifact.ts';
 import type { Config, SpecConfig } from './config.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -99,7 +99,7 @@ function checkFolders(config: Config, root: string): void {
   const taken: string[] = [];
   for (const { output = {}, packages } of config.specs) {
     const packageFolders =
-      packages === undefined ? [] : artifacts.map((each) => `${packages}/${each}`);
+      packages === undefined ? [] : packagedArtifacts.map((each) => `${packages}/${each}`);
     for (const folder of [...Object.values(output), ...packageFolders]) {
       const absolute = resolve(root, folder);
       if (absolute === root || !isInside(root, absolute)) {

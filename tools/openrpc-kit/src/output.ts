@@ -1,4 +1,4 @@
-import { artifacts, type Artifact } from './artifact.ts';
+import { artifacts, isPackaged, type Artifact } from './artifact.ts';
 import type { Config, SpecConfig } from './config.ts';
 
 /** One artifact of one document, and the folder that it goes to. */
@@ -20,6 +20,7 @@ export function listOutputs(config: Config, root: string, only: readonly Artifac
       const isPackage = spec.packages !== undefined;
       const folder = isPackage ? `${spec.packages}/${artifact}` : spec.output?.[artifact];
       if (folder === undefined || !only.includes(artifact)) return [];
+      if (isPackage && !isPackaged(artifact)) return [];
       return [{ artifact, spec, folder, root, isPackage }];
     }),
   );

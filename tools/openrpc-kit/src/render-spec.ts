@@ -1,7 +1,7 @@
 import { formatFiles, renderTypes, type GeneratedFile } from '@openrpc-kit/emit';
 import type { ApiModel } from '@openrpc-kit/model';
 import { toScope, wrapPackage } from '@openrpc-kit/packaging';
-import { importGenerator, type Artifact } from './artifact.ts';
+import { importGenerator, isPackaged, type Artifact } from './artifact.ts';
 import type { SpecConfig } from './config.ts';
 import { checkGeneratedPaths } from './generated-path.ts';
 import type { Output } from './output.ts';
@@ -26,7 +26,10 @@ export async function renderSpec(
       types,
       options: { importExtension, packageScope: scope },
     });
-    const files = isPackage ? wrapPackage(artifact, { model, scope, generated }) : generated;
+    const files =
+      isPackage && isPackaged(artifact)
+        ? wrapPackage(artifact, { model, scope, generated })
+        : generated;
     checkGeneratedPaths(files.map(({ path }) => path));
     rendered.set(artifact, await formatFiles(files));
   }

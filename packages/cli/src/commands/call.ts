@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { MethodFacts } from '../api/api-facts.ts';
-import { callgear } from '../api/callgear.ts';
+import type { MethodFacts } from '../api-facts.ts';
+import { facts } from '../generated/facts.ts';
 import { addConnectionOptions, type ConnectionFlags } from '../connection/connection-options.ts';
 import { openClient, pickMethod } from '../connection/open-client.ts';
 import { canPrompt, promptHidden } from '../connection/prompt-hidden.ts';
@@ -35,7 +35,7 @@ export function addCallCommand(program: Command): void {
     .description('Calls one method and prints its result.')
     .usage('<method> [options]')
     .addHelpText('after', examples);
-  for (const method of callgear.methods) addMethod(call, method);
+  for (const method of facts.methods) addMethod(call, method);
 }
 
 function addMethod(call: Command, method: MethodFacts): void {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { callgear } from '../api/callgear.ts';
+import { facts } from '../generated/facts.ts';
 import { parseWhole } from '../connection/connection-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
@@ -33,10 +33,10 @@ export function addDocsCommand(program: Command): void {
 }
 
 function printMethods(): void {
-  const width = Math.max(...callgear.methods.map(({ name }) => name.length));
-  const lines = callgear.methods.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  const width = Math.max(...facts.methods.map(({ name }) => name.length));
+  const lines = facts.methods.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   process.stdout.write(
-    `${callgear.title} ${callgear.version}\n\n${lines.join('\n')}\n\n` +
+    `${facts.title} ${facts.version}\n\n${lines.join('\n')}\n\n` +
       'callgear-data call <method> --help: params and fields of one of them.\n',
   );
 }

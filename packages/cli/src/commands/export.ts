@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import { resolve } from 'node:path';
 import type { Api } from '@callgear-data-api/client';
-import type { FieldFacts, MethodFacts } from '../api/api-facts.ts';
-import { callgear } from '../api/callgear.ts';
+import type { FieldFacts, MethodFacts } from '../api-facts.ts';
+import { facts } from '../generated/facts.ts';
 import {
   addConnectionOptions,
   parseCount,
@@ -62,7 +62,7 @@ export function addExportCommand(program: Command): void {
     .description('Reads every row that a method has, for a period of any length, into a file.')
     .usage('<method> --from <time> --till <time> --to <file> [options]')
     .addHelpText('after', examples);
-  for (const method of callgear.methods) if (method.list) addMethod(command, method);
+  for (const method of facts.methods) if (method.list) addMethod(command, method);
 }
 
 function addMethod(parent: Command, method: MethodFacts): void {
@@ -152,7 +152,7 @@ async function* readPages(
       signal,
       ...(pageSize !== undefined && { pageSize }),
       ...(timeout !== undefined && { timeout: timeout * 1000 }),
-      ...(resume && { resume }),
+      ...(resume && { from: resume }),
     });
   } finally {
     await client.close();

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { FieldFacts, MethodFacts } from '../api/api-facts.ts';
+import type { FieldFacts, MethodFacts } from '../api-facts.ts';
 
 const noBorder = {
   ...Object.fromEntries(

@@ -62,19 +62,21 @@ async function serve(values: MockFlagValues): Promise<void> {
 }
 
 function describeStart(mock: MockServer, { token, login, password }: MockFlagValues): string {
-  // What was given is not repeated: it may be in use elsewhere too.
-  const show = (given: string | undefined, own: string): string =>
-    given === undefined ? own : '… (the one that you gave)';
   return `mock server at ${mock.url}, to be watched at ${new URL('/', mock.url).href}
 
 In another terminal:
   export CALLGEAR_URL=${mock.url}
-  export CALLGEAR_ACCESS_TOKEN=${show(token, mock.accessToken)}
+  export CALLGEAR_ACCESS_TOKEN=${showUnlessGiven(token, mock.accessToken)}
   callgear-data call get.account
 
-The account also opens with login ${show(login, mock.login)}, password ${show(password, mock.password)}.
+The account also opens with login ${showUnlessGiven(login, mock.login)}, password ${showUnlessGiven(password, mock.password)}.
 A partner calls with ${mock.partner.accessToken}, and --user-id ${mock.userId} or ${mock.otherCustomer.userId}.
 
 Ctrl+C ends it.
 `;
+}
+
+/** What was given is not repeated: it may be in use elsewhere too. */
+function showUnlessGiven(given: string | undefined, own: string): string {
+  return given === undefined ? own : '… (the one that you gave)';
 }

@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
-import type { MethodFacts } from '../api/api-facts.ts';
-import { callgear } from '../api/callgear.ts';
+import type { MethodFacts } from '../api-facts.ts';
+import { facts } from '../generated/facts.ts';
 
 /**
  * What can stand in the place of the last word: commands, methods, flags, values of flags. Nothing
@@ -41,7 +41,7 @@ function completePlace(
 
 function completeValue(option: Option, command: Command, typed: string): readonly string[] {
   if (option.argChoices) return option.argChoices;
-  const method = callgear.methods.find(({ name }) => name === command.name());
+  const method = facts.methods.find(({ name }) => name === command.name());
   if (!method?.list) return [];
   switch (option.long) {
     case '--fields':

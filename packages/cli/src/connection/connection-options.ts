@@ -1,6 +1,6 @@
 import type { ServerName } from '@callgear-data-api/client';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { callgear } from '../api/callgear.ts';
+import { facts } from '../generated/facts.ts';
 import type { CredentialOptions } from './read-credentials.ts';
 
 /** Flags of every command that calls the service. */
@@ -13,7 +13,7 @@ export interface ConnectionFlags extends CredentialOptions {
 }
 
 /** Names of the brands; `callgear` stands for the first server. */
-export const brands: readonly string[] = callgear.servers.map(({ name }) => name);
+export const brands: readonly string[] = facts.servers.map(({ name }) => name);
 
 export function addConnectionOptions(command: Command): Command {
   return command

@@ -4,7 +4,7 @@ import {
   type ConnectOptions,
   type Credentials,
 } from '@callgear-data-api/client';
-import type { MethodFacts } from '../api/api-facts.ts';
+import type { MethodFacts } from '../api-facts.ts';
 import type { ConnectionFlags } from './connection-options.ts';
 import { canPrompt, promptHidden } from './prompt-hidden.ts';
 import { readCredentials } from './read-credentials.ts';

@@ -1,5 +1,5 @@
 import type { ParquetWriter } from 'hyparquet-writer';
-import type { FieldFacts } from '../api/api-facts.ts';
+import type { FieldFacts } from '../api-facts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 

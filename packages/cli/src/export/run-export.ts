@@ -1,6 +1,6 @@
 import { isClientError, type Checkpoint, type ReadProgress } from '@callgear-data-api/client';
 import { existsSync, statSync } from 'node:fs';
-import type { FieldFacts } from '../api/api-facts.ts';
+import type { FieldFacts } from '../api-facts.ts';
 import type { Row } from '../output/csv.ts';
 import type { ExportFiles } from './export-files.ts';
 import { storeQuery, type ExportQuery, type StoredQuery } from './export-query.ts';

@@ -1,7 +1,7 @@
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { FieldFacts } from '../api/api-facts.ts';
+import type { FieldFacts } from '../api-facts.ts';
 import type { Row } from '../output/csv.ts';
 import { convertValue, toParquetColumn, type ParquetColumn } from './parquet-column.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { callgear } from '../api/callgear.ts';
+import { facts } from '../generated/facts.ts';
 import { padMoment } from './moment.ts';
 import { parseFields } from './parse-fields.ts';
 import { parseMoment } from './parse-moment.ts';
 import { parseSort } from './parse-sort.ts';
 import { suggest } from './suggest.ts';
 
-const method = callgear.methods.find(({ name }) => name === 'get.call_legs_report')!;
+const method = facts.methods.find(({ name }) => name === 'get.call_legs_report')!;
 
 test.each([
   ['2026', '2026-01-01 00:00:00', '2026-12-31 23:59:59'],

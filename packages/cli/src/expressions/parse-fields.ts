@@ -1,4 +1,4 @@
-import type { MethodFacts } from '../api/api-facts.ts';
+import type { MethodFacts } from '../api-facts.ts';
 import { ExpressionError, type Span } from './expression-error.ts';
 import { didYouMean } from './suggest.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { callgear } from '../api/callgear.ts';
+import { facts } from '../generated/facts.ts';
 import { ExpressionError } from './expression-error.ts';
 import type { Filter } from './filter.ts';
 import { parseFilter } from './parse-filter.ts';
 
-const method = callgear.methods.find(({ name }) => name === 'get.call_legs_report')!;
-const parse = (text: string): Filter => parseFilter(text, method, callgear);
+const method = facts.methods.find(({ name }) => name === 'get.call_legs_report')!;
+const parse = (text: string): Filter => parseFilter(text, method, facts);
 
 function fail(text: string): {
   readonly at: number;
@@ -95,7 +95,7 @@ describe('errors name the place and what is meant', () => {
 
   test('groups that nest too deep', () => {
     const nest = (depth: number): string => `${'('.repeat(depth)}id=1${')'.repeat(depth)}`;
-    expect(parse(nest(callgear.maximumDepth - 1))).toMatchObject({ field: 'id' });
+    expect(parse(nest(facts.maximumDepth! - 1))).toMatchObject({ field: 'id' });
     expect(fail(nest(100_000)).message).toContain('32 deep');
   });
 });

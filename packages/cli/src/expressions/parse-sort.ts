@@ -1,4 +1,4 @@
-import type { MethodFacts } from '../api/api-facts.ts';
+import type { MethodFacts } from '../api-facts.ts';
 import { ExpressionError } from './expression-error.ts';
 import { splitItems } from './parse-fields.ts';
 import { didYouMean } from './suggest.ts';

@@ -1,4 +1,4 @@
-import type { ApiFacts, MethodFacts } from '../api/api-facts.ts';
+import type { ApiFacts, MethodFacts } from '../api-facts.ts';
 import { usageFailure } from '../failure.ts';
 import type { Filter } from './filter.ts';
 import { parseFilter } from './parse-filter.ts';

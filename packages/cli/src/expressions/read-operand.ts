@@ -1,4 +1,4 @@
-import type { FieldFacts } from '../api/api-facts.ts';
+import type { FieldFacts } from '../api-facts.ts';
 import { padMoment } from './moment.ts';
 import { didYouMean } from './suggest.ts';
 

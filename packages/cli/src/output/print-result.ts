@@ -1,4 +1,4 @@
-import type { MethodFacts } from '../api/api-facts.ts';
+import type { MethodFacts } from '../api-facts.ts';
 import { formatCsvHeader, formatCsvRows, type Row } from './csv.ts';
 import { formatTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { MethodFacts, ParamFacts } from '../api/api-facts.ts';
-import { callgear } from '../api/callgear.ts';
+import type { MethodFacts, ParamFacts } from '../api-facts.ts';
+import { facts } from '../generated/facts.ts';
 import { parseFields } from '../expressions/parse-fields.ts';
 import { parseMoment } from '../expressions/parse-moment.ts';
 import { parseSort } from '../expressions/parse-sort.ts';
@@ -45,7 +45,7 @@ function shapeOf(param: ParamFacts, method: MethodFacts): Shape {
       return {
         flags: '--filter <expression>',
         text: 'which rows: "direction=in and duration>=30"; JSON or @file do too',
-        read: (text) => readFilter(readText('--filter', text), method, callgear),
+        read: (text) => readFilter(readText('--filter', text), method, facts),
       };
     case 'fields':
       return {

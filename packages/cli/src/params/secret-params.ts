@@ -1,5 +1,5 @@
 import { api } from '@callgear-data-api/client/methods';
-import type { MethodFacts, ParamFacts } from '../api/api-facts.ts';
+import type { MethodFacts, ParamFacts } from '../api-facts.ts';
 
 const names = new Set(api.secrets);
 

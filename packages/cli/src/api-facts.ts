@@ -1,12 +1,17 @@
-/** What the command knows of the API: names, types and texts, for flags, help, checks and completion. */
+/**
+ * What the command knows of the API: names, types and texts, for flags, help, checks and completion.
+ * `openrpc-kit generate` writes them from the spec (`generated/facts.ts`). Lists hold nothing that
+ * the spec does not say.
+ */
 export interface ApiFacts {
   readonly title: string;
   /** Version of the API. */
   readonly version: string;
   readonly servers: readonly ServerFacts[];
+  /** Operators of filters; tests for null are no operators here. */
   readonly operators: readonly OperatorFacts[];
   /** How deep groups of a filter may nest. */
-  readonly maximumDepth: number;
+  readonly maximumDepth?: number;
   readonly methods: readonly MethodFacts[];
 }
 
@@ -19,7 +24,6 @@ export interface ServerFacts {
 
 export interface OperatorFacts {
   readonly operator: string;
-  readonly title: string;
   readonly operand: 'value' | 'ordered' | 'list' | 'pattern' | 'none';
 }
 
@@ -30,7 +34,7 @@ export interface MethodFacts {
   readonly path: readonly string[];
   readonly summary: string;
   readonly description: string;
-  /** Who may call it: `partner`, `customer`. */
+  /** Who may call it: `partner`, `customer`; empty when the spec does not say. */
   readonly access: readonly string[];
   readonly params: readonly ParamFacts[];
   /** Set when it answers with rows of one kind. */
@@ -42,11 +46,22 @@ export interface ParamFacts {
   readonly required: boolean;
   readonly summary: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'json';
-  readonly role?: string;
+  readonly role?: ParamRole;
 }
 
+/** What a param is for, whatever its name. */
+export type ParamRole =
+  | 'access-token'
+  | 'user-id'
+  | 'limit'
+  | 'offset'
+  | 'filter'
+  | 'fields'
+  | 'sort'
+  | 'period-from'
+  | 'period-till';
+
 export interface ListFacts {
-  readonly key: string;
   readonly fields: readonly FieldFacts[];
   /** Most rows that one call answers with. */
   readonly limit?: number;
@@ -62,11 +77,9 @@ export interface PeriodFacts {
 
 export interface FieldFacts {
   readonly name: string;
-  readonly title: string;
   readonly dataType: 'number' | 'string' | 'enum' | 'boolean' | 'iso8601' | 'array' | 'object';
   /** Set for numbers that are whole. */
   readonly integer?: true;
-  readonly nullable: boolean;
   readonly sortable: boolean;
   /** Part of a row when no fields are asked for. */
   readonly default: boolean;

@@ -1,0 +1,1 @@
+export { generateCli } from './generate.ts';
