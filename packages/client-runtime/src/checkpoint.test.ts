@@ -22,7 +22,7 @@ describe('a checkpoint', () => {
           checkpoint = JSON.parse(JSON.stringify(page.checkpoint)) as Checkpoint;
           if (page.progress.pages === stopAfter) break;
         }
-        found.push(...(await collect(client, method, params, { resume: checkpoint! })));
+        found.push(...(await collect(client, method, params, { from: checkpoint! })));
         expect(found).toEqual(whole);
       }
     }
@@ -35,12 +35,10 @@ describe('a checkpoint', () => {
     for await (const page of pages(client, method, period(0, 59)))
       checkpoints.push(page.checkpoint!);
     const sent = received.length;
-    expect(await collect(client, method, period(0, 59), { resume: checkpoints.at(-1)! })).toEqual(
-      [],
-    );
+    expect(await collect(client, method, period(0, 59), { from: checkpoints.at(-1)! })).toEqual([]);
     expect(received).toHaveLength(sent);
     const middle = checkpoints.findIndex(({ offset, total }) => offset === total);
-    const rest = await collect(client, method, period(0, 59), { resume: checkpoints[middle]! });
+    const rest = await collect(client, method, period(0, 59), { from: checkpoints[middle]! });
     expect(rest.map(({ time }) => time)).toEqual(items.slice(30).map(({ time }) => time));
   });
 
@@ -53,7 +51,7 @@ describe('a checkpoint', () => {
       break;
     }
     items.push({ id: 9_000_000, time: formatCivilTime(start) });
-    const error = await catchError(collect(client, method, period(0, 99), { resume: checkpoint! }));
+    const error = await catchError(collect(client, method, period(0, 99), { from: checkpoint! }));
     expect(error).toMatchObject({ kind: 'read', fault: 'drift' });
   });
 });

@@ -63,11 +63,6 @@ describe('a connection', () => {
   test.each([
     [{ server: 'third' }, 'server: expected one of main, second'],
     [{ server: 'constructor' }, 'server: expected one of main, second'],
-    [{ accessToken: '' }, 'accessToken: is empty'],
-    [
-      { accessToken: undefined, login: 'me' },
-      'password: is missing; give accessToken, or login and password',
-    ],
   ])('%j is refused', (options, message) => {
     expect(() => openConnection(facts, { accessToken: 'k', ...options } as never)).toThrow(message);
   });

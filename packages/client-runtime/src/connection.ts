@@ -1,32 +1,33 @@
-import { accessToken } from './access-token.ts';
+import { openAccount, type TokenCredentials } from './account.ts';
+import { callRules } from './call-rules.ts';
+import { checkOptions, expectObject } from './check-options.ts';
 import { createClient, type ClientOptions, type RpcClient } from './client.ts';
+import { concealSecrets } from './concealed.ts';
+import { checkConnection } from './connection-rules.ts';
 import { defaultUser } from './default-user.ts';
-import type { Hook } from './hook.ts';
+import type { Handler, Hook } from './hook.ts';
 import { limits } from './limits.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { OptionError } from './option-error.ts';
 import { retry, type RetryOptions } from './retry.ts';
-import { session, type SessionFacts } from './session.ts';
+import type { SessionFacts } from './session.ts';
 import { validation, type MethodValidators } from './validation.ts';
 
 /** Options of `connect`, whatever the API. */
 export interface ConnectionOptions<Server extends string = string> extends Omit<
   ClientOptions,
-  'url'
+  'url' | 'transport'
 > {
   /** A server that the document names; its first one by default. */
   readonly server?: Server;
   /** Address of another server, such as a mock. It comes before `server`. */
   readonly url?: string | URL;
+  /** Stands in for HTTP. It has an address and settings of its own: none of them may be given beside it. */
+  readonly transport?: Handler;
   /** How faults that pass are met; `false` makes every call one attempt. */
   readonly retry?: RetryOptions | false;
   /** Validators of params and results; without them nothing is validated. */
   readonly validate?: MethodValidators;
-}
-
-/** A key, or a function that fetches one for each call. */
-export interface TokenCredentials {
-  readonly accessToken: string | (() => string | Promise<string>);
 }
 
 /** Options of `connect` for an API with tokens and points. */
@@ -57,13 +58,15 @@ export function openConnection(
   facts: ConnectionFacts,
   options: ConnectionOptions & AccountOptions & Partial<TokenCredentials>,
 ): Connection {
-  const { retry: retryOptions, hooks = [], userId } = options;
-  const account = facts.session && openAccount(facts.session, options);
+  const given = options as object as Readonly<Record<string, unknown>>;
+  checkConnection(given);
+  const { retry: retryOptions, hooks = [], transport, userId } = options;
+  const account = facts.session && openAccount(facts.session, given);
   const client = createClient(facts.api, {
     ...options,
-    url: options.url ?? pickServer(facts.servers, options.server),
+    ...(!transport && { url: options.url ?? pickServer(facts.servers, options.server) }),
     hooks: [
-      ...hooks,
+      ...concealFrom(hooks, facts.api),
       ...(facts.session && options.limits !== false ? [limits()] : []),
       ...(userId === undefined ? [] : [defaultUser(userId)]),
       ...(account ? [account.hook] : []),
@@ -71,31 +74,25 @@ export function openConnection(
       ...(retryOptions === false ? [] : [retry(retryOptions)]),
     ],
   });
-  return { client, close: account?.close ?? (() => Promise.resolve()) };
+  return { client: checkCalls(client), close: account?.close ?? (() => Promise.resolve()) };
 }
 
-function openAccount(
-  facts: SessionFacts,
-  options: Partial<TokenCredentials>,
-): { readonly hook: Hook; readonly close?: () => Promise<void> } {
-  const { accessToken: token } = options;
-  if (token !== undefined) {
-    if (token === '')
-      throw new OptionError('is empty; is the environment variable set?', 'accessToken');
-    return { hook: accessToken(token) };
-  }
-  const given = options as Readonly<Record<string, unknown>>;
-  const credentials = Object.fromEntries(facts.credentials.map((name) => [name, given[name]]));
-  const missing = facts.credentials.find(
-    (name) => typeof given[name] !== 'string' || given[name] === '',
-  );
-  if (missing !== undefined) {
-    throw new OptionError(
-      `is missing; give accessToken, or ${facts.credentials.join(' and ')}`,
-      missing,
-    );
-  }
-  return session(facts, credentials);
+/** Hooks of a user, who may print what they see. */
+function concealFrom(hooks: readonly Hook[], api: ApiFacts): readonly Hook[] {
+  if (hooks.length === 0) return [];
+  const [outer, inner] = concealSecrets(api);
+  return [outer, ...hooks, inner];
+}
+
+/** The client, with a look at each call: a wrong timeout would otherwise be none. */
+function checkCalls({ call }: RpcClient): RpcClient {
+  return {
+    async call(method, params = {}, options = {}) {
+      expectObject(params, 'params', method.name);
+      checkOptions(options, callRules, method.name);
+      return call(method, params, options);
+    },
+  };
 }
 
 function pickServer(servers: Readonly<Record<string, string>>, name?: string): string {

@@ -96,6 +96,6 @@ test('a read that is taken up again sees that rows slipped meanwhile, although t
     break;
   }
   exchange(items, [3], [89]);
-  const error = await catchError(collect(client, method, period(0, 999), { resume: checkpoint! }));
+  const error = await catchError(collect(client, method, period(0, 999), { from: checkpoint! }));
   expect(error).toMatchObject({ kind: 'read', fault: 'drift' });
 });

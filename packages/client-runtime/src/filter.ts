@@ -18,11 +18,14 @@ export interface FilterGroup<Condition> {
   readonly condition?: 'and' | 'or';
 }
 
+/** `{}`, which filters nothing. */
+export type NoFilter = Readonly<Record<string, never>>;
+
 /**
  * What a list can be filtered by: one condition, or a tree of groups. `Condition` is a union over
  * the types of the filterable fields, each with the operators of its type.
  */
-export type ListFilter<Condition> = Condition | FilterGroup<Condition>;
+export type ListFilter<Condition> = Condition | FilterGroup<Condition> | NoFilter;
 
 /** Sorting by one of the sortable fields. */
 export interface ListSort<Field extends string> {

@@ -48,7 +48,6 @@ export function createListRequest(
     }
   }
   const size = Math.min(options.pageSize ?? maximum, maximum);
-  if (!(size >= 1)) throw new OptionError('expected a whole number from 1', 'pageSize');
   const sort = (list.sort && (params[list.sort] as SortBy[] | undefined)) || (list.order ?? []);
   const fields =
     list.fields === undefined ? undefined : (params[list.fields] as string[] | undefined);

@@ -1,3 +1,5 @@
+import { expectObject } from './check-options.ts';
+import { checkReadOptions } from './check-read-options.ts';
 import type { RpcClient } from './client.ts';
 import type { Params } from './hook.ts';
 import type {
@@ -44,6 +46,8 @@ export async function* pages<
   params: ReadParams<Shape, Field>,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadPage<Shape, Field>, void, undefined> {
+  expectObject(params, 'params', method.descriptor.name);
+  checkReadOptions(options);
   const stop = new AbortController();
   const abort = (): void => stop.abort(options.signal?.reason);
   options.signal?.addEventListener('abort', abort);
@@ -66,7 +70,7 @@ async function* readAll(
   descriptor: ListDescriptor,
   params: Params,
   signal: AbortSignal,
-  { pageSize, ahead = 3, rereads = 3, timeout = patience, onProgress, resume }: ReadOptions,
+  { pageSize, ahead = 3, rereads = 3, timeout = patience, onProgress, from }: ReadOptions,
 ): AsyncGenerator<Reply & ReadState> {
   const { list } = descriptor;
   const context = { method: descriptor.name, attempt: 1 };
@@ -76,10 +80,10 @@ async function* readAll(
     pageSize,
     context,
   });
-  const plan = new ReadPlan(list, params, request.sort, context, resume);
+  const plan = new ReadPlan(list, params, request.sort, context, from);
   const delivered = new DeliveredKeys();
-  const isMidway = resume && resume.offset !== resume.total;
-  let start: ReadStart = isMidway ? resume : { offset: 0, total: undefined };
+  const isMidway = from && from.offset !== from.total;
+  let start: ReadStart = isMidway ? from : { offset: 0, total: undefined };
   let rows = 0;
   let count = 0;
 

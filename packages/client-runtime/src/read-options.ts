@@ -1,6 +1,6 @@
 import type { CallOptions } from './client.ts';
 
-/** Where a long read stands: plain data, to be kept and given back as `resume`. */
+/** Where a long read stands: plain data, to be kept and given back as `from`. */
 export interface Checkpoint {
   /** Window being read, as on the wire; absent for lists without a period. */
   readonly window?: { readonly from: string; readonly till: string };
@@ -36,7 +36,7 @@ export interface ReadOptions extends CallOptions {
   /** Called after every page. */
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Goes on where a page with this checkpoint ended. The params must be the same as then. */
-  readonly resume?: Checkpoint;
+  readonly from?: Checkpoint;
 }
 
 /** What a page of a long read carries beside the members of the reply. */

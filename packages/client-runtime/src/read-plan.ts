@@ -1,8 +1,9 @@
-import { formatCivilTime, parseCivilTime } from './civil-time.ts';
+import { locateCheckpoint } from './check-read-options.ts';
+import { formatCivilTime } from './civil-time.ts';
 import type { ErrorContext } from './client-error.ts';
 import type { Params } from './hook.ts';
-import type { ListFacts, SortBy } from './method-descriptor.ts';
-import { OptionError } from './option-error.ts';
+import type { ListFacts, PeriodFacts, SortBy } from './method-descriptor.ts';
+import { parseWindow } from './parse-window.ts';
 import { ReadError } from './read-error.ts';
 import type { Checkpoint } from './read-options.ts';
 import { splitByMonths, splitEvenly, type Window } from './window.ts';
@@ -24,20 +25,17 @@ export class ReadPlan {
     params: Params,
     sort: readonly SortBy[],
     context: ErrorContext,
-    resume?: Checkpoint,
+    checkpoint?: Checkpoint,
   ) {
     this.#facts = facts;
     this.#context = context;
-    this.#period =
-      facts.period && toWindow(params[facts.period.from], params[facts.period.till], facts.period);
+    this.#period = facts.period && parsePeriod(params, facts.period);
     this.#isDescending = sort[0]?.order === 'desc' && sort[0].field === facts.period?.field;
-    const current =
-      resume?.window &&
-      toWindow(resume.window.from, resume.window.till, { from: 'resume', till: 'resume' });
+    const current = checkpoint && locateCheckpoint(checkpoint, this.#period);
     const rest = this.#restAfter(current);
     this.#waiting = rest ? this.#order(splitByMonths(rest, facts.period?.months)) : [];
     // A window that was delivered to its end is not read again: there may be no such offset.
-    if (resume?.offset === undefined || resume.offset !== resume.total) {
+    if (!checkpoint || checkpoint.offset !== checkpoint.total) {
       if (current) this.#waiting.push(current);
       if (!this.#period) this.#waiting.push(undefined);
     }
@@ -98,19 +96,6 @@ export class ReadPlan {
   }
 }
 
-function toWindow(
-  from: unknown,
-  till: unknown,
-  names: { readonly from: string; readonly till: string },
-): Window {
-  const window = { from: toSeconds(from, names.from), till: toSeconds(till, names.till) };
-  if (window.from > window.till) throw new OptionError(`lies after ${names.till}`, names.from);
-  return window;
-}
-
-function toSeconds(value: unknown, name: string): number {
-  const seconds = typeof value === 'string' ? parseCivilTime(value) : undefined;
-  if (seconds === undefined)
-    throw new OptionError('expected a date and time as YYYY-MM-DD hh:mm:ss', name);
-  return seconds;
+function parsePeriod(params: Params, { from, till }: PeriodFacts): Window {
+  return parseWindow(params[from], params[till], from, till);
 }

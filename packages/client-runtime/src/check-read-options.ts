@@ -1,0 +1,41 @@
+import { callRules } from './call-rules.ts';
+import { anyFunction, checkOptions, wholeNumberFrom, type Rules } from './check-options.ts';
+import { OptionError } from './option-error.ts';
+import { parseWindow } from './parse-window.ts';
+import type { Checkpoint } from './read-options.ts';
+import type { Window } from './window.ts';
+
+const readRules: Rules = {
+  ...callRules,
+  pageSize: wholeNumberFrom(1),
+  ahead: wholeNumberFrom(1),
+  rereads: wholeNumberFrom(0),
+  onProgress: anyFunction,
+};
+
+/** Checks the options of a long read, save its checkpoint. */
+export function checkReadOptions(options: unknown): void {
+  checkOptions(options, readRules, 'a long read');
+}
+
+const checkpointRules: Rules = { offset: wholeNumberFrom(0), total: wholeNumberFrom(0) };
+
+/**
+ * The window in which a checkpoint stands; undefined for a list without a period.
+ *
+ * @throws OptionError when it is no checkpoint of a read of this period: to go on there would lose rows
+ */
+export function locateCheckpoint(
+  checkpoint: Checkpoint,
+  period: Window | undefined,
+): Window | undefined {
+  checkOptions(checkpoint, checkpointRules, 'from');
+  const { window, offset } = checkpoint;
+  const current = window && parseWindow(window.from, window.till, 'from', 'from');
+  const isInside =
+    current && period
+      ? current.from >= period.from && current.till <= period.till
+      : current === period;
+  if (isInside && (offset as number | undefined) !== undefined) return current;
+  throw new OptionError('expected a checkpoint of a read with the same params', 'from');
+}
