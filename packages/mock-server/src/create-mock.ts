@@ -7,10 +7,13 @@ import {
   type Handler,
   type Clock,
   type Latency,
+  type OwnRows,
+  type PlayingScenario,
   type Snapshots,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';
 import { apiDescription } from './generated/api-description.ts';
+import { checkOptions, mockOptionRules } from './check-options.ts';
 import type { Credentials, MockOptions } from './mock-options.ts';
 import { createSeededAccounts, type TroubledTokens } from './seeded-accounts.ts';
 
@@ -29,11 +32,15 @@ export interface Mock extends Credentials {
   readonly faults: Faults;
   /** What every answer waits. */
   readonly latency: Latency;
+  /** `start({ name, steps })`: what happens from now on, one thing after the other. */
+  readonly scenario: PlayingScenario;
+  /** `swap({ CallLeg: [...] })`: other rows of the customer. */
+  readonly rows: OwnRows;
   readonly clock: Clock;
-  /** `take('start')`, and later `restore('start')`: sessions, points, faults, accounts and the clock. */
+  /** `take('start')`, and later `restore('start')`: sessions, points, faults, rows, accounts, the clock. */
   readonly snapshots: Snapshots;
   readonly engine: Engine;
-  /** Forgets sessions and spent points; faults and latency are as at first. */
+  /** Forgets sessions and spent points; faults, latency, rows and the scenario are as at first. */
   reset(): void;
 }
 
@@ -52,10 +59,18 @@ export function pathOf(options: MockOptions): string {
  * ```
  *
  * @throws {FixtureError} for rows of your own that do not fit the document
- * @throws {RangeError} for a period or a number of legs that cannot be
+ * @throws {RangeError} for options that there are none of, and values that cannot be
+ * @throws {ScenarioError} for a scenario that cannot be played
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { accounts, customer, partner, otherCustomer, tokens } = createSeededAccounts(options);
+  checkOptions(options, mockOptionRules);
+  return makeMock(options);
+}
+
+/** The same, for options that were checked. */
+export function makeMock(options: MockOptions): Mock {
+  const { accounts, rows, customer, partner, otherCustomer, tokens } =
+    createSeededAccounts(options);
   const clock = options.clock ?? new VirtualClock();
   const engine = new Engine({
     description: apiDescription,
@@ -67,6 +82,8 @@ export function createMock(options: MockOptions = {}): Mock {
     linkedFile: ({ item }) => ({ contentType: 'audio/wav', body: createTone(item) }),
     latency: options.latency,
     faults: options.faults,
+    scenario: options.scenario,
+    rows,
     seed: options.seed ?? 1,
     version: options.version,
     onError: options.onError,
@@ -83,6 +100,8 @@ export function createMock(options: MockOptions = {}): Mock {
     faults: engine.faults,
     latency: engine.latency,
     snapshots: engine.snapshots,
+    scenario: engine.scenario,
+    rows,
     clock,
     engine,
     reset: () => engine.reset(),

@@ -9,5 +9,8 @@ export {
   FixtureError,
   type Fixtures,
   type PageFault,
+  type Scenario,
+  ScenarioError,
+  type ScenarioStep,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';

@@ -5,6 +5,7 @@ import type {
   FaultOrder,
   FixtureMode,
   Fixtures,
+  Scenario,
 } from '@openrpc-kit/mock-runtime';
 
 export interface MockOptions {
@@ -37,6 +38,8 @@ export interface MockOptions {
    * `{ drop: 0.05, '503': 0.05, limit_exceeded: 0.05 }`. The seed decides which calls (default: nothing).
    */
   readonly faults?: readonly FaultOrder[] | FaultMix | undefined;
+  /** What happens while it is called, one thing after the other. */
+  readonly scenario?: Scenario | undefined;
   /** Rows of the customer that you wrote, by name: `{ CallLeg: [{ id: 1, … }] }`. */
   readonly fixtures?: Fixtures | undefined;
   /** Whether they stand in place of the seeded rows of that name (default) or beside them. */

@@ -1,6 +1,12 @@
-import type { Fixtures } from '@openrpc-kit/mock-runtime';
-import { readFixtures as readFolder, serve } from '@openrpc-kit/mock-runtime/node';
-import { createMock, type Mock, pathOf } from './create-mock.ts';
+import type { Fixtures, MemberRule, Scenario } from '@openrpc-kit/mock-runtime';
+import { rangeRule, textRule } from '@openrpc-kit/mock-runtime';
+import {
+  readFixtures as readFolder,
+  readScenario as readFile,
+  serve,
+} from '@openrpc-kit/mock-runtime/node';
+import { checkOptions, flagRule, mockOptionRules } from './check-options.ts';
+import { makeMock, type Mock, pathOf } from './create-mock.ts';
 import { apiDescription } from './generated/api-description.ts';
 import type { MockOptions } from './mock-options.ts';
 
@@ -9,7 +15,22 @@ export interface MockServerOptions extends MockOptions {
   readonly port?: number | undefined;
   /** Default 127.0.0.1: only this machine can call. */
   readonly host?: string | undefined;
+  /** Bytes of a request's body (default 16 MiB); a larger one answers 413. */
+  readonly maximumBodyBytes?: number | undefined;
+  /** Milliseconds for a request to arrive completely (default 30 000). */
+  readonly requestTimeout?: number | undefined;
+  /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
+  readonly strictHeaders?: boolean | undefined;
 }
+
+const serverOptionRules: Readonly<Record<keyof MockServerOptions, MemberRule>> = {
+  ...mockOptionRules,
+  port: rangeRule(0, 65_535),
+  host: textRule,
+  maximumBodyBytes: rangeRule(1, 1 << 30),
+  requestTimeout: rangeRule(1, 3_600_000),
+  strictHeaders: flagRule,
+};
 
 /**
  * Reads rows of your own from a folder of `CallLeg.json`, `CallSession.csv` and the like.
@@ -24,12 +45,25 @@ export function readFixtures(folder: string): Promise<Fixtures> {
   return readFolder(apiDescription, folder);
 }
 
+/**
+ * Reads a scenario from a JSON file, with the rows of the folders that its steps name.
+ *
+ * ```ts
+ * const mock = await startMockServer({ scenario: await readScenario('bad-morning.json') });
+ * ```
+ *
+ * @throws {ScenarioError} when it cannot be read
+ */
+export function readScenario(file: string): Promise<Scenario> {
+  return readFile(apiDescription, file);
+}
+
 /** A mock that listens on a port. */
 export interface MockServer extends Mock {
   /** `http://127.0.0.1:40123/v2.0` */
   readonly url: string;
   readonly port: number;
-  /** Closes every connection and the port. */
+  /** Takes no more requests, ends those under way, closes every connection and the port. */
   close(): Promise<void>;
 }
 
@@ -42,12 +76,20 @@ export interface MockServer extends Mock {
  * await mock.close();
  * ```
  *
- * @throws {RangeError} for options that cannot be
+ * @throws {RangeError} for options that there are none of, and values that cannot be
  * @throws {Error} when the port is taken
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const mock = createMock(options);
-  const { port, host } = options;
-  const server = await serve(mock.engine, { path: pathOf(options), port, host });
+  checkOptions(options, serverOptionRules);
+  const mock = makeMock(options);
+  const { port, host, maximumBodyBytes, requestTimeout, strictHeaders } = options;
+  const server = await serve(mock.engine, {
+    path: pathOf(options),
+    port,
+    host,
+    maximumBodyBytes,
+    requestTimeout,
+    strictHeaders,
+  });
   return { ...mock, url: server.url, port: server.port, close: () => server.close() };
 }

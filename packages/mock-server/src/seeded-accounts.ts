@@ -2,7 +2,7 @@ import {
   type Account,
   createTableOfRows,
   type Key,
-  placeRows,
+  OwnRows,
   Random,
   type Table,
   type User,
@@ -15,6 +15,8 @@ import type { Credentials, MockOptions } from './mock-options.ts';
 /** Everybody who may call the mock. */
 export interface SeededAccounts {
   readonly accounts: readonly Account[];
+  /** Those of the customer, and of the accounts that are in trouble. */
+  readonly rows: OwnRows;
   readonly customer: Credentials;
   readonly partner: Credentials;
   /** Another customer of the partner, with rows of its own. */
@@ -55,7 +57,8 @@ export function createSeededAccounts(options: MockOptions): SeededAccounts {
     firstSessionId: 40_000_001,
   });
   const { fixtures = {}, fixtureMode } = options;
-  const tables = placeRows(apiDescription, seeded, fixtures, fixtureMode);
+  const rows = new OwnRows(apiDescription, seeded, fixtures, fixtureMode);
+  const { tables } = rows;
   const otherTables = createDataset({
     ...period,
     seed: seed + 1,
@@ -133,6 +136,7 @@ export function createSeededAccounts(options: MockOptions): SeededAccounts {
   };
   return {
     accounts: [...customers, agency, ...troubled],
+    rows,
     customer,
     partner,
     otherCustomer,

@@ -41,6 +41,15 @@ export function countRule(low: number): MemberRule {
   };
 }
 
+/** A whole number from `low` to `high`. */
+export function rangeRule(low: number, high: number): MemberRule {
+  return {
+    needs: `a whole number from ${low} to ${high}`,
+    accepts: (value) =>
+      Number.isSafeInteger(value) && Number(value) >= low && Number(value) <= high,
+  };
+}
+
 export function choiceRule(...choices: readonly string[]): MemberRule {
   return {
     needs: `one of ${choices.join(', ')}`,

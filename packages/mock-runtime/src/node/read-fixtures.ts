@@ -7,6 +7,7 @@ import { FixtureError } from '../fixtures/fixture-error.ts';
 import { findRowList, type Fixtures } from '../fixtures/place-rows.ts';
 import { readCells } from '../fixtures/read-cells.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
+import { explain } from './explain.ts';
 
 /**
  * Reads the rows of a folder: `CallLeg.json` holds an array of rows, `CallLeg.csv` a line of field
@@ -60,8 +61,4 @@ function readCsv(path: string, text: string, list: ListDescription): readonly Js
   } catch (error) {
     throw new FixtureError(path, [`It is not CSV: ${explain(error)}`]);
   }
-}
-
-function explain(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,1 +1,3 @@
-export { explainFailure, isWrongUse, runMock, type Surroundings } from './run.ts';
+export { explainFailure, isWrongUse } from './failure.ts';
+export { runMock } from './run-mock.ts';
+export type { Surroundings } from './surroundings.ts';

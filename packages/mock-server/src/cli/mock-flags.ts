@@ -43,6 +43,13 @@ export const mockFlags = {
     value: 'mix',
     text: 'what part of the calls goes wrong, by the seed: drop=5%,503=2%,limit_exceeded=1%',
   },
+  scenario: {
+    value: 'file',
+    text: 'what happens while it is called, step by step: a JSON file',
+  },
+  watch: { text: 'take over changes of the fixtures and the scenario while it serves' },
+  'strict-headers': { text: 'refuse calls that do not say Content-Type: application/json' },
+  'max-body': { value: 'MiB', text: 'largest body of a request (default 16)' },
 } as const;
 
 export type MockFlagName = keyof typeof mockFlags;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { suggest } from '@openrpc-kit/mock-runtime';
 import { listMockFlags, type MockFlagValues } from './mock-flags.ts';
 import { UsageError } from './usage.ts';
 
@@ -19,6 +20,10 @@ export function parseFlags(words: readonly string[]): MockFlagValues | undefined
     });
     return values['help'] === true ? undefined : (values as MockFlagValues);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const [, unknown] = /^Unknown option '--([^']+)'/.exec(message) ?? [];
+    if (unknown === undefined) throw new UsageError(message);
+    const names = listMockFlags().map(({ name }) => name);
+    throw new UsageError(`--${unknown} is no option.${suggest(unknown, names)}`);
   }
 }

@@ -6,6 +6,9 @@ import { UsageError } from './usage.ts';
 /** Options of the mock, and what has to be read for it first. */
 export interface CommandOptions extends MockServerOptions {
   readonly fixturesFolder: string | undefined;
+  readonly scenarioFile: string | undefined;
+  /** Whether changes of both are taken over. */
+  readonly watch: boolean;
 }
 
 /**
@@ -31,6 +34,11 @@ export function readOptions(values: MockFlagValues): CommandOptions {
   if (values['add-fixtures'] === true && values.fixtures === undefined) {
     throw new UsageError('--add-fixtures needs --fixtures <folder>.');
   }
+  const watch = values.watch === true;
+  if (watch && values.fixtures === undefined && values.scenario === undefined) {
+    throw new UsageError('--watch needs --fixtures <folder> or --scenario <file>.');
+  }
+  const mebibytes = number('max-body');
   const limits = limited ? { day: day ?? 10_000, minute: minute ?? 60 } : undefined;
   return {
     port: number('port') ?? 4010,
@@ -44,6 +52,10 @@ export function readOptions(values: MockFlagValues): CommandOptions {
     login: values.login,
     password: values.password,
     fixturesFolder: values.fixtures,
+    scenarioFile: values.scenario,
+    watch,
+    strictHeaders: values['strict-headers'],
+    maximumBodyBytes: mebibytes === undefined ? undefined : mebibytes * 1024 * 1024,
     fixtureMode: values['add-fixtures'] === true ? 'add' : undefined,
     latency: readLatency(values.latency),
     faults: readFaultMix(values.faults),

@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest';
 import { startMockServer } from '../node.ts';
-import { run, type Surroundings } from './run.ts';
-
-/** A process to look into. */
-function surround(): Surroundings & { out: string; err: string; stop(): void } {
-  const listeners: (() => void)[] = [];
-  const around = {
-    out: '',
-    err: '',
-    stdout: { write: (text: string) => (around.out += text) },
-    stderr: { write: (text: string) => (around.err += text) },
-    once: (_signal: string, listener: () => void) => listeners.push(listener),
-    stop: () => listeners.splice(0).forEach((listener) => listener()),
-  };
-  return around;
-}
+import { run } from './run.ts';
+import { surround } from './surround.fixture.ts';
 
 test('it serves what it prints until it is stopped', async () => {
   const around = surround();
@@ -49,7 +36,11 @@ test('it serves what it prints until it is stopped', async () => {
 test.each([
   [['--legs', 'many'], '--legs many is not a whole number'],
   [['--port'], 'port'],
-  [['--color'], 'color'],
+  [['--color'], '--color is no option.'],
+  [['--scenaro', 'x'], '--scenaro is no option. Did you mean "scenario"?'],
+  [['--watch'], '--watch needs --fixtures <folder> or --scenario <file>.'],
+  [['--timezone', 'Mars/Olympus'], 'timezone: "Mars/Olympus" is not an IANA name'],
+  [['--port', '70000'], 'port: 70000 is not a whole number from 0 to 65535.'],
   [['extra'], 'extra'],
   [['--from', '2026-08-01'], "from: '2026-08-01' is no time"],
   [['--from', '2026-10-31 12:00:00'], 'must be a day or more'],
