@@ -1,48 +1,11 @@
 import { Option, type Command } from 'commander';
-import { resolve } from 'node:path';
-import type { Api } from '@callgear-data-api/client';
-import type { FieldFacts, MethodFacts } from '../api-facts.ts';
+import type { MethodFacts } from '../api-facts.ts';
+import { addConnectionOptions, parseCount } from '../connection/connection-options.ts';
+import type { ExportFlags } from '../export/export-flags.ts';
+import { exportRows } from '../export/export-rows.ts';
 import { facts } from '../generated/facts.ts';
-import {
-  addConnectionOptions,
-  parseCount,
-  type ConnectionFlags,
-} from '../connection/connection-options.ts';
-import { describeTarget, openClient, pickMethod } from '../connection/open-client.ts';
-import { checkTarget } from '../export/check-target.ts';
-import { nameFiles } from '../export/export-files.ts';
-import type { ExportQuery } from '../export/export-query.ts';
-import { onFile } from '../export/file-failure.ts';
-import { lockFile } from '../export/lock-file.ts';
-import {
-  createBar,
-  formatCount,
-  formatDuration,
-  silence,
-  type Progress,
-} from '../export/progress.ts';
-import { runExport, type ExportSummary, type Page } from '../export/run-export.ts';
-import { listenForSignals } from '../export/signals.ts';
-import { listFlags, type ParamFlag } from '../params/param-flag.ts';
-import { readParams, type Params } from '../params/read-params.ts';
+import { listFlags } from '../params/param-flag.ts';
 import { describeFields } from './method-help.ts';
-
-interface ExportFlags extends ConnectionFlags {
-  readonly to: string;
-  readonly params?: string;
-  readonly pageSize?: number;
-  readonly overwrite?: true;
-  readonly restart?: true;
-  readonly spreadsheet?: true;
-  readonly quiet?: true;
-}
-
-interface List {
-  pages(params: object, options: object): AsyncIterable<Page>;
-}
-
-/** An export has patience: a fault that passes shall not end a read of hours. */
-const attempts = 12;
 
 const examples = `
 Examples:
@@ -94,96 +57,4 @@ function addMethod(parent: Command, method: MethodFacts): void {
   addConnectionOptions(command)
     .addHelpText('after', describeFields(method))
     .action((given: ExportFlags) => exportRows(method, flags, given));
-}
-
-async function exportRows(
-  method: MethodFacts,
-  flags: readonly ParamFlag[],
-  given: ExportFlags,
-): Promise<void> {
-  const params = readParams(flags, given as unknown as Params, given.params);
-  const target = resolve(given.to);
-  const format = checkTarget(given.to, given);
-  const fields = chooseFields(method, params['fields'] as readonly string[] | undefined);
-  const query: ExportQuery = {
-    method: method.name,
-    format,
-    spreadsheet: given.spreadsheet ?? false,
-    params,
-    userId: given.userId,
-    columns: fields.map(({ name }) => name),
-    target: describeTarget(given),
-  };
-  const client = await openClient(given, { retry: { attempts } });
-  const files = nameFiles(target);
-  const unlock = onFile(given.to, () => lockFile(files.lock, given.to));
-  const progress = process.stderr.isTTY && !given.quiet ? createBar(process.stderr) : silence;
-  const signals = listenForSignals(given.to);
-  try {
-    const startedAt = Date.now();
-    const summary = await runExport({
-      query,
-      files,
-      fields,
-      restart: given.restart ?? false,
-      readPages: (resume) => readPages(client, method, params, given, signals.signal, resume),
-      onRows: (rows, fraction) => progress.show(rows, fraction),
-    }).finally(() => progress.end());
-    report(summary, given, progress, Date.now() - startedAt);
-  } catch (error) {
-    throw signals.toFailure(error);
-  } finally {
-    signals.stop();
-    unlock();
-  }
-}
-
-/** The pages; then the session is closed, so that nothing is left to do when the file is there. */
-async function* readPages(
-  client: Api,
-  method: MethodFacts,
-  params: Params,
-  { pageSize, timeout }: ExportFlags,
-  signal: AbortSignal,
-  resume: Page['checkpoint'],
-): AsyncGenerator<Page> {
-  try {
-    yield* pickMethod<List>(client, method).pages(params, {
-      signal,
-      ...(pageSize !== undefined && { pageSize }),
-      ...(timeout !== undefined && { timeout: timeout * 1000 }),
-      ...(resume && { from: resume }),
-    });
-  } finally {
-    await client.close();
-  }
-}
-
-/** Facts of the fields that were asked for, or of the default ones. */
-function chooseFields(
-  { list }: MethodFacts,
-  names: readonly string[] | undefined,
-): readonly FieldFacts[] {
-  const known = list?.fields ?? [];
-  if (names === undefined) return known.filter((field) => field.default);
-  return names.flatMap((name) => known.find((field) => field.name === name) ?? []);
-}
-
-function report(
-  { rows, bytes, resumedAt, leftOut }: ExportSummary,
-  { to }: ExportFlags,
-  progress: Progress,
-  time: number,
-): void {
-  if (leftOut.length > 0) {
-    process.stderr.write(
-      `Not in the file: ${leftOut.join(', ')}. This version of the command does not know them; .ndjson has everything.\n`,
-    );
-  }
-  if (progress === silence) return;
-  const resumed = resumedAt > 0 ? `, of which ${formatCount(resumedAt)} from an earlier run` : '';
-  const size = `${(bytes / 1e6).toFixed(1)} MB`;
-  process.stderr.write(
-    `${to}: ${formatCount(rows)} rows${resumed}, ${size}, ${formatDuration(Math.round(time / 1000))}\n`,
-  );
 }

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { MethodFacts } from '../api-facts.ts';
+import { describeTarget, openClient } from '../connection/open-client.ts';
+import type { ParamFlag } from '../params/param-flag.ts';
+import { readParams, type Params } from '../params/read-params.ts';
+import { checkTarget } from './check-target.ts';
+import { chooseFields } from './choose-fields.ts';
+import { describeLeftOut, describeSummary } from './describe-summary.ts';
+import { nameFiles } from './export-files.ts';
+import type { ExportFlags } from './export-flags.ts';
+import type { ExportQuery } from './export-query.ts';
+import { onFile } from './file-failure.ts';
+import { lockFile } from './lock-file.ts';
+import { createBar, silence } from './progress.ts';
+import { readPages } from './read-pages.ts';
+import { runExport, type ExportPlan } from './run-export.ts';
+import { listenForSignals } from './signals.ts';
+
+/** An export has patience: a fault that passes shall not end a read of hours. */
+const attempts = 12;
+
+/** Reads every row into the file that the flags name, and says on a terminal how it went. */
+export async function exportRows(
+  method: MethodFacts,
+  flags: readonly ParamFlag[],
+  given: ExportFlags,
+): Promise<void> {
+  const params = readParams(flags, given as unknown as Params, given.params);
+  const fields = chooseFields(method, params['fields'] as readonly string[] | undefined);
+  const query: ExportQuery = {
+    method: method.name,
+    format: checkTarget(given.to, given),
+    spreadsheet: given.spreadsheet ?? false,
+    params,
+    userId: given.userId,
+    columns: fields.map(({ name }) => name),
+    target: describeTarget(given),
+  };
+  const client = await openClient(given, { retry: { attempts } });
+  await exportLocked(given, (signal) => ({
+    query,
+    files: nameFiles(resolve(given.to)),
+    fields,
+    restart: given.restart ?? false,
+    readPages: (resume) => readPages(client, method, params, { ...given, signal, resume }),
+  }));
+}
+
+/** Runs an export that no other process writes to, and that ends in order on Ctrl+C. */
+async function exportLocked(
+  { to, quiet }: ExportFlags,
+  makePlan: (signal: AbortSignal) => Omit<ExportPlan, 'onRows'>,
+): Promise<void> {
+  const unlock = onFile(to, () => lockFile(nameFiles(resolve(to)).lock, to));
+  const progress = process.stderr.isTTY && !quiet ? createBar(process.stderr) : silence;
+  const signals = listenForSignals(to);
+  try {
+    const startedAt = Date.now();
+    const plan = { ...makePlan(signals.signal), onRows: progress.show };
+    const summary = await runExport(plan).finally(() => progress.end());
+    process.stderr.write(describeLeftOut(summary));
+    if (progress === silence) return;
+    process.stderr.write(describeSummary(to, summary, Date.now() - startedAt));
+  } catch (error) {
+    throw signals.toFailure(error);
+  } finally {
+    signals.stop();
+    unlock();
+  }
+}
