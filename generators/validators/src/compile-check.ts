@@ -16,6 +16,7 @@ import { callKeyword, foreignKeyword } from './check-schema.ts';
 import { linkCode } from './link-code.ts';
 import type { LookUp } from './look-up.ts';
 import { visitSchemas } from './schema-walk.ts';
+import { shortenErrors } from './shorten-errors.ts';
 
 /** The check of one schema as code, and what it needs around it. */
 export interface CompiledCheck {
@@ -56,7 +57,7 @@ export function compileCheck(schema: Schema, options: CheckOptions): CompiledChe
   const text = standaloneModule.default(ajv, ajv.compile(schema as object));
   const { code, name, usesFormats } = linkCode(text, options.dateFormat, runtime);
   return {
-    code,
+    code: shortenErrors(code, runtime),
     name,
     usesFormats,
     calls: [...calls].toSorted(),

@@ -39,11 +39,8 @@ test('what is not known is compared with what is', () => {
 
 test('a fraction has the right type and a wrong value', () => {
   const parentSchema = { type: 'integer' };
-  const params = { type: 'integer' };
-  expect(tell(fail('type', { params, parentSchema, data: 1.5 }))).toEqual([
-    'wrong-value | a whole number',
-  ]);
-  expect(tell(fail('type', { params, parentSchema, data: '1' }))).toEqual([
+  expect(tell(fail('type', { parentSchema, data: 1.5 }))).toEqual(['wrong-value | a whole number']);
+  expect(tell(fail('type', { parentSchema, data: '1' }))).toEqual([
     'wrong-type | a whole number | 1',
   ]);
 });
@@ -51,9 +48,9 @@ test('a fraction has the right type and a wrong value', () => {
 test('one place is told once, by the first keyword', () => {
   const parentSchema = { type: 'string', enum: ['a', 'b', 'c'] };
   const place = { parentSchema, data: 5, instancePath: '/x' };
-  expect(tell(fail('type', { ...place, params: { type: 'string' } }), fail('enum', place))).toEqual(
-    ['wrong-type | /x | one of "a", "b" or "c"'],
-  );
+  expect(tell(fail('type', place), fail('enum', place))).toEqual([
+    'wrong-type | /x | one of "a", "b" or "c"',
+  ]);
 });
 
 /** An error of a branch of `anyOf`. */
@@ -65,8 +62,8 @@ test('alternatives that differ in type are told together', () => {
   const parentSchema = { anyOf: [{ type: 'string' }, { type: 'null' }] };
   expect(
     tell(
-      failIn(0, 'type', { params: { type: 'string' }, parentSchema: { type: 'string' }, data: 5 }),
-      failIn(1, 'type', { params: { type: 'null' }, parentSchema: { type: 'null' }, data: 5 }),
+      failIn(0, 'type', { parentSchema: { type: 'string' }, data: 5 }),
+      failIn(1, 'type', { parentSchema: { type: 'null' }, data: 5 }),
       fail('anyOf', { parentSchema, data: 5 }),
     ),
   ).toEqual(['wrong-type | a string or null']);
@@ -76,7 +73,7 @@ test('of alternatives, the one that got further is told', () => {
   const parentSchema = { type: 'number', minimum: 1 };
   expect(
     tell(
-      failIn(0, 'type', { params: { type: 'null' }, parentSchema: { type: 'null' } }),
+      failIn(0, 'type', { parentSchema: { type: 'null' } }),
       failIn(1, 'minimum', { instancePath: '/n', parentSchema, data: 0 }),
       fail('anyOf', { parentSchema: {} }),
     ),
@@ -100,7 +97,7 @@ test('of alternatives, the one of the right kind is told', () => {
 });
 
 test('alternatives of which two fit', () => {
-  expect(tell(fail('oneOf', { params: { passingSchemas: [0, 1] }, parentSchema: {} }))).toEqual([
+  expect(tell(fail('oneOf', { parentSchema: {} }))).toEqual([
     'wrong-value | exactly one of the allowed forms',
   ]);
 });
@@ -120,7 +117,7 @@ test('conditions tell what was not met, and names of members what they should be
   expect(
     tell(
       fail('required', { schemaPath: '#/then/required', params: { missingProperty: 'x' } }),
-      fail('if', { parentSchema: {}, params: { failingKeyword: 'then' } }),
+      fail('if', { parentSchema: {} }),
     ),
   ).toEqual(['missing-param | /x | a value']);
   expect(
@@ -130,16 +127,23 @@ test('conditions tell what was not met, and names of members what they should be
         parentSchema: { pattern: '^x' },
         data: 'abc',
       }),
-      fail('propertyNames', { params: { propertyName: 'abc' }, schema: { enum: ['abd'] } }),
+      fail('propertyNames', {
+        params: { propertyName: 'abc' },
+        parentSchema: { propertyNames: { enum: ['abd'] } },
+      }),
     ),
   ).toEqual(['unknown-param | /abc | one of abd | abd']);
 });
 
 test.each([
   ['uniqueItems', {}, 'a list without repeated items'],
-  ['contains', { schema: { type: 'integer' } }, 'a list with a whole number in it'],
-  ['additionalItems', { params: { limit: 2 } }, 'a list of at most 2 items'],
-  ['not', { schema: { type: 'null' } }, 'anything but null'],
+  [
+    'contains',
+    { parentSchema: { contains: { type: 'integer' } } },
+    'a list with a whole number in it',
+  ],
+  ['additionalItems', { parentSchema: { items: [true, true] } }, 'a list of at most 2 items'],
+  ['not', { parentSchema: { not: { type: 'null' } } }, 'anything but null'],
   ['false schema', {}, 'nothing'],
   ['depth', {}, 'a value that is nested less deeply'],
 ])('%s', (keyword, error, expected) => {
@@ -147,7 +151,7 @@ test.each([
 });
 
 test('a member that depends on another', () => {
-  const params = { property: 'from', missingProperty: 'till', depsCount: 1, deps: 'till' };
+  const params = { property: 'from', missingProperty: 'till' };
   expect(tell(fail('dependencies', { params }))).toEqual([
     'missing-param | /till | a value, since "from" is given',
   ]);

@@ -38,7 +38,11 @@ function toFinding(error: SchemaError): Finding {
     case 'additionalProperties':
       return toUnknown(error, String(params['additionalProperty']), membersOf(parentSchema));
     case 'propertyNames':
-      return toUnknown(error, String(params['propertyName']), enumOf(error.schema));
+      return toUnknown(
+        error,
+        String(params['propertyName']),
+        enumOf(readMember(parentSchema, keyword)),
+      );
     default: {
       const expected = describeExpected(error);
       return {
@@ -71,20 +75,22 @@ function toUnknown(error: SchemaError, name: string, known: readonly string[]): 
 }
 
 /** A number that should be whole has the right type in JSON, and a wrong value. */
-function toFault({ keyword, params, data }: SchemaError): Fault {
+function toFault({ keyword, parentSchema, data }: SchemaError): Fault {
   if (keyword !== 'type') return 'wrong-value';
-  const types = ([] as unknown[]).concat(params['type']);
-  return types.includes('integer') && typeof data === 'number' ? 'wrong-value' : 'wrong-type';
+  return describedTypes(parentSchema).includes('integer') && typeof data === 'number'
+    ? 'wrong-value'
+    : 'wrong-type';
 }
 
-function describeExpected({ keyword, params, schema, parentSchema }: SchemaError): string {
+function describeExpected({ keyword, parentSchema }: SchemaError): string {
+  const schema = readMember(parentSchema, keyword);
   switch (keyword) {
     case 'uniqueItems':
       return 'a list without repeated items';
     case 'contains':
       return `a list with ${describeSchema(schema)} in it`;
     case 'additionalItems':
-      return `a list of at most ${String(params['limit'])} items`;
+      return `a list of at most ${countItems(parentSchema)} items`;
     case 'not':
       return `anything but ${describeSchema(schema)}`;
     case 'depth':
@@ -115,6 +121,12 @@ function describedTypes(schema: unknown): readonly unknown[] {
 function describeMember({ params, parentSchema }: SchemaError): string {
   const members = readMember(parentSchema, 'properties');
   return describeSchema(readMember(members, String(params['missingProperty'])) ?? true);
+}
+
+/** Items that are listed one by one. */
+function countItems(schema: unknown): number {
+  const items = readMember(schema, 'items');
+  return Array.isArray(items) ? items.length : 0;
 }
 
 function membersOf(schema: unknown): string[] {

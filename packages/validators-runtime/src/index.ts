@@ -1,4 +1,5 @@
 export { accepts } from './accept.ts';
+export { addError } from './add-error.ts';
 export { addErrors } from './add-errors.ts';
 export { addMonths, isDateTime } from './date-time.ts';
 export {

@@ -1,11 +1,11 @@
-/** An error of a generated schema check, in the form that ajv gives it. */
+/** An error of a generated schema check, much as ajv gives it. */
 export interface SchemaError {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly keyword: string;
+  /** Names of members, for keywords that are about those. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** Value of the keyword, and the schema that it stands in. */
-  readonly schema?: unknown;
+  /** The schema that the keyword stands in. */
   readonly parentSchema?: unknown;
   /** The value that was judged. */
   readonly data?: unknown;

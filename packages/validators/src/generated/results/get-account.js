@@ -3,7 +3,12 @@ import { checkAccount } from '../schemas/account.js';
 import { checkMetadata } from '../schemas/metadata.js';
 import { accountShape } from '../shapes/account.js';
 import { metadataShape } from '../shapes/metadata.js';
-import { addErrors, createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+import {
+  addError,
+  addErrors,
+  createReplyValidator,
+  isForeign,
+} from '@openrpc-kit/validators-runtime';
 
 const schema0 = {
   type: 'object',
@@ -23,74 +28,36 @@ function validate0(
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/foreign',
-        keyword: 'foreign',
-        params: {},
-        schema: true,
-        parentSchema: schema0,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
       errors++;
     }
     if (data.data === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'data' },
-        schema: schema0.required,
-        parentSchema: schema0,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+        missingProperty: 'data',
+      });
       errors++;
     }
     if (data.data !== undefined) {
       let data0 = data.data;
       if (Array.isArray(data0)) {
         if (data0.length > 1) {
-          const err2 = {
-            instancePath: instancePath + '/data',
-            schemaPath: '#/properties/data/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schema0.properties.data,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/data',
+            '#/properties/data/maxItems',
+            schema0.properties.data,
+            data0,
+          );
           errors++;
         }
         if (data0.length < 1) {
-          const err3 = {
-            instancePath: instancePath + '/data',
-            schemaPath: '#/properties/data/minItems',
-            keyword: 'minItems',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schema0.properties.data,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/data',
+            '#/properties/data/minItems',
+            schema0.properties.data,
+            data0,
+          );
           errors++;
         }
         const len0 = data0.length;
@@ -106,20 +73,13 @@ function validate0(
           }
         }
       } else {
-        const err4 = {
-          instancePath: instancePath + '/data',
-          schemaPath: '#/properties/data/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.data.type,
-          parentSchema: schema0.properties.data,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/data',
+          '#/properties/data/type',
+          schema0.properties.data,
+          data0,
+        );
         errors++;
       }
     }
@@ -135,20 +95,7 @@ function validate0(
       }
     }
   } else {
-    const err5 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema0.type,
-      parentSchema: schema0,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
+    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
     errors++;
   }
   validate0.errors = vErrors;

@@ -3,7 +3,12 @@ import { checkCustomerUser } from '../schemas/customer-user.js';
 import { checkMetadata } from '../schemas/metadata.js';
 import { customerUserShape } from '../shapes/customer-user.js';
 import { metadataShape } from '../shapes/metadata.js';
-import { addErrors, createReplyValidator, isForeign } from '@openrpc-kit/validators-runtime';
+import {
+  addError,
+  addErrors,
+  createReplyValidator,
+  isForeign,
+} from '@openrpc-kit/validators-runtime';
 
 const schema0 = {
   type: 'object',
@@ -23,54 +28,19 @@ function validate0(
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/foreign',
-        keyword: 'foreign',
-        params: {},
-        schema: true,
-        parentSchema: schema0,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
       errors++;
     }
     if (data.data === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'data' },
-        schema: schema0.required,
-        parentSchema: schema0,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+        missingProperty: 'data',
+      });
       errors++;
     }
     if (data.metadata === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'metadata' },
-        schema: schema0.required,
-        parentSchema: schema0,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+        missingProperty: 'metadata',
+      });
       errors++;
     }
     if (data.data !== undefined) {
@@ -89,20 +59,13 @@ function validate0(
           }
         }
       } else {
-        const err3 = {
-          instancePath: instancePath + '/data',
-          schemaPath: '#/properties/data/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.data.type,
-          parentSchema: schema0.properties.data,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/data',
+          '#/properties/data/type',
+          schema0.properties.data,
+          data0,
+        );
         errors++;
       }
     }
@@ -118,20 +81,7 @@ function validate0(
       }
     }
   } else {
-    const err4 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema0.type,
-      parentSchema: schema0,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
+    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
     errors++;
   }
   validate0.errors = vErrors;

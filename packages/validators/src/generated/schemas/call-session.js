@@ -6,6 +6,7 @@ import { checkScenarioOperation } from '../schemas/scenario-operation.js';
 import { checkVisitorProperty } from '../schemas/visitor-property.js';
 import {
   accepts,
+  addError,
   addErrors,
   createValidator,
   isDateTime,
@@ -153,39 +154,19 @@ function validate0(
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.id)) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/foreign',
-        keyword: 'foreign',
-        params: {},
-        schema: true,
-        parentSchema: schema0,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
       errors++;
     }
     if (data.id !== undefined) {
       let data0 = data.id;
       if (!Number.isInteger(data0)) {
-        const err1 = {
-          instancePath: instancePath + '/id',
-          schemaPath: '#/properties/id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schema0.properties.id.type,
-          parentSchema: schema0.properties.id,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/id',
+          '#/properties/id/type',
+          schema0.properties.id,
+          data0,
+        );
         errors++;
       }
     }
@@ -193,75 +174,47 @@ function validate0(
       let data1 = data.start_time;
       if (typeof data1 === 'string') {
         if (!formats0(data1)) {
-          const err2 = {
-            instancePath: instancePath + '/start_time',
-            schemaPath: '#/properties/start_time/format',
-            keyword: 'format',
-            params: { format: 'iso8601' },
-            schema: 'iso8601',
-            parentSchema: schema0.properties.start_time,
-            data: data1,
-          };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/start_time',
+            '#/properties/start_time/format',
+            schema0.properties.start_time,
+            data1,
+          );
           errors++;
         }
       } else {
-        const err3 = {
-          instancePath: instancePath + '/start_time',
-          schemaPath: '#/properties/start_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema0.properties.start_time.type,
-          parentSchema: schema0.properties.start_time,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/start_time',
+          '#/properties/start_time/type',
+          schema0.properties.start_time,
+          data1,
+        );
         errors++;
       }
     }
     if (data.finish_time !== undefined) {
       let data2 = data.finish_time;
       if (typeof data2 !== 'string' && data2 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/finish_time',
-          schemaPath: '#/properties/finish_time/type',
-          keyword: 'type',
-          params: { type: schema0.properties.finish_time.type },
-          schema: schema0.properties.finish_time.type,
-          parentSchema: schema0.properties.finish_time,
-          data: data2,
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/finish_time',
+          '#/properties/finish_time/type',
+          schema0.properties.finish_time,
+          data2,
+        );
         errors++;
       }
       if (typeof data2 === 'string') {
         if (!formats0(data2)) {
-          const err5 = {
-            instancePath: instancePath + '/finish_time',
-            schemaPath: '#/properties/finish_time/format',
-            keyword: 'format',
-            params: { format: 'iso8601' },
-            schema: 'iso8601',
-            parentSchema: schema0.properties.finish_time,
-            data: data2,
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/finish_time',
+            '#/properties/finish_time/format',
+            schema0.properties.finish_time,
+            data2,
+          );
           errors++;
         }
       }
@@ -269,157 +222,101 @@ function validate0(
     if (data.finish_reason !== undefined) {
       let data3 = data.finish_reason;
       if (typeof data3 !== 'string' && data3 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/finish_reason',
-          schemaPath: '#/properties/finish_reason/type',
-          keyword: 'type',
-          params: { type: schema0.properties.finish_reason.type },
-          schema: schema0.properties.finish_reason.type,
-          parentSchema: schema0.properties.finish_reason,
-          data: data3,
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/finish_reason',
+          '#/properties/finish_reason/type',
+          schema0.properties.finish_reason,
+          data3,
+        );
         errors++;
       }
     }
     if (data.direction !== undefined) {
       let data4 = data.direction;
       if (typeof data4 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/direction',
-          schemaPath: '#/properties/direction/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema0.properties.direction.type,
-          parentSchema: schema0.properties.direction,
-          data: data4,
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/direction',
+          '#/properties/direction/type',
+          schema0.properties.direction,
+          data4,
+        );
         errors++;
       }
       if (!(data4 === 'in' || data4 === 'out')) {
-        const err8 = {
-          instancePath: instancePath + '/direction',
-          schemaPath: '#/properties/direction/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema0.properties.direction.enum },
-          schema: schema0.properties.direction.enum,
-          parentSchema: schema0.properties.direction,
-          data: data4,
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/direction',
+          '#/properties/direction/enum',
+          schema0.properties.direction,
+          data4,
+        );
         errors++;
       }
     }
     if (data.cpn_region_id !== undefined) {
       let data5 = data.cpn_region_id;
       if (!Number.isInteger(data5) && data5 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/cpn_region_id',
-          schemaPath: '#/properties/cpn_region_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.cpn_region_id.type },
-          schema: schema0.properties.cpn_region_id.type,
-          parentSchema: schema0.properties.cpn_region_id,
-          data: data5,
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/cpn_region_id',
+          '#/properties/cpn_region_id/type',
+          schema0.properties.cpn_region_id,
+          data5,
+        );
         errors++;
       }
     }
     if (data.cpn_region_name !== undefined) {
       let data6 = data.cpn_region_name;
       if (typeof data6 !== 'string' && data6 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/cpn_region_name',
-          schemaPath: '#/properties/cpn_region_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.cpn_region_name.type },
-          schema: schema0.properties.cpn_region_name.type,
-          parentSchema: schema0.properties.cpn_region_name,
-          data: data6,
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/cpn_region_name',
+          '#/properties/cpn_region_name/type',
+          schema0.properties.cpn_region_name,
+          data6,
+        );
         errors++;
       }
     }
     if (data.cpn_country_name !== undefined) {
       let data7 = data.cpn_country_name;
       if (typeof data7 !== 'string' && data7 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/cpn_country_name',
-          schemaPath: '#/properties/cpn_country_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.cpn_country_name.type },
-          schema: schema0.properties.cpn_country_name.type,
-          parentSchema: schema0.properties.cpn_country_name,
-          data: data7,
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/cpn_country_name',
+          '#/properties/cpn_country_name/type',
+          schema0.properties.cpn_country_name,
+          data7,
+        );
         errors++;
       }
     }
     if (data.cpn_country_id !== undefined) {
       let data8 = data.cpn_country_id;
       if (typeof data8 !== 'string' && data8 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/cpn_country_id',
-          schemaPath: '#/properties/cpn_country_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.cpn_country_id.type },
-          schema: schema0.properties.cpn_country_id.type,
-          parentSchema: schema0.properties.cpn_country_id,
-          data: data8,
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/cpn_country_id',
+          '#/properties/cpn_country_id/type',
+          schema0.properties.cpn_country_id,
+          data8,
+        );
         errors++;
       }
     }
     if (data.properties !== undefined) {
       let data9 = data.properties;
       if (typeof data9 !== 'string' && data9 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/properties',
-          schemaPath: '#/properties/properties/type',
-          keyword: 'type',
-          params: { type: schema0.properties.properties.type },
-          schema: schema0.properties.properties.type,
-          parentSchema: schema0.properties.properties,
-          data: data9,
-        };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/properties',
+          '#/properties/properties/type',
+          schema0.properties.properties,
+          data9,
+        );
         errors++;
       }
     }
@@ -439,317 +336,205 @@ function validate0(
           }
         }
       } else {
-        const err14 = {
-          instancePath: instancePath + '/scenario_operations',
-          schemaPath: '#/properties/scenario_operations/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.scenario_operations.type,
-          parentSchema: schema0.properties.scenario_operations,
-          data: data10,
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/scenario_operations',
+          '#/properties/scenario_operations/type',
+          schema0.properties.scenario_operations,
+          data10,
+        );
         errors++;
       }
     }
     if (data.source !== undefined) {
       let data12 = data.source;
       if (typeof data12 !== 'string' && data12 !== null) {
-        const err15 = {
-          instancePath: instancePath + '/source',
-          schemaPath: '#/properties/source/type',
-          keyword: 'type',
-          params: { type: schema0.properties.source.type },
-          schema: schema0.properties.source.type,
-          parentSchema: schema0.properties.source,
-          data: data12,
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/source',
+          '#/properties/source/type',
+          schema0.properties.source,
+          data12,
+        );
         errors++;
       }
     }
     if (data.is_lost !== undefined) {
       let data13 = data.is_lost;
       if (typeof data13 !== 'boolean') {
-        const err16 = {
-          instancePath: instancePath + '/is_lost',
-          schemaPath: '#/properties/is_lost/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schema0.properties.is_lost.type,
-          parentSchema: schema0.properties.is_lost,
-          data: data13,
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/is_lost',
+          '#/properties/is_lost/type',
+          schema0.properties.is_lost,
+          data13,
+        );
         errors++;
       }
     }
     if (data.communication_number !== undefined) {
       let data14 = data.communication_number;
       if (!Number.isInteger(data14) && data14 !== null) {
-        const err17 = {
-          instancePath: instancePath + '/communication_number',
-          schemaPath: '#/properties/communication_number/type',
-          keyword: 'type',
-          params: { type: schema0.properties.communication_number.type },
-          schema: schema0.properties.communication_number.type,
-          parentSchema: schema0.properties.communication_number,
-          data: data14,
-        };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/communication_number',
+          '#/properties/communication_number/type',
+          schema0.properties.communication_number,
+          data14,
+        );
         errors++;
       }
     }
     if (data.communication_page_url !== undefined) {
       let data15 = data.communication_page_url;
       if (typeof data15 !== 'string' && data15 !== null) {
-        const err18 = {
-          instancePath: instancePath + '/communication_page_url',
-          schemaPath: '#/properties/communication_page_url/type',
-          keyword: 'type',
-          params: { type: schema0.properties.communication_page_url.type },
-          schema: schema0.properties.communication_page_url.type,
-          parentSchema: schema0.properties.communication_page_url,
-          data: data15,
-        };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/communication_page_url',
+          '#/properties/communication_page_url/type',
+          schema0.properties.communication_page_url,
+          data15,
+        );
         errors++;
       }
     }
     if (data.contact_phone_number !== undefined) {
       let data16 = data.contact_phone_number;
       if (typeof data16 !== 'string' && data16 !== null) {
-        const err19 = {
-          instancePath: instancePath + '/contact_phone_number',
-          schemaPath: '#/properties/contact_phone_number/type',
-          keyword: 'type',
-          params: { type: schema0.properties.contact_phone_number.type },
-          schema: schema0.properties.contact_phone_number.type,
-          parentSchema: schema0.properties.contact_phone_number,
-          data: data16,
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contact_phone_number',
+          '#/properties/contact_phone_number/type',
+          schema0.properties.contact_phone_number,
+          data16,
+        );
         errors++;
       }
     }
     if (data.communication_id !== undefined) {
       let data17 = data.communication_id;
       if (!Number.isInteger(data17)) {
-        const err20 = {
-          instancePath: instancePath + '/communication_id',
-          schemaPath: '#/properties/communication_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schema0.properties.communication_id.type,
-          parentSchema: schema0.properties.communication_id,
-          data: data17,
-        };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/communication_id',
+          '#/properties/communication_id/type',
+          schema0.properties.communication_id,
+          data17,
+        );
         errors++;
       }
     }
     if (data.communication_type !== undefined) {
       let data18 = data.communication_type;
       if (typeof data18 !== 'string') {
-        const err21 = {
-          instancePath: instancePath + '/communication_type',
-          schemaPath: '#/properties/communication_type/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema0.properties.communication_type.type,
-          parentSchema: schema0.properties.communication_type,
-          data: data18,
-        };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/communication_type',
+          '#/properties/communication_type/type',
+          schema0.properties.communication_type,
+          data18,
+        );
         errors++;
       }
       if (!(data18 === 'call')) {
-        const err22 = {
-          instancePath: instancePath + '/communication_type',
-          schemaPath: '#/properties/communication_type/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema0.properties.communication_type.enum },
-          schema: schema0.properties.communication_type.enum,
-          parentSchema: schema0.properties.communication_type,
-          data: data18,
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/communication_type',
+          '#/properties/communication_type/enum',
+          schema0.properties.communication_type,
+          data18,
+        );
         errors++;
       }
     }
     if (data.wait_duration !== undefined) {
       let data19 = data.wait_duration;
       if (!Number.isInteger(data19) && data19 !== null) {
-        const err23 = {
-          instancePath: instancePath + '/wait_duration',
-          schemaPath: '#/properties/wait_duration/type',
-          keyword: 'type',
-          params: { type: schema0.properties.wait_duration.type },
-          schema: schema0.properties.wait_duration.type,
-          parentSchema: schema0.properties.wait_duration,
-          data: data19,
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/wait_duration',
+          '#/properties/wait_duration/type',
+          schema0.properties.wait_duration,
+          data19,
+        );
         errors++;
       }
     }
     if (data.total_wait_duration !== undefined) {
       let data20 = data.total_wait_duration;
       if (!Number.isInteger(data20) && data20 !== null) {
-        const err24 = {
-          instancePath: instancePath + '/total_wait_duration',
-          schemaPath: '#/properties/total_wait_duration/type',
-          keyword: 'type',
-          params: { type: schema0.properties.total_wait_duration.type },
-          schema: schema0.properties.total_wait_duration.type,
-          parentSchema: schema0.properties.total_wait_duration,
-          data: data20,
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/total_wait_duration',
+          '#/properties/total_wait_duration/type',
+          schema0.properties.total_wait_duration,
+          data20,
+        );
         errors++;
       }
     }
     if (data.lost_call_processing_duration !== undefined) {
       let data21 = data.lost_call_processing_duration;
       if (!Number.isInteger(data21) && data21 !== null) {
-        const err25 = {
-          instancePath: instancePath + '/lost_call_processing_duration',
-          schemaPath: '#/properties/lost_call_processing_duration/type',
-          keyword: 'type',
-          params: { type: schema0.properties.lost_call_processing_duration.type },
-          schema: schema0.properties.lost_call_processing_duration.type,
-          parentSchema: schema0.properties.lost_call_processing_duration,
-          data: data21,
-        };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/lost_call_processing_duration',
+          '#/properties/lost_call_processing_duration/type',
+          schema0.properties.lost_call_processing_duration,
+          data21,
+        );
         errors++;
       }
     }
     if (data.talk_duration !== undefined) {
       let data22 = data.talk_duration;
       if (!Number.isInteger(data22) && data22 !== null) {
-        const err26 = {
-          instancePath: instancePath + '/talk_duration',
-          schemaPath: '#/properties/talk_duration/type',
-          keyword: 'type',
-          params: { type: schema0.properties.talk_duration.type },
-          schema: schema0.properties.talk_duration.type,
-          parentSchema: schema0.properties.talk_duration,
-          data: data22,
-        };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/talk_duration',
+          '#/properties/talk_duration/type',
+          schema0.properties.talk_duration,
+          data22,
+        );
         errors++;
       }
     }
     if (data.clean_talk_duration !== undefined) {
       let data23 = data.clean_talk_duration;
       if (!Number.isInteger(data23) && data23 !== null) {
-        const err27 = {
-          instancePath: instancePath + '/clean_talk_duration',
-          schemaPath: '#/properties/clean_talk_duration/type',
-          keyword: 'type',
-          params: { type: schema0.properties.clean_talk_duration.type },
-          schema: schema0.properties.clean_talk_duration.type,
-          parentSchema: schema0.properties.clean_talk_duration,
-          data: data23,
-        };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/clean_talk_duration',
+          '#/properties/clean_talk_duration/type',
+          schema0.properties.clean_talk_duration,
+          data23,
+        );
         errors++;
       }
     }
     if (data.total_duration !== undefined) {
       let data24 = data.total_duration;
       if (!Number.isInteger(data24)) {
-        const err28 = {
-          instancePath: instancePath + '/total_duration',
-          schemaPath: '#/properties/total_duration/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schema0.properties.total_duration.type,
-          parentSchema: schema0.properties.total_duration,
-          data: data24,
-        };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/total_duration',
+          '#/properties/total_duration/type',
+          schema0.properties.total_duration,
+          data24,
+        );
         errors++;
       }
     }
     if (data.postprocess_duration !== undefined) {
       let data25 = data.postprocess_duration;
       if (!Number.isInteger(data25) && data25 !== null) {
-        const err29 = {
-          instancePath: instancePath + '/postprocess_duration',
-          schemaPath: '#/properties/postprocess_duration/type',
-          keyword: 'type',
-          params: { type: schema0.properties.postprocess_duration.type },
-          schema: schema0.properties.postprocess_duration.type,
-          parentSchema: schema0.properties.postprocess_duration,
-          data: data25,
-        };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/postprocess_duration',
+          '#/properties/postprocess_duration/type',
+          schema0.properties.postprocess_duration,
+          data25,
+        );
         errors++;
       }
     }
@@ -760,38 +545,24 @@ function validate0(
         for (let i1 = 0; i1 < len1; i1++) {
           let data27 = data26[i1];
           if (typeof data27 !== 'string') {
-            const err30 = {
-              instancePath: instancePath + '/call_records/' + i1,
-              schemaPath: '#/properties/call_records/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema0.properties.call_records.items.type,
-              parentSchema: schema0.properties.call_records.items,
-              data: data27,
-            };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
+            vErrors = addError(
+              vErrors,
+              instancePath + '/call_records/' + i1,
+              '#/properties/call_records/items/type',
+              schema0.properties.call_records.items,
+              data27,
+            );
             errors++;
           }
         }
       } else {
-        const err31 = {
-          instancePath: instancePath + '/call_records',
-          schemaPath: '#/properties/call_records/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.call_records.type,
-          parentSchema: schema0.properties.call_records,
-          data: data26,
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/call_records',
+          '#/properties/call_records/type',
+          schema0.properties.call_records,
+          data26,
+        );
         errors++;
       }
     }
@@ -802,58 +573,37 @@ function validate0(
         for (let i2 = 0; i2 < len2; i2++) {
           let data29 = data28[i2];
           if (typeof data29 !== 'string') {
-            const err32 = {
-              instancePath: instancePath + '/wav_call_records/' + i2,
-              schemaPath: '#/properties/wav_call_records/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema0.properties.wav_call_records.items.type,
-              parentSchema: schema0.properties.wav_call_records.items,
-              data: data29,
-            };
-            if (vErrors === null) {
-              vErrors = [err32];
-            } else {
-              vErrors.push(err32);
-            }
+            vErrors = addError(
+              vErrors,
+              instancePath + '/wav_call_records/' + i2,
+              '#/properties/wav_call_records/items/type',
+              schema0.properties.wav_call_records.items,
+              data29,
+            );
             errors++;
           }
         }
       } else {
-        const err33 = {
-          instancePath: instancePath + '/wav_call_records',
-          schemaPath: '#/properties/wav_call_records/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.wav_call_records.type,
-          parentSchema: schema0.properties.wav_call_records,
-          data: data28,
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/wav_call_records',
+          '#/properties/wav_call_records/type',
+          schema0.properties.wav_call_records,
+          data28,
+        );
         errors++;
       }
     }
     if (data.full_record_file_link !== undefined) {
       let data30 = data.full_record_file_link;
       if (typeof data30 !== 'string' && data30 !== null) {
-        const err34 = {
-          instancePath: instancePath + '/full_record_file_link',
-          schemaPath: '#/properties/full_record_file_link/type',
-          keyword: 'type',
-          params: { type: schema0.properties.full_record_file_link.type },
-          schema: schema0.properties.full_record_file_link.type,
-          parentSchema: schema0.properties.full_record_file_link,
-          data: data30,
-        };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/full_record_file_link',
+          '#/properties/full_record_file_link/type',
+          schema0.properties.full_record_file_link,
+          data30,
+        );
         errors++;
       }
     }
@@ -864,136 +614,87 @@ function validate0(
         for (let i3 = 0; i3 < len3; i3++) {
           let data32 = data31[i3];
           if (typeof data32 !== 'string') {
-            const err35 = {
-              instancePath: instancePath + '/voice_mail_records/' + i3,
-              schemaPath: '#/properties/voice_mail_records/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema0.properties.voice_mail_records.items.type,
-              parentSchema: schema0.properties.voice_mail_records.items,
-              data: data32,
-            };
-            if (vErrors === null) {
-              vErrors = [err35];
-            } else {
-              vErrors.push(err35);
-            }
+            vErrors = addError(
+              vErrors,
+              instancePath + '/voice_mail_records/' + i3,
+              '#/properties/voice_mail_records/items/type',
+              schema0.properties.voice_mail_records.items,
+              data32,
+            );
             errors++;
           }
         }
       } else {
-        const err36 = {
-          instancePath: instancePath + '/voice_mail_records',
-          schemaPath: '#/properties/voice_mail_records/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.voice_mail_records.type,
-          parentSchema: schema0.properties.voice_mail_records,
-          data: data31,
-        };
-        if (vErrors === null) {
-          vErrors = [err36];
-        } else {
-          vErrors.push(err36);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/voice_mail_records',
+          '#/properties/voice_mail_records/type',
+          schema0.properties.voice_mail_records,
+          data31,
+        );
         errors++;
       }
     }
     if (data.virtual_phone_number !== undefined) {
       let data33 = data.virtual_phone_number;
       if (typeof data33 !== 'string' && data33 !== null) {
-        const err37 = {
-          instancePath: instancePath + '/virtual_phone_number',
-          schemaPath: '#/properties/virtual_phone_number/type',
-          keyword: 'type',
-          params: { type: schema0.properties.virtual_phone_number.type },
-          schema: schema0.properties.virtual_phone_number.type,
-          parentSchema: schema0.properties.virtual_phone_number,
-          data: data33,
-        };
-        if (vErrors === null) {
-          vErrors = [err37];
-        } else {
-          vErrors.push(err37);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/virtual_phone_number',
+          '#/properties/virtual_phone_number/type',
+          schema0.properties.virtual_phone_number,
+          data33,
+        );
         errors++;
       }
     }
     if (data.ua_client_id !== undefined) {
       let data34 = data.ua_client_id;
       if (typeof data34 !== 'string' && data34 !== null) {
-        const err38 = {
-          instancePath: instancePath + '/ua_client_id',
-          schemaPath: '#/properties/ua_client_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.ua_client_id.type },
-          schema: schema0.properties.ua_client_id.type,
-          parentSchema: schema0.properties.ua_client_id,
-          data: data34,
-        };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/ua_client_id',
+          '#/properties/ua_client_id/type',
+          schema0.properties.ua_client_id,
+          data34,
+        );
         errors++;
       }
     }
     if (data.ym_client_id !== undefined) {
       let data35 = data.ym_client_id;
       if (typeof data35 !== 'string' && data35 !== null) {
-        const err39 = {
-          instancePath: instancePath + '/ym_client_id',
-          schemaPath: '#/properties/ym_client_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.ym_client_id.type },
-          schema: schema0.properties.ym_client_id.type,
-          parentSchema: schema0.properties.ym_client_id,
-          data: data35,
-        };
-        if (vErrors === null) {
-          vErrors = [err39];
-        } else {
-          vErrors.push(err39);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/ym_client_id',
+          '#/properties/ym_client_id/type',
+          schema0.properties.ym_client_id,
+          data35,
+        );
         errors++;
       }
     }
     if (data.sale_date !== undefined) {
       let data36 = data.sale_date;
       if (typeof data36 !== 'string' && data36 !== null) {
-        const err40 = {
-          instancePath: instancePath + '/sale_date',
-          schemaPath: '#/properties/sale_date/type',
-          keyword: 'type',
-          params: { type: schema0.properties.sale_date.type },
-          schema: schema0.properties.sale_date.type,
-          parentSchema: schema0.properties.sale_date,
-          data: data36,
-        };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sale_date',
+          '#/properties/sale_date/type',
+          schema0.properties.sale_date,
+          data36,
+        );
         errors++;
       }
       if (typeof data36 === 'string') {
         if (!formats0(data36)) {
-          const err41 = {
-            instancePath: instancePath + '/sale_date',
-            schemaPath: '#/properties/sale_date/format',
-            keyword: 'format',
-            params: { format: 'iso8601' },
-            schema: 'iso8601',
-            parentSchema: schema0.properties.sale_date,
-            data: data36,
-          };
-          if (vErrors === null) {
-            vErrors = [err41];
-          } else {
-            vErrors.push(err41);
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sale_date',
+            '#/properties/sale_date/format',
+            schema0.properties.sale_date,
+            data36,
+          );
           errors++;
         }
       }
@@ -1001,240 +702,156 @@ function validate0(
     if (data.sale_cost !== undefined) {
       let data37 = data.sale_cost;
       if (!(typeof data37 == 'number' && isFinite(data37)) && data37 !== null) {
-        const err42 = {
-          instancePath: instancePath + '/sale_cost',
-          schemaPath: '#/properties/sale_cost/type',
-          keyword: 'type',
-          params: { type: schema0.properties.sale_cost.type },
-          schema: schema0.properties.sale_cost.type,
-          parentSchema: schema0.properties.sale_cost,
-          data: data37,
-        };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sale_cost',
+          '#/properties/sale_cost/type',
+          schema0.properties.sale_cost,
+          data37,
+        );
         errors++;
       }
     }
     if (data.is_transfer !== undefined) {
       let data38 = data.is_transfer;
       if (typeof data38 !== 'boolean') {
-        const err43 = {
-          instancePath: instancePath + '/is_transfer',
-          schemaPath: '#/properties/is_transfer/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schema0.properties.is_transfer.type,
-          parentSchema: schema0.properties.is_transfer,
-          data: data38,
-        };
-        if (vErrors === null) {
-          vErrors = [err43];
-        } else {
-          vErrors.push(err43);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/is_transfer',
+          '#/properties/is_transfer/type',
+          schema0.properties.is_transfer,
+          data38,
+        );
         errors++;
       }
     }
     if (data.search_query !== undefined) {
       let data39 = data.search_query;
       if (typeof data39 !== 'string' && data39 !== null) {
-        const err44 = {
-          instancePath: instancePath + '/search_query',
-          schemaPath: '#/properties/search_query/type',
-          keyword: 'type',
-          params: { type: schema0.properties.search_query.type },
-          schema: schema0.properties.search_query.type,
-          parentSchema: schema0.properties.search_query,
-          data: data39,
-        };
-        if (vErrors === null) {
-          vErrors = [err44];
-        } else {
-          vErrors.push(err44);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/search_query',
+          '#/properties/search_query/type',
+          schema0.properties.search_query,
+          data39,
+        );
         errors++;
       }
     }
     if (data.search_engine !== undefined) {
       let data40 = data.search_engine;
       if (typeof data40 !== 'string' && data40 !== null) {
-        const err45 = {
-          instancePath: instancePath + '/search_engine',
-          schemaPath: '#/properties/search_engine/type',
-          keyword: 'type',
-          params: { type: schema0.properties.search_engine.type },
-          schema: schema0.properties.search_engine.type,
-          parentSchema: schema0.properties.search_engine,
-          data: data40,
-        };
-        if (vErrors === null) {
-          vErrors = [err45];
-        } else {
-          vErrors.push(err45);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/search_engine',
+          '#/properties/search_engine/type',
+          schema0.properties.search_engine,
+          data40,
+        );
         errors++;
       }
     }
     if (data.referrer_domain !== undefined) {
       let data41 = data.referrer_domain;
       if (typeof data41 !== 'string' && data41 !== null) {
-        const err46 = {
-          instancePath: instancePath + '/referrer_domain',
-          schemaPath: '#/properties/referrer_domain/type',
-          keyword: 'type',
-          params: { type: schema0.properties.referrer_domain.type },
-          schema: schema0.properties.referrer_domain.type,
-          parentSchema: schema0.properties.referrer_domain,
-          data: data41,
-        };
-        if (vErrors === null) {
-          vErrors = [err46];
-        } else {
-          vErrors.push(err46);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/referrer_domain',
+          '#/properties/referrer_domain/type',
+          schema0.properties.referrer_domain,
+          data41,
+        );
         errors++;
       }
     }
     if (data.referrer !== undefined) {
       let data42 = data.referrer;
       if (typeof data42 !== 'string' && data42 !== null) {
-        const err47 = {
-          instancePath: instancePath + '/referrer',
-          schemaPath: '#/properties/referrer/type',
-          keyword: 'type',
-          params: { type: schema0.properties.referrer.type },
-          schema: schema0.properties.referrer.type,
-          parentSchema: schema0.properties.referrer,
-          data: data42,
-        };
-        if (vErrors === null) {
-          vErrors = [err47];
-        } else {
-          vErrors.push(err47);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/referrer',
+          '#/properties/referrer/type',
+          schema0.properties.referrer,
+          data42,
+        );
         errors++;
       }
     }
     if (data.entrance_page !== undefined) {
       let data43 = data.entrance_page;
       if (typeof data43 !== 'string' && data43 !== null) {
-        const err48 = {
-          instancePath: instancePath + '/entrance_page',
-          schemaPath: '#/properties/entrance_page/type',
-          keyword: 'type',
-          params: { type: schema0.properties.entrance_page.type },
-          schema: schema0.properties.entrance_page.type,
-          parentSchema: schema0.properties.entrance_page,
-          data: data43,
-        };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/entrance_page',
+          '#/properties/entrance_page/type',
+          schema0.properties.entrance_page,
+          data43,
+        );
         errors++;
       }
     }
     if (data.gclid !== undefined) {
       let data44 = data.gclid;
       if (typeof data44 !== 'string' && data44 !== null) {
-        const err49 = {
-          instancePath: instancePath + '/gclid',
-          schemaPath: '#/properties/gclid/type',
-          keyword: 'type',
-          params: { type: schema0.properties.gclid.type },
-          schema: schema0.properties.gclid.type,
-          parentSchema: schema0.properties.gclid,
-          data: data44,
-        };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/gclid',
+          '#/properties/gclid/type',
+          schema0.properties.gclid,
+          data44,
+        );
         errors++;
       }
     }
     if (data.yclid !== undefined) {
       let data45 = data.yclid;
       if (typeof data45 !== 'string' && data45 !== null) {
-        const err50 = {
-          instancePath: instancePath + '/yclid',
-          schemaPath: '#/properties/yclid/type',
-          keyword: 'type',
-          params: { type: schema0.properties.yclid.type },
-          schema: schema0.properties.yclid.type,
-          parentSchema: schema0.properties.yclid,
-          data: data45,
-        };
-        if (vErrors === null) {
-          vErrors = [err50];
-        } else {
-          vErrors.push(err50);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/yclid',
+          '#/properties/yclid/type',
+          schema0.properties.yclid,
+          data45,
+        );
         errors++;
       }
     }
     if (data.ymclid !== undefined) {
       let data46 = data.ymclid;
       if (typeof data46 !== 'string' && data46 !== null) {
-        const err51 = {
-          instancePath: instancePath + '/ymclid',
-          schemaPath: '#/properties/ymclid/type',
-          keyword: 'type',
-          params: { type: schema0.properties.ymclid.type },
-          schema: schema0.properties.ymclid.type,
-          parentSchema: schema0.properties.ymclid,
-          data: data46,
-        };
-        if (vErrors === null) {
-          vErrors = [err51];
-        } else {
-          vErrors.push(err51);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/ymclid',
+          '#/properties/ymclid/type',
+          schema0.properties.ymclid,
+          data46,
+        );
         errors++;
       }
     }
     if (data.ef_id !== undefined) {
       let data47 = data.ef_id;
       if (typeof data47 !== 'string' && data47 !== null) {
-        const err52 = {
-          instancePath: instancePath + '/ef_id',
-          schemaPath: '#/properties/ef_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.ef_id.type },
-          schema: schema0.properties.ef_id.type,
-          parentSchema: schema0.properties.ef_id,
-          data: data47,
-        };
-        if (vErrors === null) {
-          vErrors = [err52];
-        } else {
-          vErrors.push(err52);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/ef_id',
+          '#/properties/ef_id/type',
+          schema0.properties.ef_id,
+          data47,
+        );
         errors++;
       }
     }
     if (data.channel !== undefined) {
       let data48 = data.channel;
       if (typeof data48 !== 'string' && data48 !== null) {
-        const err53 = {
-          instancePath: instancePath + '/channel',
-          schemaPath: '#/properties/channel/type',
-          keyword: 'type',
-          params: { type: schema0.properties.channel.type },
-          schema: schema0.properties.channel.type,
-          parentSchema: schema0.properties.channel,
-          data: data48,
-        };
-        if (vErrors === null) {
-          vErrors = [err53];
-        } else {
-          vErrors.push(err53);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/channel',
+          '#/properties/channel/type',
+          schema0.properties.channel,
+          data48,
+        );
         errors++;
       }
       if (
@@ -1254,20 +871,13 @@ function validate0(
           data48 === null
         )
       ) {
-        const err54 = {
-          instancePath: instancePath + '/channel',
-          schemaPath: '#/properties/channel/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema0.properties.channel.enum },
-          schema: schema0.properties.channel.enum,
-          parentSchema: schema0.properties.channel,
-          data: data48,
-        };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/channel',
+          '#/properties/channel/enum',
+          schema0.properties.channel,
+          data48,
+        );
         errors++;
       }
     }
@@ -1287,20 +897,13 @@ function validate0(
           }
         }
       } else {
-        const err55 = {
-          instancePath: instancePath + '/tags',
-          schemaPath: '#/properties/tags/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.tags.type,
-          parentSchema: schema0.properties.tags,
-          data: data49,
-        };
-        if (vErrors === null) {
-          vErrors = [err55];
-        } else {
-          vErrors.push(err55);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/tags',
+          '#/properties/tags/type',
+          schema0.properties.tags,
+          data49,
+        );
         errors++;
       }
     }
@@ -1320,617 +923,400 @@ function validate0(
           }
         }
       } else {
-        const err56 = {
-          instancePath: instancePath + '/employees',
-          schemaPath: '#/properties/employees/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.employees.type,
-          parentSchema: schema0.properties.employees,
-          data: data51,
-        };
-        if (vErrors === null) {
-          vErrors = [err56];
-        } else {
-          vErrors.push(err56);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/employees',
+          '#/properties/employees/type',
+          schema0.properties.employees,
+          data51,
+        );
         errors++;
       }
     }
     if (data.last_answered_employee_id !== undefined) {
       let data53 = data.last_answered_employee_id;
       if (!Number.isInteger(data53) && data53 !== null) {
-        const err57 = {
-          instancePath: instancePath + '/last_answered_employee_id',
-          schemaPath: '#/properties/last_answered_employee_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.last_answered_employee_id.type },
-          schema: schema0.properties.last_answered_employee_id.type,
-          parentSchema: schema0.properties.last_answered_employee_id,
-          data: data53,
-        };
-        if (vErrors === null) {
-          vErrors = [err57];
-        } else {
-          vErrors.push(err57);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/last_answered_employee_id',
+          '#/properties/last_answered_employee_id/type',
+          schema0.properties.last_answered_employee_id,
+          data53,
+        );
         errors++;
       }
     }
     if (data.last_answered_employee_full_name !== undefined) {
       let data54 = data.last_answered_employee_full_name;
       if (typeof data54 !== 'string' && data54 !== null) {
-        const err58 = {
-          instancePath: instancePath + '/last_answered_employee_full_name',
-          schemaPath: '#/properties/last_answered_employee_full_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.last_answered_employee_full_name.type },
-          schema: schema0.properties.last_answered_employee_full_name.type,
-          parentSchema: schema0.properties.last_answered_employee_full_name,
-          data: data54,
-        };
-        if (vErrors === null) {
-          vErrors = [err58];
-        } else {
-          vErrors.push(err58);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/last_answered_employee_full_name',
+          '#/properties/last_answered_employee_full_name/type',
+          schema0.properties.last_answered_employee_full_name,
+          data54,
+        );
         errors++;
       }
     }
     if (data.last_answered_employee_rating !== undefined) {
       let data55 = data.last_answered_employee_rating;
       if (!(typeof data55 == 'number' && isFinite(data55)) && data55 !== null) {
-        const err59 = {
-          instancePath: instancePath + '/last_answered_employee_rating',
-          schemaPath: '#/properties/last_answered_employee_rating/type',
-          keyword: 'type',
-          params: { type: schema0.properties.last_answered_employee_rating.type },
-          schema: schema0.properties.last_answered_employee_rating.type,
-          parentSchema: schema0.properties.last_answered_employee_rating,
-          data: data55,
-        };
-        if (vErrors === null) {
-          vErrors = [err59];
-        } else {
-          vErrors.push(err59);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/last_answered_employee_rating',
+          '#/properties/last_answered_employee_rating/type',
+          schema0.properties.last_answered_employee_rating,
+          data55,
+        );
         errors++;
       }
     }
     if (data.first_answered_employee_id !== undefined) {
       let data56 = data.first_answered_employee_id;
       if (!Number.isInteger(data56) && data56 !== null) {
-        const err60 = {
-          instancePath: instancePath + '/first_answered_employee_id',
-          schemaPath: '#/properties/first_answered_employee_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.first_answered_employee_id.type },
-          schema: schema0.properties.first_answered_employee_id.type,
-          parentSchema: schema0.properties.first_answered_employee_id,
-          data: data56,
-        };
-        if (vErrors === null) {
-          vErrors = [err60];
-        } else {
-          vErrors.push(err60);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/first_answered_employee_id',
+          '#/properties/first_answered_employee_id/type',
+          schema0.properties.first_answered_employee_id,
+          data56,
+        );
         errors++;
       }
     }
     if (data.first_answered_employee_full_name !== undefined) {
       let data57 = data.first_answered_employee_full_name;
       if (typeof data57 !== 'string' && data57 !== null) {
-        const err61 = {
-          instancePath: instancePath + '/first_answered_employee_full_name',
-          schemaPath: '#/properties/first_answered_employee_full_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.first_answered_employee_full_name.type },
-          schema: schema0.properties.first_answered_employee_full_name.type,
-          parentSchema: schema0.properties.first_answered_employee_full_name,
-          data: data57,
-        };
-        if (vErrors === null) {
-          vErrors = [err61];
-        } else {
-          vErrors.push(err61);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/first_answered_employee_full_name',
+          '#/properties/first_answered_employee_full_name/type',
+          schema0.properties.first_answered_employee_full_name,
+          data57,
+        );
         errors++;
       }
     }
     if (data.last_talked_employee_id !== undefined) {
       let data58 = data.last_talked_employee_id;
       if (!Number.isInteger(data58) && data58 !== null) {
-        const err62 = {
-          instancePath: instancePath + '/last_talked_employee_id',
-          schemaPath: '#/properties/last_talked_employee_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.last_talked_employee_id.type },
-          schema: schema0.properties.last_talked_employee_id.type,
-          parentSchema: schema0.properties.last_talked_employee_id,
-          data: data58,
-        };
-        if (vErrors === null) {
-          vErrors = [err62];
-        } else {
-          vErrors.push(err62);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/last_talked_employee_id',
+          '#/properties/last_talked_employee_id/type',
+          schema0.properties.last_talked_employee_id,
+          data58,
+        );
         errors++;
       }
     }
     if (data.last_talked_employee_full_name !== undefined) {
       let data59 = data.last_talked_employee_full_name;
       if (typeof data59 !== 'string' && data59 !== null) {
-        const err63 = {
-          instancePath: instancePath + '/last_talked_employee_full_name',
-          schemaPath: '#/properties/last_talked_employee_full_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.last_talked_employee_full_name.type },
-          schema: schema0.properties.last_talked_employee_full_name.type,
-          parentSchema: schema0.properties.last_talked_employee_full_name,
-          data: data59,
-        };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/last_talked_employee_full_name',
+          '#/properties/last_talked_employee_full_name/type',
+          schema0.properties.last_talked_employee_full_name,
+          data59,
+        );
         errors++;
       }
     }
     if (data.first_talked_employee_id !== undefined) {
       let data60 = data.first_talked_employee_id;
       if (!Number.isInteger(data60) && data60 !== null) {
-        const err64 = {
-          instancePath: instancePath + '/first_talked_employee_id',
-          schemaPath: '#/properties/first_talked_employee_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.first_talked_employee_id.type },
-          schema: schema0.properties.first_talked_employee_id.type,
-          parentSchema: schema0.properties.first_talked_employee_id,
-          data: data60,
-        };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/first_talked_employee_id',
+          '#/properties/first_talked_employee_id/type',
+          schema0.properties.first_talked_employee_id,
+          data60,
+        );
         errors++;
       }
     }
     if (data.first_talked_employee_full_name !== undefined) {
       let data61 = data.first_talked_employee_full_name;
       if (typeof data61 !== 'string' && data61 !== null) {
-        const err65 = {
-          instancePath: instancePath + '/first_talked_employee_full_name',
-          schemaPath: '#/properties/first_talked_employee_full_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.first_talked_employee_full_name.type },
-          schema: schema0.properties.first_talked_employee_full_name.type,
-          parentSchema: schema0.properties.first_talked_employee_full_name,
-          data: data61,
-        };
-        if (vErrors === null) {
-          vErrors = [err65];
-        } else {
-          vErrors.push(err65);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/first_talked_employee_full_name',
+          '#/properties/first_talked_employee_full_name/type',
+          schema0.properties.first_talked_employee_full_name,
+          data61,
+        );
         errors++;
       }
     }
     if (data.operator_phone_number !== undefined) {
       let data62 = data.operator_phone_number;
       if (typeof data62 !== 'string' && data62 !== null) {
-        const err66 = {
-          instancePath: instancePath + '/operator_phone_number',
-          schemaPath: '#/properties/operator_phone_number/type',
-          keyword: 'type',
-          params: { type: schema0.properties.operator_phone_number.type },
-          schema: schema0.properties.operator_phone_number.type,
-          parentSchema: schema0.properties.operator_phone_number,
-          data: data62,
-        };
-        if (vErrors === null) {
-          vErrors = [err66];
-        } else {
-          vErrors.push(err66);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/operator_phone_number',
+          '#/properties/operator_phone_number/type',
+          schema0.properties.operator_phone_number,
+          data62,
+        );
         errors++;
       }
     }
     if (data.scenario_name !== undefined) {
       let data63 = data.scenario_name;
       if (typeof data63 !== 'string' && data63 !== null) {
-        const err67 = {
-          instancePath: instancePath + '/scenario_name',
-          schemaPath: '#/properties/scenario_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.scenario_name.type },
-          schema: schema0.properties.scenario_name.type,
-          parentSchema: schema0.properties.scenario_name,
-          data: data63,
-        };
-        if (vErrors === null) {
-          vErrors = [err67];
-        } else {
-          vErrors.push(err67);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/scenario_name',
+          '#/properties/scenario_name/type',
+          schema0.properties.scenario_name,
+          data63,
+        );
         errors++;
       }
     }
     if (data.scenario_id !== undefined) {
       let data64 = data.scenario_id;
       if (!Number.isInteger(data64) && data64 !== null) {
-        const err68 = {
-          instancePath: instancePath + '/scenario_id',
-          schemaPath: '#/properties/scenario_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.scenario_id.type },
-          schema: schema0.properties.scenario_id.type,
-          parentSchema: schema0.properties.scenario_id,
-          data: data64,
-        };
-        if (vErrors === null) {
-          vErrors = [err68];
-        } else {
-          vErrors.push(err68);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/scenario_id',
+          '#/properties/scenario_id/type',
+          schema0.properties.scenario_id,
+          data64,
+        );
         errors++;
       }
     }
     if (data.site_domain_name !== undefined) {
       let data65 = data.site_domain_name;
       if (typeof data65 !== 'string' && data65 !== null) {
-        const err69 = {
-          instancePath: instancePath + '/site_domain_name',
-          schemaPath: '#/properties/site_domain_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.site_domain_name.type },
-          schema: schema0.properties.site_domain_name.type,
-          parentSchema: schema0.properties.site_domain_name,
-          data: data65,
-        };
-        if (vErrors === null) {
-          vErrors = [err69];
-        } else {
-          vErrors.push(err69);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/site_domain_name',
+          '#/properties/site_domain_name/type',
+          schema0.properties.site_domain_name,
+          data65,
+        );
         errors++;
       }
     }
     if (data.site_id !== undefined) {
       let data66 = data.site_id;
       if (!Number.isInteger(data66) && data66 !== null) {
-        const err70 = {
-          instancePath: instancePath + '/site_id',
-          schemaPath: '#/properties/site_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.site_id.type },
-          schema: schema0.properties.site_id.type,
-          parentSchema: schema0.properties.site_id,
-          data: data66,
-        };
-        if (vErrors === null) {
-          vErrors = [err70];
-        } else {
-          vErrors.push(err70);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/site_id',
+          '#/properties/site_id/type',
+          schema0.properties.site_id,
+          data66,
+        );
         errors++;
       }
     }
     if (data.campaign_name !== undefined) {
       let data67 = data.campaign_name;
       if (typeof data67 !== 'string' && data67 !== null) {
-        const err71 = {
-          instancePath: instancePath + '/campaign_name',
-          schemaPath: '#/properties/campaign_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.campaign_name.type },
-          schema: schema0.properties.campaign_name.type,
-          parentSchema: schema0.properties.campaign_name,
-          data: data67,
-        };
-        if (vErrors === null) {
-          vErrors = [err71];
-        } else {
-          vErrors.push(err71);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/campaign_name',
+          '#/properties/campaign_name/type',
+          schema0.properties.campaign_name,
+          data67,
+        );
         errors++;
       }
     }
     if (data.campaign_id !== undefined) {
       let data68 = data.campaign_id;
       if (!Number.isInteger(data68) && data68 !== null) {
-        const err72 = {
-          instancePath: instancePath + '/campaign_id',
-          schemaPath: '#/properties/campaign_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.campaign_id.type },
-          schema: schema0.properties.campaign_id.type,
-          parentSchema: schema0.properties.campaign_id,
-          data: data68,
-        };
-        if (vErrors === null) {
-          vErrors = [err72];
-        } else {
-          vErrors.push(err72);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/campaign_id',
+          '#/properties/campaign_id/type',
+          schema0.properties.campaign_id,
+          data68,
+        );
         errors++;
       }
     }
     if (data.visit_other_campaign !== undefined) {
       let data69 = data.visit_other_campaign;
       if (typeof data69 !== 'boolean' && data69 !== null) {
-        const err73 = {
-          instancePath: instancePath + '/visit_other_campaign',
-          schemaPath: '#/properties/visit_other_campaign/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visit_other_campaign.type },
-          schema: schema0.properties.visit_other_campaign.type,
-          parentSchema: schema0.properties.visit_other_campaign,
-          data: data69,
-        };
-        if (vErrors === null) {
-          vErrors = [err73];
-        } else {
-          vErrors.push(err73);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visit_other_campaign',
+          '#/properties/visit_other_campaign/type',
+          schema0.properties.visit_other_campaign,
+          data69,
+        );
         errors++;
       }
     }
     if (data.auto_call_campaign_name !== undefined) {
       let data70 = data.auto_call_campaign_name;
       if (typeof data70 !== 'string' && data70 !== null) {
-        const err74 = {
-          instancePath: instancePath + '/auto_call_campaign_name',
-          schemaPath: '#/properties/auto_call_campaign_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.auto_call_campaign_name.type },
-          schema: schema0.properties.auto_call_campaign_name.type,
-          parentSchema: schema0.properties.auto_call_campaign_name,
-          data: data70,
-        };
-        if (vErrors === null) {
-          vErrors = [err74];
-        } else {
-          vErrors.push(err74);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/auto_call_campaign_name',
+          '#/properties/auto_call_campaign_name/type',
+          schema0.properties.auto_call_campaign_name,
+          data70,
+        );
         errors++;
       }
     }
     if (data.visitor_id !== undefined) {
       let data71 = data.visitor_id;
       if (!Number.isInteger(data71) && data71 !== null) {
-        const err75 = {
-          instancePath: instancePath + '/visitor_id',
-          schemaPath: '#/properties/visitor_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_id.type },
-          schema: schema0.properties.visitor_id.type,
-          parentSchema: schema0.properties.visitor_id,
-          data: data71,
-        };
-        if (vErrors === null) {
-          vErrors = [err75];
-        } else {
-          vErrors.push(err75);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_id',
+          '#/properties/visitor_id/type',
+          schema0.properties.visitor_id,
+          data71,
+        );
         errors++;
       }
     }
     if (data.person_id !== undefined) {
       let data72 = data.person_id;
       if (!Number.isInteger(data72) && data72 !== null) {
-        const err76 = {
-          instancePath: instancePath + '/person_id',
-          schemaPath: '#/properties/person_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.person_id.type },
-          schema: schema0.properties.person_id.type,
-          parentSchema: schema0.properties.person_id,
-          data: data72,
-        };
-        if (vErrors === null) {
-          vErrors = [err76];
-        } else {
-          vErrors.push(err76);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/person_id',
+          '#/properties/person_id/type',
+          schema0.properties.person_id,
+          data72,
+        );
         errors++;
       }
     }
     if (data.visitor_type !== undefined) {
       let data73 = data.visitor_type;
       if (typeof data73 !== 'string' && data73 !== null) {
-        const err77 = {
-          instancePath: instancePath + '/visitor_type',
-          schemaPath: '#/properties/visitor_type/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_type.type },
-          schema: schema0.properties.visitor_type.type,
-          parentSchema: schema0.properties.visitor_type,
-          data: data73,
-        };
-        if (vErrors === null) {
-          vErrors = [err77];
-        } else {
-          vErrors.push(err77);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_type',
+          '#/properties/visitor_type/type',
+          schema0.properties.visitor_type,
+          data73,
+        );
         errors++;
       }
       if (!(data73 === 'New' || data73 === 'Returned' || data73 === 'Empty' || data73 === null)) {
-        const err78 = {
-          instancePath: instancePath + '/visitor_type',
-          schemaPath: '#/properties/visitor_type/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema0.properties.visitor_type.enum },
-          schema: schema0.properties.visitor_type.enum,
-          parentSchema: schema0.properties.visitor_type,
-          data: data73,
-        };
-        if (vErrors === null) {
-          vErrors = [err78];
-        } else {
-          vErrors.push(err78);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_type',
+          '#/properties/visitor_type/enum',
+          schema0.properties.visitor_type,
+          data73,
+        );
         errors++;
       }
     }
     if (data.visitor_session_id !== undefined) {
       let data74 = data.visitor_session_id;
       if (!Number.isInteger(data74) && data74 !== null) {
-        const err79 = {
-          instancePath: instancePath + '/visitor_session_id',
-          schemaPath: '#/properties/visitor_session_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_session_id.type },
-          schema: schema0.properties.visitor_session_id.type,
-          parentSchema: schema0.properties.visitor_session_id,
-          data: data74,
-        };
-        if (vErrors === null) {
-          vErrors = [err79];
-        } else {
-          vErrors.push(err79);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_session_id',
+          '#/properties/visitor_session_id/type',
+          schema0.properties.visitor_session_id,
+          data74,
+        );
         errors++;
       }
     }
     if (data.visits_count !== undefined) {
       let data75 = data.visits_count;
       if (!Number.isInteger(data75) && data75 !== null) {
-        const err80 = {
-          instancePath: instancePath + '/visits_count',
-          schemaPath: '#/properties/visits_count/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visits_count.type },
-          schema: schema0.properties.visits_count.type,
-          parentSchema: schema0.properties.visits_count,
-          data: data75,
-        };
-        if (vErrors === null) {
-          vErrors = [err80];
-        } else {
-          vErrors.push(err80);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visits_count',
+          '#/properties/visits_count/type',
+          schema0.properties.visits_count,
+          data75,
+        );
         errors++;
       }
     }
     if (data.visitor_first_campaign_id !== undefined) {
       let data76 = data.visitor_first_campaign_id;
       if (!Number.isInteger(data76) && data76 !== null) {
-        const err81 = {
-          instancePath: instancePath + '/visitor_first_campaign_id',
-          schemaPath: '#/properties/visitor_first_campaign_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_first_campaign_id.type },
-          schema: schema0.properties.visitor_first_campaign_id.type,
-          parentSchema: schema0.properties.visitor_first_campaign_id,
-          data: data76,
-        };
-        if (vErrors === null) {
-          vErrors = [err81];
-        } else {
-          vErrors.push(err81);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_first_campaign_id',
+          '#/properties/visitor_first_campaign_id/type',
+          schema0.properties.visitor_first_campaign_id,
+          data76,
+        );
         errors++;
       }
     }
     if (data.visitor_first_campaign_name !== undefined) {
       let data77 = data.visitor_first_campaign_name;
       if (typeof data77 !== 'string' && data77 !== null) {
-        const err82 = {
-          instancePath: instancePath + '/visitor_first_campaign_name',
-          schemaPath: '#/properties/visitor_first_campaign_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_first_campaign_name.type },
-          schema: schema0.properties.visitor_first_campaign_name.type,
-          parentSchema: schema0.properties.visitor_first_campaign_name,
-          data: data77,
-        };
-        if (vErrors === null) {
-          vErrors = [err82];
-        } else {
-          vErrors.push(err82);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_first_campaign_name',
+          '#/properties/visitor_first_campaign_name/type',
+          schema0.properties.visitor_first_campaign_name,
+          data77,
+        );
         errors++;
       }
     }
     if (data.visitor_city !== undefined) {
       let data78 = data.visitor_city;
       if (typeof data78 !== 'string' && data78 !== null) {
-        const err83 = {
-          instancePath: instancePath + '/visitor_city',
-          schemaPath: '#/properties/visitor_city/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_city.type },
-          schema: schema0.properties.visitor_city.type,
-          parentSchema: schema0.properties.visitor_city,
-          data: data78,
-        };
-        if (vErrors === null) {
-          vErrors = [err83];
-        } else {
-          vErrors.push(err83);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_city',
+          '#/properties/visitor_city/type',
+          schema0.properties.visitor_city,
+          data78,
+        );
         errors++;
       }
     }
     if (data.visitor_region !== undefined) {
       let data79 = data.visitor_region;
       if (typeof data79 !== 'string' && data79 !== null) {
-        const err84 = {
-          instancePath: instancePath + '/visitor_region',
-          schemaPath: '#/properties/visitor_region/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_region.type },
-          schema: schema0.properties.visitor_region.type,
-          parentSchema: schema0.properties.visitor_region,
-          data: data79,
-        };
-        if (vErrors === null) {
-          vErrors = [err84];
-        } else {
-          vErrors.push(err84);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_region',
+          '#/properties/visitor_region/type',
+          schema0.properties.visitor_region,
+          data79,
+        );
         errors++;
       }
     }
     if (data.visitor_country !== undefined) {
       let data80 = data.visitor_country;
       if (typeof data80 !== 'string' && data80 !== null) {
-        const err85 = {
-          instancePath: instancePath + '/visitor_country',
-          schemaPath: '#/properties/visitor_country/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_country.type },
-          schema: schema0.properties.visitor_country.type,
-          parentSchema: schema0.properties.visitor_country,
-          data: data80,
-        };
-        if (vErrors === null) {
-          vErrors = [err85];
-        } else {
-          vErrors.push(err85);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_country',
+          '#/properties/visitor_country/type',
+          schema0.properties.visitor_country,
+          data80,
+        );
         errors++;
       }
     }
     if (data.visitor_device !== undefined) {
       let data81 = data.visitor_device;
       if (typeof data81 !== 'string' && data81 !== null) {
-        const err86 = {
-          instancePath: instancePath + '/visitor_device',
-          schemaPath: '#/properties/visitor_device/type',
-          keyword: 'type',
-          params: { type: schema0.properties.visitor_device.type },
-          schema: schema0.properties.visitor_device.type,
-          parentSchema: schema0.properties.visitor_device,
-          data: data81,
-        };
-        if (vErrors === null) {
-          vErrors = [err86];
-        } else {
-          vErrors.push(err86);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_device',
+          '#/properties/visitor_device/type',
+          schema0.properties.visitor_device,
+          data81,
+        );
         errors++;
       }
       if (
@@ -1942,20 +1328,13 @@ function validate0(
           data81 === null
         )
       ) {
-        const err87 = {
-          instancePath: instancePath + '/visitor_device',
-          schemaPath: '#/properties/visitor_device/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema0.properties.visitor_device.enum },
-          schema: schema0.properties.visitor_device.enum,
-          parentSchema: schema0.properties.visitor_device,
-          data: data81,
-        };
-        if (vErrors === null) {
-          vErrors = [err87];
-        } else {
-          vErrors.push(err87);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_device',
+          '#/properties/visitor_device/enum',
+          schema0.properties.visitor_device,
+          data81,
+        );
         errors++;
       }
     }
@@ -1975,20 +1354,13 @@ function validate0(
           }
         }
       } else {
-        const err88 = {
-          instancePath: instancePath + '/visitor_custom_properties',
-          schemaPath: '#/properties/visitor_custom_properties/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.visitor_custom_properties.type,
-          parentSchema: schema0.properties.visitor_custom_properties,
-          data: data82,
-        };
-        if (vErrors === null) {
-          vErrors = [err88];
-        } else {
-          vErrors.push(err88);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/visitor_custom_properties',
+          '#/properties/visitor_custom_properties/type',
+          schema0.properties.visitor_custom_properties,
+          data82,
+        );
         errors++;
       }
     }
@@ -2008,280 +1380,182 @@ function validate0(
           }
         }
       } else {
-        const err89 = {
-          instancePath: instancePath + '/segments',
-          schemaPath: '#/properties/segments/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.segments.type,
-          parentSchema: schema0.properties.segments,
-          data: data84,
-        };
-        if (vErrors === null) {
-          vErrors = [err89];
-        } else {
-          vErrors.push(err89);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/segments',
+          '#/properties/segments/type',
+          schema0.properties.segments,
+          data84,
+        );
         errors++;
       }
     }
     if (data.call_api_request_id !== undefined) {
       let data86 = data.call_api_request_id;
       if (!Number.isInteger(data86) && data86 !== null) {
-        const err90 = {
-          instancePath: instancePath + '/call_api_request_id',
-          schemaPath: '#/properties/call_api_request_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.call_api_request_id.type },
-          schema: schema0.properties.call_api_request_id.type,
-          parentSchema: schema0.properties.call_api_request_id,
-          data: data86,
-        };
-        if (vErrors === null) {
-          vErrors = [err90];
-        } else {
-          vErrors.push(err90);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/call_api_request_id',
+          '#/properties/call_api_request_id/type',
+          schema0.properties.call_api_request_id,
+          data86,
+        );
         errors++;
       }
     }
     if (data.call_api_external_id !== undefined) {
       let data87 = data.call_api_external_id;
       if (typeof data87 !== 'string' && data87 !== null) {
-        const err91 = {
-          instancePath: instancePath + '/call_api_external_id',
-          schemaPath: '#/properties/call_api_external_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.call_api_external_id.type },
-          schema: schema0.properties.call_api_external_id.type,
-          parentSchema: schema0.properties.call_api_external_id,
-          data: data87,
-        };
-        if (vErrors === null) {
-          vErrors = [err91];
-        } else {
-          vErrors.push(err91);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/call_api_external_id',
+          '#/properties/call_api_external_id/type',
+          schema0.properties.call_api_external_id,
+          data87,
+        );
         errors++;
       }
     }
     if (data.contact_id !== undefined) {
       let data88 = data.contact_id;
       if (!Number.isInteger(data88) && data88 !== null) {
-        const err92 = {
-          instancePath: instancePath + '/contact_id',
-          schemaPath: '#/properties/contact_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.contact_id.type },
-          schema: schema0.properties.contact_id.type,
-          parentSchema: schema0.properties.contact_id,
-          data: data88,
-        };
-        if (vErrors === null) {
-          vErrors = [err92];
-        } else {
-          vErrors.push(err92);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contact_id',
+          '#/properties/contact_id/type',
+          schema0.properties.contact_id,
+          data88,
+        );
         errors++;
       }
     }
     if (data.contact_full_name !== undefined) {
       let data89 = data.contact_full_name;
       if (typeof data89 !== 'string' && data89 !== null) {
-        const err93 = {
-          instancePath: instancePath + '/contact_full_name',
-          schemaPath: '#/properties/contact_full_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.contact_full_name.type },
-          schema: schema0.properties.contact_full_name.type,
-          parentSchema: schema0.properties.contact_full_name,
-          data: data89,
-        };
-        if (vErrors === null) {
-          vErrors = [err93];
-        } else {
-          vErrors.push(err93);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contact_full_name',
+          '#/properties/contact_full_name/type',
+          schema0.properties.contact_full_name,
+          data89,
+        );
         errors++;
       }
     }
     if (data.utm_source !== undefined) {
       let data90 = data.utm_source;
       if (typeof data90 !== 'string' && data90 !== null) {
-        const err94 = {
-          instancePath: instancePath + '/utm_source',
-          schemaPath: '#/properties/utm_source/type',
-          keyword: 'type',
-          params: { type: schema0.properties.utm_source.type },
-          schema: schema0.properties.utm_source.type,
-          parentSchema: schema0.properties.utm_source,
-          data: data90,
-        };
-        if (vErrors === null) {
-          vErrors = [err94];
-        } else {
-          vErrors.push(err94);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/utm_source',
+          '#/properties/utm_source/type',
+          schema0.properties.utm_source,
+          data90,
+        );
         errors++;
       }
     }
     if (data.utm_medium !== undefined) {
       let data91 = data.utm_medium;
       if (typeof data91 !== 'string' && data91 !== null) {
-        const err95 = {
-          instancePath: instancePath + '/utm_medium',
-          schemaPath: '#/properties/utm_medium/type',
-          keyword: 'type',
-          params: { type: schema0.properties.utm_medium.type },
-          schema: schema0.properties.utm_medium.type,
-          parentSchema: schema0.properties.utm_medium,
-          data: data91,
-        };
-        if (vErrors === null) {
-          vErrors = [err95];
-        } else {
-          vErrors.push(err95);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/utm_medium',
+          '#/properties/utm_medium/type',
+          schema0.properties.utm_medium,
+          data91,
+        );
         errors++;
       }
     }
     if (data.utm_term !== undefined) {
       let data92 = data.utm_term;
       if (typeof data92 !== 'string' && data92 !== null) {
-        const err96 = {
-          instancePath: instancePath + '/utm_term',
-          schemaPath: '#/properties/utm_term/type',
-          keyword: 'type',
-          params: { type: schema0.properties.utm_term.type },
-          schema: schema0.properties.utm_term.type,
-          parentSchema: schema0.properties.utm_term,
-          data: data92,
-        };
-        if (vErrors === null) {
-          vErrors = [err96];
-        } else {
-          vErrors.push(err96);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/utm_term',
+          '#/properties/utm_term/type',
+          schema0.properties.utm_term,
+          data92,
+        );
         errors++;
       }
     }
     if (data.utm_content !== undefined) {
       let data93 = data.utm_content;
       if (typeof data93 !== 'string' && data93 !== null) {
-        const err97 = {
-          instancePath: instancePath + '/utm_content',
-          schemaPath: '#/properties/utm_content/type',
-          keyword: 'type',
-          params: { type: schema0.properties.utm_content.type },
-          schema: schema0.properties.utm_content.type,
-          parentSchema: schema0.properties.utm_content,
-          data: data93,
-        };
-        if (vErrors === null) {
-          vErrors = [err97];
-        } else {
-          vErrors.push(err97);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/utm_content',
+          '#/properties/utm_content/type',
+          schema0.properties.utm_content,
+          data93,
+        );
         errors++;
       }
     }
     if (data.utm_campaign !== undefined) {
       let data94 = data.utm_campaign;
       if (typeof data94 !== 'string' && data94 !== null) {
-        const err98 = {
-          instancePath: instancePath + '/utm_campaign',
-          schemaPath: '#/properties/utm_campaign/type',
-          keyword: 'type',
-          params: { type: schema0.properties.utm_campaign.type },
-          schema: schema0.properties.utm_campaign.type,
-          parentSchema: schema0.properties.utm_campaign,
-          data: data94,
-        };
-        if (vErrors === null) {
-          vErrors = [err98];
-        } else {
-          vErrors.push(err98);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/utm_campaign',
+          '#/properties/utm_campaign/type',
+          schema0.properties.utm_campaign,
+          data94,
+        );
         errors++;
       }
     }
     if (data.openstat_ad !== undefined) {
       let data95 = data.openstat_ad;
       if (typeof data95 !== 'string' && data95 !== null) {
-        const err99 = {
-          instancePath: instancePath + '/openstat_ad',
-          schemaPath: '#/properties/openstat_ad/type',
-          keyword: 'type',
-          params: { type: schema0.properties.openstat_ad.type },
-          schema: schema0.properties.openstat_ad.type,
-          parentSchema: schema0.properties.openstat_ad,
-          data: data95,
-        };
-        if (vErrors === null) {
-          vErrors = [err99];
-        } else {
-          vErrors.push(err99);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openstat_ad',
+          '#/properties/openstat_ad/type',
+          schema0.properties.openstat_ad,
+          data95,
+        );
         errors++;
       }
     }
     if (data.openstat_campaign !== undefined) {
       let data96 = data.openstat_campaign;
       if (typeof data96 !== 'string' && data96 !== null) {
-        const err100 = {
-          instancePath: instancePath + '/openstat_campaign',
-          schemaPath: '#/properties/openstat_campaign/type',
-          keyword: 'type',
-          params: { type: schema0.properties.openstat_campaign.type },
-          schema: schema0.properties.openstat_campaign.type,
-          parentSchema: schema0.properties.openstat_campaign,
-          data: data96,
-        };
-        if (vErrors === null) {
-          vErrors = [err100];
-        } else {
-          vErrors.push(err100);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openstat_campaign',
+          '#/properties/openstat_campaign/type',
+          schema0.properties.openstat_campaign,
+          data96,
+        );
         errors++;
       }
     }
     if (data.openstat_service !== undefined) {
       let data97 = data.openstat_service;
       if (typeof data97 !== 'string' && data97 !== null) {
-        const err101 = {
-          instancePath: instancePath + '/openstat_service',
-          schemaPath: '#/properties/openstat_service/type',
-          keyword: 'type',
-          params: { type: schema0.properties.openstat_service.type },
-          schema: schema0.properties.openstat_service.type,
-          parentSchema: schema0.properties.openstat_service,
-          data: data97,
-        };
-        if (vErrors === null) {
-          vErrors = [err101];
-        } else {
-          vErrors.push(err101);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openstat_service',
+          '#/properties/openstat_service/type',
+          schema0.properties.openstat_service,
+          data97,
+        );
         errors++;
       }
     }
     if (data.openstat_source !== undefined) {
       let data98 = data.openstat_source;
       if (typeof data98 !== 'string' && data98 !== null) {
-        const err102 = {
-          instancePath: instancePath + '/openstat_source',
-          schemaPath: '#/properties/openstat_source/type',
-          keyword: 'type',
-          params: { type: schema0.properties.openstat_source.type },
-          schema: schema0.properties.openstat_source.type,
-          parentSchema: schema0.properties.openstat_source,
-          data: data98,
-        };
-        if (vErrors === null) {
-          vErrors = [err102];
-        } else {
-          vErrors.push(err102);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openstat_source',
+          '#/properties/openstat_source/type',
+          schema0.properties.openstat_source,
+          data98,
+        );
         errors++;
       }
     }
@@ -2292,316 +1566,198 @@ function validate0(
         for (let i8 = 0; i8 < len8; i8++) {
           let data100 = data99[i8];
           if (typeof data100 !== 'string') {
-            const err103 = {
-              instancePath: instancePath + '/attributes/' + i8,
-              schemaPath: '#/properties/attributes/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema0.properties.attributes.items.type,
-              parentSchema: schema0.properties.attributes.items,
-              data: data100,
-            };
-            if (vErrors === null) {
-              vErrors = [err103];
-            } else {
-              vErrors.push(err103);
-            }
+            vErrors = addError(
+              vErrors,
+              instancePath + '/attributes/' + i8,
+              '#/properties/attributes/items/type',
+              schema0.properties.attributes.items,
+              data100,
+            );
             errors++;
           }
         }
       } else {
-        const err104 = {
-          instancePath: instancePath + '/attributes',
-          schemaPath: '#/properties/attributes/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schema0.properties.attributes.type,
-          parentSchema: schema0.properties.attributes,
-          data: data99,
-        };
-        if (vErrors === null) {
-          vErrors = [err104];
-        } else {
-          vErrors.push(err104);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/attributes',
+          '#/properties/attributes/type',
+          schema0.properties.attributes,
+          data99,
+        );
         errors++;
       }
     }
     if (data.eq_utm_source !== undefined) {
       let data101 = data.eq_utm_source;
       if (typeof data101 !== 'string' && data101 !== null) {
-        const err105 = {
-          instancePath: instancePath + '/eq_utm_source',
-          schemaPath: '#/properties/eq_utm_source/type',
-          keyword: 'type',
-          params: { type: schema0.properties.eq_utm_source.type },
-          schema: schema0.properties.eq_utm_source.type,
-          parentSchema: schema0.properties.eq_utm_source,
-          data: data101,
-        };
-        if (vErrors === null) {
-          vErrors = [err105];
-        } else {
-          vErrors.push(err105);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/eq_utm_source',
+          '#/properties/eq_utm_source/type',
+          schema0.properties.eq_utm_source,
+          data101,
+        );
         errors++;
       }
     }
     if (data.eq_utm_medium !== undefined) {
       let data102 = data.eq_utm_medium;
       if (typeof data102 !== 'string' && data102 !== null) {
-        const err106 = {
-          instancePath: instancePath + '/eq_utm_medium',
-          schemaPath: '#/properties/eq_utm_medium/type',
-          keyword: 'type',
-          params: { type: schema0.properties.eq_utm_medium.type },
-          schema: schema0.properties.eq_utm_medium.type,
-          parentSchema: schema0.properties.eq_utm_medium,
-          data: data102,
-        };
-        if (vErrors === null) {
-          vErrors = [err106];
-        } else {
-          vErrors.push(err106);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/eq_utm_medium',
+          '#/properties/eq_utm_medium/type',
+          schema0.properties.eq_utm_medium,
+          data102,
+        );
         errors++;
       }
     }
     if (data.eq_utm_term !== undefined) {
       let data103 = data.eq_utm_term;
       if (typeof data103 !== 'string' && data103 !== null) {
-        const err107 = {
-          instancePath: instancePath + '/eq_utm_term',
-          schemaPath: '#/properties/eq_utm_term/type',
-          keyword: 'type',
-          params: { type: schema0.properties.eq_utm_term.type },
-          schema: schema0.properties.eq_utm_term.type,
-          parentSchema: schema0.properties.eq_utm_term,
-          data: data103,
-        };
-        if (vErrors === null) {
-          vErrors = [err107];
-        } else {
-          vErrors.push(err107);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/eq_utm_term',
+          '#/properties/eq_utm_term/type',
+          schema0.properties.eq_utm_term,
+          data103,
+        );
         errors++;
       }
     }
     if (data.eq_utm_content !== undefined) {
       let data104 = data.eq_utm_content;
       if (typeof data104 !== 'string' && data104 !== null) {
-        const err108 = {
-          instancePath: instancePath + '/eq_utm_content',
-          schemaPath: '#/properties/eq_utm_content/type',
-          keyword: 'type',
-          params: { type: schema0.properties.eq_utm_content.type },
-          schema: schema0.properties.eq_utm_content.type,
-          parentSchema: schema0.properties.eq_utm_content,
-          data: data104,
-        };
-        if (vErrors === null) {
-          vErrors = [err108];
-        } else {
-          vErrors.push(err108);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/eq_utm_content',
+          '#/properties/eq_utm_content/type',
+          schema0.properties.eq_utm_content,
+          data104,
+        );
         errors++;
       }
     }
     if (data.eq_utm_campaign !== undefined) {
       let data105 = data.eq_utm_campaign;
       if (typeof data105 !== 'string' && data105 !== null) {
-        const err109 = {
-          instancePath: instancePath + '/eq_utm_campaign',
-          schemaPath: '#/properties/eq_utm_campaign/type',
-          keyword: 'type',
-          params: { type: schema0.properties.eq_utm_campaign.type },
-          schema: schema0.properties.eq_utm_campaign.type,
-          parentSchema: schema0.properties.eq_utm_campaign,
-          data: data105,
-        };
-        if (vErrors === null) {
-          vErrors = [err109];
-        } else {
-          vErrors.push(err109);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/eq_utm_campaign',
+          '#/properties/eq_utm_campaign/type',
+          schema0.properties.eq_utm_campaign,
+          data105,
+        );
         errors++;
       }
     }
     if (data.eq_utm_referrer !== undefined) {
       let data106 = data.eq_utm_referrer;
       if (typeof data106 !== 'string' && data106 !== null) {
-        const err110 = {
-          instancePath: instancePath + '/eq_utm_referrer',
-          schemaPath: '#/properties/eq_utm_referrer/type',
-          keyword: 'type',
-          params: { type: schema0.properties.eq_utm_referrer.type },
-          schema: schema0.properties.eq_utm_referrer.type,
-          parentSchema: schema0.properties.eq_utm_referrer,
-          data: data106,
-        };
-        if (vErrors === null) {
-          vErrors = [err110];
-        } else {
-          vErrors.push(err110);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/eq_utm_referrer',
+          '#/properties/eq_utm_referrer/type',
+          schema0.properties.eq_utm_referrer,
+          data106,
+        );
         errors++;
       }
     }
     if (data.eq_utm_expid !== undefined) {
       let data107 = data.eq_utm_expid;
       if (typeof data107 !== 'string' && data107 !== null) {
-        const err111 = {
-          instancePath: instancePath + '/eq_utm_expid',
-          schemaPath: '#/properties/eq_utm_expid/type',
-          keyword: 'type',
-          params: { type: schema0.properties.eq_utm_expid.type },
-          schema: schema0.properties.eq_utm_expid.type,
-          parentSchema: schema0.properties.eq_utm_expid,
-          data: data107,
-        };
-        if (vErrors === null) {
-          vErrors = [err111];
-        } else {
-          vErrors.push(err111);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/eq_utm_expid',
+          '#/properties/eq_utm_expid/type',
+          schema0.properties.eq_utm_expid,
+          data107,
+        );
         errors++;
       }
     }
     if (data.source_id !== undefined) {
       let data108 = data.source_id;
       if (!Number.isInteger(data108) && data108 !== null) {
-        const err112 = {
-          instancePath: instancePath + '/source_id',
-          schemaPath: '#/properties/source_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.source_id.type },
-          schema: schema0.properties.source_id.type,
-          parentSchema: schema0.properties.source_id,
-          data: data108,
-        };
-        if (vErrors === null) {
-          vErrors = [err112];
-        } else {
-          vErrors.push(err112);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/source_id',
+          '#/properties/source_id/type',
+          schema0.properties.source_id,
+          data108,
+        );
         errors++;
       }
     }
     if (data.source_name !== undefined) {
       let data109 = data.source_name;
       if (typeof data109 !== 'string' && data109 !== null) {
-        const err113 = {
-          instancePath: instancePath + '/source_name',
-          schemaPath: '#/properties/source_name/type',
-          keyword: 'type',
-          params: { type: schema0.properties.source_name.type },
-          schema: schema0.properties.source_name.type,
-          parentSchema: schema0.properties.source_name,
-          data: data109,
-        };
-        if (vErrors === null) {
-          vErrors = [err113];
-        } else {
-          vErrors.push(err113);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/source_name',
+          '#/properties/source_name/type',
+          schema0.properties.source_name,
+          data109,
+        );
         errors++;
       }
     }
     if (data.source_new !== undefined) {
       let data110 = data.source_new;
       if (typeof data110 !== 'string' && data110 !== null) {
-        const err114 = {
-          instancePath: instancePath + '/source_new',
-          schemaPath: '#/properties/source_new/type',
-          keyword: 'type',
-          params: { type: schema0.properties.source_new.type },
-          schema: schema0.properties.source_new.type,
-          parentSchema: schema0.properties.source_new,
-          data: data110,
-        };
-        if (vErrors === null) {
-          vErrors = [err114];
-        } else {
-          vErrors.push(err114);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/source_new',
+          '#/properties/source_new/type',
+          schema0.properties.source_new,
+          data110,
+        );
         errors++;
       }
     }
     if (data.channel_new !== undefined) {
       let data111 = data.channel_new;
       if (typeof data111 !== 'string' && data111 !== null) {
-        const err115 = {
-          instancePath: instancePath + '/channel_new',
-          schemaPath: '#/properties/channel_new/type',
-          keyword: 'type',
-          params: { type: schema0.properties.channel_new.type },
-          schema: schema0.properties.channel_new.type,
-          parentSchema: schema0.properties.channel_new,
-          data: data111,
-        };
-        if (vErrors === null) {
-          vErrors = [err115];
-        } else {
-          vErrors.push(err115);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/channel_new',
+          '#/properties/channel_new/type',
+          schema0.properties.channel_new,
+          data111,
+        );
         errors++;
       }
     }
     if (data.channel_code !== undefined) {
       let data112 = data.channel_code;
       if (typeof data112 !== 'string' && data112 !== null) {
-        const err116 = {
-          instancePath: instancePath + '/channel_code',
-          schemaPath: '#/properties/channel_code/type',
-          keyword: 'type',
-          params: { type: schema0.properties.channel_code.type },
-          schema: schema0.properties.channel_code.type,
-          parentSchema: schema0.properties.channel_code,
-          data: data112,
-        };
-        if (vErrors === null) {
-          vErrors = [err116];
-        } else {
-          vErrors.push(err116);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/channel_code',
+          '#/properties/channel_code/type',
+          schema0.properties.channel_code,
+          data112,
+        );
         errors++;
       }
     }
     if (data.ext_id !== undefined) {
       let data113 = data.ext_id;
       if (typeof data113 !== 'string' && data113 !== null) {
-        const err117 = {
-          instancePath: instancePath + '/ext_id',
-          schemaPath: '#/properties/ext_id/type',
-          keyword: 'type',
-          params: { type: schema0.properties.ext_id.type },
-          schema: schema0.properties.ext_id.type,
-          parentSchema: schema0.properties.ext_id,
-          data: data113,
-        };
-        if (vErrors === null) {
-          vErrors = [err117];
-        } else {
-          vErrors.push(err117);
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/ext_id',
+          '#/properties/ext_id/type',
+          schema0.properties.ext_id,
+          data113,
+        );
         errors++;
       }
     }
   } else {
-    const err118 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema0.type,
-      parentSchema: schema0,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err118];
-    } else {
-      vErrors.push(err118);
-    }
+    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
     errors++;
   }
   validate0.errors = vErrors;
