@@ -2,7 +2,7 @@ export { checkLintConfig, LintConfigError } from './check-lint-config.ts';
 export { countFindings } from './count-findings.ts';
 export type { Finding, IgnoredFinding, LintResult } from './finding.ts';
 export type { Ignore, LintConfig } from './lint-config.ts';
-export { lintSpec, lintSpecs, type LintOptions } from './lint-spec.ts';
+export { lintSpec, lintSpecs, type LintedSpec, type LintOptions } from './lint-spec.ts';
 export { ruleGroups, type Rule, type RuleGroup } from './rule.ts';
 export { rules } from './rules.ts';
 export { severities, type Severity } from './severity.ts';

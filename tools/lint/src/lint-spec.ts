@@ -21,6 +21,11 @@ export interface LintOptions extends LoadOptions {
   readonly configFile?: string;
 }
 
+/** A document, and how its own references are followed where that differs from the rest. */
+export interface LintedSpec extends LoadOptions {
+  readonly file: string;
+}
+
 /** A document that breaks one rule everywhere does not need to be told everywhere. */
 const mostFindingsPerRule = 1000;
 
@@ -44,7 +49,7 @@ export function lintSpec(
 
 /** Looks at several documents that share one config: an ignore may belong to any of them. */
 export function lintSpecs(
-  specFiles: readonly string[],
+  specs: readonly (string | LintedSpec)[],
   config: LintConfig = {},
   options: LintOptions = {},
 ): LintResult {
@@ -52,11 +57,14 @@ export function lintSpecs(
   const findings: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   let files = 0;
-  for (const specFile of specFiles) {
-    const { facts, diagnostics } = loadFacts(specFile, options);
+  const listed = specs.map((spec) => (typeof spec === 'string' ? { file: spec } : spec));
+  for (const { file: specFile, ...own } of listed) {
+    const { facts, diagnostics } = loadFacts(specFile, { ...options, ...own });
     const found = [
       ...diagnostics.map(toFinding),
-      ...(facts ? rules.flatMap((rule) => runRule(rule, facts, config)) : []),
+      ...(facts
+        ? rules.flatMap((rule) => leaveOutSaid(rule, runRule(rule, facts, config), diagnostics))
+        : []),
     ];
     files += facts?.reader.sources.length ?? 1;
     for (const finding of sortFindings(found, facts)) {
@@ -66,7 +74,7 @@ export function lintSpecs(
     }
   }
   if (options.reportUnusedIgnores ?? true) {
-    const file = toDisplayPath(options.configFile ?? specFiles[0] ?? '.');
+    const file = toDisplayPath(options.configFile ?? listed[0]?.file ?? '.');
     findings.push(...ignores.reportUnused(file, config.rules));
   }
   return { findings, ignored, files };
@@ -94,6 +102,20 @@ function runRule(rule: Rule, facts: SpecFacts, config: LintConfig): Finding[] {
   };
   rule.check({ ...facts, report });
   return found;
+}
+
+/** What the loader has said of a place is not said again. */
+function leaveOutSaid(
+  { saidBy }: Rule,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): readonly Finding[] {
+  const said = new Set(diagnostics.filter(({ code }) => code === saidBy).map(toPlace));
+  return said.size === 0 ? findings : findings.filter((finding) => !said.has(toPlace(finding)));
+}
+
+function toPlace({ file, line, column }: Diagnostic | Finding): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** The loader's words, which no rule repeats. Their codes can be ignored, but not switched off. */

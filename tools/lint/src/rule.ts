@@ -1,4 +1,4 @@
-import type { SpecNode } from '@openrpc-kit/model';
+import type { DiagnosticCode, SpecNode } from '@openrpc-kit/model';
 import type { Severity } from './severity.ts';
 import type { SpecFacts } from './spec-facts.ts';
 
@@ -29,6 +29,8 @@ export interface Rule {
   /** Why it hurts. */
   readonly cause: string;
   readonly fix: string;
+  /** Code of the loader that says the same of a place: where it has been said, the rule is silent. */
+  readonly saidBy?: DiagnosticCode;
   check(context: RuleContext): void;
 }
 

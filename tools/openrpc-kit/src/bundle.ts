@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Diagnostic } from '@openrpc-kit/model';
+import type { Diagnostic, LoadOptions } from '@openrpc-kit/model';
 import { SpecError } from './spec-error.ts';
 import { UsageError } from './usage-error.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -17,9 +17,9 @@ export interface Bundle {
  *
  * @throws {SpecError} with everything that is wrong with the document.
  */
-export async function bundle(specFile: string): Promise<Bundle> {
+export async function bundle(specFile: string, options: LoadOptions = {}): Promise<Bundle> {
   const { loadModel } = await import('@openrpc-kit/model');
-  const { model, diagnostics } = loadModel(resolve(specFile));
+  const { model, diagnostics } = loadModel(resolve(specFile), options);
   if (model === undefined) throw new SpecError(diagnostics);
   return { text: `${JSON.stringify(model.document, null, 2)}\n`, warnings: diagnostics };
 }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import type { LoadOptions } from '@openrpc-kit/model';
 import { InvalidArgumentError, Option } from 'commander';
 import { artifacts, isArtifact, type Artifact } from './artifact.ts';
 import { isScope } from './check-config.ts';
@@ -21,6 +23,35 @@ export function nameOption(): Option {
     '--name <scope>',
     'npm scope of the packages; made of the title by default',
   ).argParser(parseScope);
+}
+
+/** How references are followed, for commands that take a document. */
+export interface ReferenceOptions {
+  readonly lenient?: true;
+  readonly allowRef?: readonly string[];
+}
+
+export function lenientOption(): Option {
+  return new Option('--lenient', 'references that cannot be followed stand for anything');
+}
+
+export function allowRefOption(): Option {
+  return new Option(
+    '--allow-ref <folder>',
+    'a folder that references may lead to; can be repeated',
+  ).argParser(collect);
+}
+
+/** What the loader is told of them; folders are relative to the working folder. */
+export function toLoadOptions({ lenient, allowRef = [] }: ReferenceOptions): Required<LoadOptions> {
+  return {
+    lenient: lenient === true,
+    allowedFolders: allowRef.map((folder) => resolve(folder)),
+  };
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }
 
 function parseArtifacts(value: string): readonly Artifact[] {

@@ -1,4 +1,5 @@
 import type { Artifact } from './artifact.ts';
+import { toLoadOptions, type ReferenceOptions } from './command-options.ts';
 import { loadConfig } from './load-config.ts';
 import { describeChecked } from './output-report.ts';
 import { printWarnings } from './print-warnings.ts';
@@ -21,9 +22,12 @@ export async function runCheck({ config: file, only }: ConfigOptions): Promise<v
 }
 
 /** Without an output file the document goes to standard output, and nothing else does. */
-export async function runBundle(spec: string, { output }: { output?: string }): Promise<void> {
+export async function runBundle(
+  spec: string,
+  { output, ...references }: ReferenceOptions & { readonly output?: string },
+): Promise<void> {
   const { bundle, writeBundle } = await import('./bundle.ts');
-  const { text, warnings } = await bundle(spec);
+  const { text, warnings } = await bundle(spec, toLoadOptions(references));
   await printWarnings(warnings);
   if (output === undefined) {
     process.stdout.write(text);

@@ -1,13 +1,19 @@
 import { resolve } from 'node:path';
-import type { DiffReport, Severity } from '@openrpc-kit/diff';
-import type { ApiModel, Diagnostic } from '@openrpc-kit/model';
+import type { DiffInput, DiffReport, Severity } from '@openrpc-kit/diff';
+import type { Diagnostic, LoadOptions } from '@openrpc-kit/model';
 import { Option, type Command } from 'commander';
+import {
+  allowRefOption,
+  lenientOption,
+  toLoadOptions,
+  type ReferenceOptions,
+} from './command-options.ts';
 import { reportFailure } from './report-failure.ts';
 import { SpecError } from './spec-error.ts';
 import { chooseColors } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-interface DiffCommandOptions {
+interface DiffCommandOptions extends ReferenceOptions {
   readonly format: 'text' | 'markdown' | 'json' | 'sarif';
   readonly failOn: Severity | 'none';
   readonly output?: string;
@@ -33,6 +39,8 @@ export function addDiffCommand(program: Command): void {
         .default('breaking'),
     )
     .option('-o, --output <file>', 'file to write; standard output when left out')
+    .addOption(lenientOption())
+    .addOption(allowRefOption())
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exitUsage))
     .action(async (before: string, after: string, options: DiffCommandOptions) => {
       try {
@@ -47,12 +55,12 @@ export function addDiffCommand(program: Command): void {
 async function runDiff(
   before: string,
   after: string,
-  { format, failOn, output }: DiffCommandOptions,
+  { format, failOn, output, ...references }: DiffCommandOptions,
   version: string,
 ): Promise<void> {
   const { createReport, isAtLeast } = await import('@openrpc-kit/diff');
-  const [old, now] = await loadBoth(before, after);
-  const report = createReport({ model: old, file: before }, { model: now, file: after });
+  const [old, now] = await loadBoth(before, after, toLoadOptions(references));
+  const report = createReport(old, now);
   const text = await print(report, format, version, output === undefined);
   if (output === undefined) process.stdout.write(text);
   else {
@@ -83,15 +91,22 @@ async function print(
 }
 
 /** Loads both before either is judged, so that one run shows all that is wrong. */
-async function loadBoth(before: string, after: string): Promise<[ApiModel, ApiModel]> {
+async function loadBoth(
+  before: string,
+  after: string,
+  options: LoadOptions,
+): Promise<[DiffInput, DiffInput]> {
   const { loadModel } = await import('@openrpc-kit/model');
-  const old = loadModel(resolve(before));
-  const now = loadModel(resolve(after));
+  const old = loadModel(resolve(before), options);
+  const now = loadModel(resolve(after), options);
   const diagnostics: readonly Diagnostic[] = [...old.diagnostics, ...now.diagnostics];
   if (!old.model || !now.model) throw new SpecError(diagnostics);
   if (diagnostics.length > 0) {
     const { describeDiagnostics } = await import('./diagnostic-report.ts');
     process.stderr.write(describeDiagnostics(diagnostics, chooseColors(process.stderr)));
   }
-  return [old.model, now.model];
+  return [
+    { model: old.model, file: before, locate: old.locate },
+    { model: now.model, file: after, locate: now.locate },
+  ];
 }

@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import type { Artifact } from './artifact.ts';
-import { configOption, nameOption, onlyOption } from './command-options.ts';
+import {
+  allowRefOption,
+  configOption,
+  lenientOption,
+  nameOption,
+  onlyOption,
+  type ReferenceOptions,
+} from './command-options.ts';
 import { generate } from './generate.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { describeGenerated } from './output-report.ts';
@@ -9,13 +16,11 @@ import { toSpecTask } from './spec-task.ts';
 import { chooseColors } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface GenerateCommandOptions {
+export interface GenerateCommandOptions extends ReferenceOptions {
   readonly config?: string;
   readonly only?: readonly Artifact[];
   readonly out?: string;
   readonly name?: string;
-  readonly lenient?: true;
-  readonly allowRef?: readonly string[];
   readonly watch?: true;
 }
 
@@ -33,12 +38,8 @@ export function addGenerateCommand(program: Command): void {
     .addOption(configOption())
     .addOption(onlyOption())
     .addOption(nameOption())
-    .option('--lenient', 'references that cannot be followed stand for anything')
-    .option(
-      '--allow-ref <folder>',
-      'a folder that references may lead to; can be repeated',
-      collect,
-    )
+    .addOption(lenientOption())
+    .addOption(allowRefOption())
     .option('-w, --watch', 'generate again when a document changes, until Ctrl+C')
     .action(async (spec: string | undefined, options: GenerateCommandOptions) => {
       const load = async (): Promise<GenerateTask> => await loadTask(spec, options);
@@ -78,8 +79,4 @@ async function runTask({ config, root }: GenerateTask, only?: readonly Artifact[
   const { outputs, warnings } = await generate(config, { root, ...(only && { only }) });
   await printWarnings(warnings);
   process.stdout.write(describeGenerated(outputs, chooseColors(process.stdout)));
-}
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
 }

@@ -1,12 +1,18 @@
 import { relative, resolve } from 'node:path';
-import type { LintConfig } from '@openrpc-kit/lint';
+import type { LintConfig, LintedSpec } from '@openrpc-kit/lint';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import {
+  allowRefOption,
+  lenientOption,
+  toLoadOptions,
+  type ReferenceOptions,
+} from './command-options.ts';
 import { findConfig, loadConfig } from './load-config.ts';
 import { reportFailure } from './report-failure.ts';
 import { chooseColors } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-interface LintCommandOptions {
+interface LintCommandOptions extends ReferenceOptions {
   readonly config?: string;
   readonly format: 'text' | 'json' | 'sarif';
   readonly maxWarnings?: number;
@@ -28,6 +34,8 @@ export function addLintCommand(program: Command): void {
         .default('text'),
     )
     .option('--max-warnings <number>', 'exit 1 when there are more warnings', parseNumber)
+    .addOption(lenientOption())
+    .addOption(allowRefOption())
     .option('--all', 'text lists every finding: infos too, and none summed up')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exitUsage))
     .action(async (specs: string[], options: LintCommandOptions) => {
@@ -47,7 +55,7 @@ async function runLint(
 ): Promise<void> {
   const { checkLintConfig, LintConfigError, countFindings, lintSpecs, ...writers } =
     await import('@openrpc-kit/lint');
-  const { specs, lint, file } = await readConfig(named, options.config);
+  const { specs, lint, file } = await readConfig(named, options);
   let config: LintConfig;
   try {
     config = checkLintConfig(lint);
@@ -71,20 +79,34 @@ async function runLint(
 }
 
 interface LintTask {
-  readonly specs: readonly string[];
+  readonly specs: readonly LintedSpec[];
   readonly lint: unknown;
   readonly file: string | undefined;
 }
 
 /** Documents that are named need no config, but one that is there counts. */
-async function readConfig(named: readonly string[], chosen: string | undefined): Promise<LintTask> {
+async function readConfig(
+  named: readonly string[],
+  { config: chosen, ...references }: LintCommandOptions,
+): Promise<LintTask> {
   const from = process.cwd();
+  const asked = toLoadOptions(references);
   if (named.length > 0 && chosen === undefined && findConfig(from) === undefined) {
-    return { specs: named, lint: undefined, file: undefined };
+    return {
+      specs: named.map((spec) => ({ file: spec, ...asked })),
+      lint: undefined,
+      file: undefined,
+    };
   }
   const { config, root, file } = await loadConfig(chosen, from);
-  const own = config.specs.map(({ spec }) => relative(from, resolve(root, spec)));
-  return { specs: named.length > 0 ? named : own, lint: config.lint, file };
+  const own = config.specs.map(({ spec, lenient = false, allowRefs = [] }) => ({
+    file: relative(from, resolve(root, spec)),
+    lenient: asked.lenient || lenient,
+    allowedFolders: [...asked.allowedFolders, ...allowRefs.map((folder) => resolve(root, folder))],
+  }));
+  const find = (spec: string): LintedSpec =>
+    own.find((each) => resolve(each.file) === resolve(spec)) ?? { file: spec, ...asked };
+  return { specs: named.length > 0 ? named.map(find) : own, lint: config.lint, file };
 }
 
 function parseNumber(value: string): number {

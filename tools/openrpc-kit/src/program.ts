@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { configOption, onlyOption } from './command-options.ts';
+import { allowRefOption, configOption, lenientOption, onlyOption } from './command-options.ts';
 import { runBundle, runCheck } from './commands.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addGenerateCommand } from './generate-command.ts';
@@ -29,6 +29,8 @@ export function createProgram(): Command {
     .description('write a document of many files as one standard OpenRPC document')
     .argument('<spec>', 'the OpenRPC document')
     .option('-o, --output <file>', 'file to write; standard output when left out')
+    .addOption(lenientOption())
+    .addOption(allowRefOption())
     .action(runBundle);
 
   addLintCommand(program);

@@ -1,4 +1,4 @@
-import { formatFiles, renderTypes, type GeneratedFile } from '@openrpc-kit/emit';
+import { formatFiles, renderTypes, type GeneratedFile, type GeneratorInput } from '@openrpc-kit/emit';
 import type { ApiModel } from '@openrpc-kit/model';
 import { toScope, wrapPackage } from '@openrpc-kit/packaging';
 import { importGenerator, isPackaged, type Artifact } from './artifact.ts';
@@ -34,4 +34,16 @@ export async function renderSpec(
     rendered.set(artifact, await formatFiles(files));
   }
   return rendered;
+}
+
+/** What a docs site needs to run calls in its pages: a mock of the document, and its validators. */
+async function renderPageMock(input: GeneratorInput): Promise<readonly GeneratedFile[]> {
+  const [generateMock, generateValidators] = await Promise.all([
+    importGenerator('mock-server'),
+    importGenerator('validators'),
+  ]);
+  return [
+    ...generateMock(input),
+    ...generateValidators(input).map((file) => ({ ...file, path: `validators/${file.path}` })),
+  ];
 }

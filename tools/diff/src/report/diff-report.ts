@@ -1,5 +1,5 @@
-import type { ApiModel } from '@openrpc-kit/model';
-import type { Change } from '../change.ts';
+import type { ApiModel, LoadResult, SourcePlace } from '@openrpc-kit/model';
+import type { Change, Place } from '../change.ts';
 import { diffModels } from '../diff-models.ts';
 import { ruleKinds } from '../rule.ts';
 import { rules } from '../rules.ts';
@@ -11,7 +11,7 @@ export interface DiffReport {
   readonly before: DiffedDocument;
   readonly after: DiffedDocument;
   /** The worst first. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly SourcedChange[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** What the version has to differ in. */
   readonly bump: Bump;
@@ -19,6 +19,22 @@ export interface DiffReport {
   readonly suggestedVersion: string | undefined;
   /** Whether the new document's version is that or later; undefined when it cannot be told. */
   readonly versionSuffices: boolean | undefined;
+}
+
+/** A change with the lines where it is written. */
+export interface SourcedChange extends Change {
+  readonly places: SourcedPlaces;
+}
+
+type SourcedPlaces = readonly [SourcedPlace, ...SourcedPlace[]];
+
+export interface SourcedPlace extends Place {
+  /** Undefined where there is nothing to point at. */
+  readonly source: {
+    readonly before: SourcePlace | undefined;
+    /** Of something removed: the method that it was part of, else the document. */
+    readonly after: SourcePlace | undefined;
+  };
 }
 
 export interface DiffedDocument {
@@ -31,11 +47,17 @@ export interface DiffedDocument {
 export interface DiffInput {
   readonly model: ApiModel;
   readonly file: string;
+  /** Where the thing at a pointer of the bundled document is written, as `loadModel` gives it. */
+  readonly locate?: LoadResult['locate'];
 }
 
 /** Compares two documents. @example createReport({ model: old, file: 'old.json' }, { model, file: 'new.json' }).bump */
 export function createReport(before: DiffInput, after: DiffInput): DiffReport {
-  const changes = diffModels(before.model, after.model);
+  const toSource = (place: Place): SourcedPlace => toSourced(place, before, after);
+  const changes = diffModels(before.model, after.model).map((change): SourcedChange => {
+    const [first, ...others] = change.places;
+    return { ...change, places: [toSource(first), ...others.map(toSource)] };
+  });
   const count = (severity: Severity): number =>
     changes.filter((change) => change.severity === severity).length;
   const bump = findBump(changes);
@@ -64,6 +86,19 @@ export function describeCounts({ counts }: Pick<DiffReport, 'counts'>): string {
     counts[severity] > 0 ? [`${counts[severity]} ${severity}`] : [],
   );
   return parts.length > 0 ? parts.join(', ') : 'no changes';
+}
+
+function toSourced(place: Place, before: DiffInput, after: DiffInput): SourcedPlace {
+  const { method, pointer } = place;
+  const index = after.model.methods.findIndex(({ name }) => name === method);
+  const around = index < 0 ? '#' : `#/methods/${index}`;
+  return {
+    ...place,
+    source: {
+      before: pointer.before === undefined ? undefined : before.locate?.(pointer.before),
+      after: after.locate?.(pointer.after ?? around),
+    },
+  };
 }
 
 function toDocument({ model, file }: DiffInput): DiffedDocument {

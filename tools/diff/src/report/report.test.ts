@@ -102,6 +102,7 @@ test('JSON holds everything', () => {
               before: '#/methods/0/params/0/schema/type',
               after: '#/methods/0/params/0/schema/type',
             },
+            source: {},
           },
         ],
       },

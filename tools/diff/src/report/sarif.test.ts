@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadModel } from '@openrpc-kit/model';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { loadDocument, makeDocument } from '../load-document.fixture.ts';
 import { describeSarif } from './describe-sarif.ts';
-import { createReport } from './diff-report.ts';
+import { createReport, type DiffInput } from './diff-report.ts';
 import { makeHostileReport, payloads } from './hostile-report.fixture.ts';
 
 interface Log {
@@ -16,12 +19,19 @@ interface Log {
         readonly ruleIndex: number;
         readonly level: string;
         readonly message: { readonly text: string };
-        readonly locations: readonly {
-          readonly logicalLocations: readonly { readonly fullyQualifiedName: string }[];
-        }[];
+        readonly locations: readonly Location[];
+        readonly relatedLocations?: readonly Location[];
       }[];
     },
   ];
+}
+
+interface Location {
+  readonly logicalLocations: readonly { readonly fullyQualifiedName: string }[];
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region: { readonly startLine: number; readonly startColumn?: number };
+  };
 }
 
 /** The schema of SARIF 2.1.0, which is written in draft-04: nothing in it means another thing in draft-07. */
@@ -75,5 +85,41 @@ describe('a SARIF log', () => {
       '#/methods/0/result/schema/type',
     ]);
     expect(text).toContain('"uri": "c/d%20e.json"');
+  });
+
+  test('points every result at its line, in the file that it is written in, and in the old one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'openrpc-kit-sarif-'));
+    const write = (name: string, pet: string, methods: string[]): DiffInput => {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'pet.json'), pet);
+      const file = join(folder, name, 'openrpc.json');
+      const result = '{ "name": "r", "schema": { "$ref": "pet.json" } }';
+      writeFileSync(
+        file,
+        `{ "openrpc": "1.3.2", "info": { "title": "Pets", "version": "1" }, "methods": [
+${methods.map((method) => `{ "name": "${method}", "params": [], "result": ${result} }`).join(',\n')} ] }`,
+      );
+      const { model, locate } = loadModel(file);
+      return { model: model!, locate, file };
+    };
+    const old = write('old', '{ "type": "string" }', ['find', 'gone']);
+    const now = write('new', '{\n  "type": "integer"\n}', ['first', 'find']);
+    const text = describeSarif(createReport(old, now), '0.1.0');
+    rmSync(folder, { recursive: true });
+    const log = JSON.parse(text) as Log;
+    validate(log);
+    expect(validate.errors).toBeNull();
+    const show = ({ physicalLocation: { artifactLocation, region } }: Location): string =>
+      `${artifactLocation.uri.split('/').slice(-2).join('/')}:${region.startLine}:${region.startColumn}`;
+    const shown = log.runs[0].results.map(({ ruleId, locations, relatedLocations = [] }) => [
+      ruleId,
+      ...locations.map(show),
+      ...relatedLocations.map(show),
+    ]);
+    expect(shown).toEqual([
+      ['result-type-changed', 'new/pet.json:2:11', 'old/pet.json:1:11'],
+      ['method-removed', 'new/openrpc.json:1:1', 'old/openrpc.json:3:1'],
+      ['method-added', 'new/openrpc.json:2:1'],
+    ]);
   });
 });

@@ -12,6 +12,7 @@ export const invalidPattern: Rule = {
     'Patterns are ECMAScript regular expressions in unicode mode: no inline flags, no possessive quantifiers, and no ' +
     'backslash before a character that needs none.',
   fix: 'Mend the pattern; `new RegExp(pattern, "u")` has to accept it.',
+  saidBy: 'SPEC020',
   check(context) {
     for (const { node, pattern } of listPatterns(context)) {
       const fault = findPatternFault(pattern);
