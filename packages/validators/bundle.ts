@@ -4,9 +4,8 @@ import { join } from 'node:path';
 const folder = import.meta.dirname;
 
 /**
- * What Node imports: everything in one file, the runtime included. A hundred small modules take
- * Node ten times as long to find and read as this one. Calls stay marked as pure, so that a bundler
- * that starts from this file still drops what a program does not use.
+ * What Node imports: everything in one small file, the runtime included. A hundred modules take Node
+ * ten times as long to find and read. Bundlers take the modules, and of those what a program uses.
  */
 await build({
   stdin: {
@@ -20,7 +19,6 @@ await build({
   platform: 'neutral',
   target: 'es2022',
   conditions: ['@openrpc-kit/source'],
-  minifySyntax: true,
-  minifyIdentifiers: true,
+  minify: true,
   legalComments: 'none',
 });
