@@ -37,6 +37,12 @@ export interface MethodDescription {
   readonly examples?: readonly ExampleDescription[] | undefined;
 }
 
+/** What is known of a method that the document does not have. */
+export function createBareMethod(name: string): MethodDescription {
+  const facts = { params: [], access: [], weight: 0, errors: [], metadata: false };
+  return { name, paramStructure: 'either', ...facts };
+}
+
 export interface ParamDescription {
   readonly name: string;
   readonly required: boolean;

@@ -21,6 +21,9 @@ export { nameKnown } from './members/known-names.ts';
 export { listProblems, type MemberRule, type MemberRules } from './members/member-rule.ts';
 export { choiceRule, delayRule, rangeRule, textRule } from './members/rules.ts';
 export { Metrics } from './metrics/metrics.ts';
+export type { RecordedCall, RecordedReply } from './recording/recorded-call.ts';
+export { RecordingError } from './recording/recording-error.ts';
+export { type MissingRecording, Recordings } from './recording/recordings.ts';
 export { PlayingScenario } from './scenarios/playing-scenario.ts';
 export { ScenarioError } from './scenarios/scenario-error.ts';
 export type {

@@ -17,7 +17,7 @@ test.each<[object, string]>([
   [{ legs: -1 }, 'legs: -1 is not a whole number from 0 to 10000000.'],
   [{ legs: Number.NaN }, 'legs: null is not'],
   [{ timezone: 'Londn' }, 'timezone: "Londn" is not an IANA name'],
-  [{ accessToken: '' }, 'accessToken: "" is not a text.'],
+  [{ accessToken: '' }, 'accessToken is not a text.'],
   [{ limits: { day: 5 } }, 'limits: {"day":5} is not { day, minute }'],
   [{ limits: 'non' }, 'limits: "non" is not'],
   [{ latency: -5 }, 'latency: -5 is not milliseconds'],

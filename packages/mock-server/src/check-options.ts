@@ -22,6 +22,8 @@ const functionRule: MemberRule = {
 
 const objectRule: MemberRule = { needs: 'an object', accepts: isObject };
 
+const secretRule: MemberRule = { ...textRule, secret: true };
+
 export const flagRule: MemberRule = {
   needs: 'true or false',
   accepts: (value) => typeof value === 'boolean',
@@ -34,9 +36,9 @@ export const mockOptionRules: Readonly<Record<keyof MockOptions, MemberRule>> = 
   from: textRule,
   till: textRule,
   timezone: { needs: 'an IANA name such as Europe/London', accepts: isTimeZone },
-  accessToken: textRule,
-  login: textRule,
-  password: textRule,
+  accessToken: secretRule,
+  login: secretRule,
+  password: secretRule,
   limits: { needs: '{ day, minute } in whole numbers, or "none"', accepts: isLimits },
   allowedAddresses: { needs: 'a list of addresses', accepts: isTexts },
   version: {
@@ -54,6 +56,8 @@ export const mockOptionRules: Readonly<Record<keyof MockOptions, MemberRule>> = 
     look: (value, _known, path) => (Array.isArray(value) ? checkOrders(value, path) : []),
   },
   scenario: objectRule,
+  replay: { needs: 'a list of recorded calls', accepts: (value) => Array.isArray(value) },
+  replayMissing: choiceRule('error', 'seed'),
   fixtures: objectRule,
   fixtureMode: choiceRule('replace', 'add'),
   onError: functionRule,

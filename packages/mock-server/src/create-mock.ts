@@ -9,6 +9,7 @@ import {
   type Latency,
   type OwnRows,
   type PlayingScenario,
+  Recordings,
   type Snapshots,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';
@@ -83,6 +84,8 @@ export function makeMock(options: MockOptions): Mock {
     latency: options.latency,
     faults: options.faults,
     scenario: options.scenario,
+    recordings:
+      options.replay && new Recordings(apiDescription, options.replay, options.replayMissing),
     rows,
     seed: options.seed ?? 1,
     version: options.version,

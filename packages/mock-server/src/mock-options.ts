@@ -5,6 +5,8 @@ import type {
   FaultOrder,
   FixtureMode,
   Fixtures,
+  MissingRecording,
+  RecordedCall,
   Scenario,
 } from '@openrpc-kit/mock-runtime';
 
@@ -40,6 +42,10 @@ export interface MockOptions {
   readonly faults?: readonly FaultOrder[] | FaultMix | undefined;
   /** What happens while it is called, one thing after the other. */
   readonly scenario?: Scenario | undefined;
+  /** What the real service has answered (`readRecordings`): played in place of made-up rows. */
+  readonly replay?: readonly RecordedCall[] | undefined;
+  /** What a call gets that was not recorded: an error (default), or the mock's own answer. */
+  readonly replayMissing?: MissingRecording | undefined;
   /** Rows of the customer that you wrote, by name: `{ CallLeg: [{ id: 1, … }] }`. */
   readonly fixtures?: Fixtures | undefined;
   /** Whether they stand in place of the seeded rows of that name (default) or beside them. */

@@ -1,8 +1,17 @@
-import type { Fixtures, MemberRule, Scenario } from '@openrpc-kit/mock-runtime';
+import type {
+  Fixtures,
+  JsonValue,
+  MemberRule,
+  RecordedCall,
+  Scenario,
+} from '@openrpc-kit/mock-runtime';
 import { rangeRule, textRule } from '@openrpc-kit/mock-runtime';
 import {
+  type Forward,
   readFixtures as readFolder,
+  readRecordedCalls,
   readScenario as readFile,
+  recordService,
   serve,
 } from '@openrpc-kit/mock-runtime/node';
 import { checkOptions, flagRule, mockOptionRules } from './check-options.ts';
@@ -21,6 +30,15 @@ export interface MockServerOptions extends MockOptions {
   readonly requestTimeout?: number | undefined;
   /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
   readonly strictHeaders?: boolean | undefined;
+  /** Sends calls on to the real service and stores, without secrets, what was asked and answered. */
+  readonly record?: RecordingPlan | undefined;
+}
+
+export interface RecordingPlan {
+  /** Where recordings are stored; made when there is none. */
+  readonly folder: string;
+  /** Address of the real API, such as `https://dataapi.callgear.com/v2.0`. Nobody else is called. */
+  readonly upstream: string;
 }
 
 const serverOptionRules: Readonly<Record<keyof MockServerOptions, MemberRule>> = {
@@ -30,6 +48,11 @@ const serverOptionRules: Readonly<Record<keyof MockServerOptions, MemberRule>> =
   maximumBodyBytes: rangeRule(1, 1 << 30),
   requestTimeout: rangeRule(1, 3_600_000),
   strictHeaders: flagRule,
+  record: {
+    needs: '{ folder, upstream }: upstream an address with http or https, without a login',
+    accepts: isRecordingPlan,
+    secret: true,
+  },
 };
 
 /**
@@ -58,6 +81,19 @@ export function readScenario(file: string): Promise<Scenario> {
   return readFile(apiDescription, file);
 }
 
+/**
+ * Reads what was recorded into a folder.
+ *
+ * ```ts
+ * const mock = await startMockServer({ replay: await readRecordings('recordings') });
+ * ```
+ *
+ * @throws {RecordingError} naming the file that cannot be used
+ */
+export function readRecordings(folder: string): Promise<readonly RecordedCall[]> {
+  return readRecordedCalls(folder);
+}
+
 /** A mock that listens on a port. */
 export interface MockServer extends Mock {
   /** `http://127.0.0.1:40123/v2.0` */
@@ -82,7 +118,7 @@ export interface MockServer extends Mock {
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   checkOptions(options, serverOptionRules);
   const mock = makeMock(options);
-  const { port, host, maximumBodyBytes, requestTimeout, strictHeaders } = options;
+  const { port, host, maximumBodyBytes, requestTimeout, strictHeaders, record } = options;
   const server = await serve(mock.engine, {
     path: pathOf(options),
     port,
@@ -90,6 +126,23 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     maximumBodyBytes,
     requestTimeout,
     strictHeaders,
+    forward: record && (await openRecording(record, options)),
   });
   return { ...mock, url: server.url, port: server.port, close: () => server.close() };
+}
+
+function openRecording(
+  { folder, upstream }: RecordingPlan,
+  { onError = () => {} }: MockServerOptions,
+): Promise<Forward> {
+  const description = apiDescription;
+  return recordService({ description, folder, upstream: new URL(upstream), onError });
+}
+
+function isRecordingPlan(value: JsonValue): boolean {
+  const { folder, upstream, ...rest } = value as Readonly<Record<string, JsonValue>>;
+  if (typeof folder !== 'string' || typeof upstream !== 'string') return false;
+  if (Object.keys(rest).length > 0 || !URL.canParse(upstream)) return false;
+  const { protocol, username, password } = new URL(upstream);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }

@@ -43,7 +43,9 @@ export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): Ht
   if (refused !== undefined) return refused;
   if (call.body === undefined) return refuseCall(engine, 413, 'The body is too large.');
   const reply = engine.handle(call.body, { address: call.address });
-  return { ...reply, headers: reply.body === undefined ? {} : json };
+  if (reply.body === undefined) return { ...reply, headers: {} };
+  const { contentType } = reply;
+  return { ...reply, headers: contentType === undefined ? json : { 'content-type': contentType } };
 }
 
 /** What needs no body: files that rows link to, and calls that are refused for where they went. */

@@ -1,13 +1,10 @@
 import type { JsonValue } from '../json.ts';
+import { hidden, secretMember, secretName } from '../secrets/secret-names.ts';
 
 /** Characters of a request or a reply that are kept. */
 const longest = 2000;
 const deepest = 20;
-/** Members with such names hold keys, logins and passwords. */
-const secretName = /token|password|passwd|secret|login|authorization/i;
-const secretMember =
-  /("[^"]*(?:token|password|passwd|secret|login|authorization)[^"]*":)("(?:[^"\\]|\\.)*"?|[[{][^\]}]*)/gi;
-const hidden = '"***"';
+const shown = JSON.stringify(hidden);
 
 /**
  * The beginning of a value as JSON, without what is secret. Takes no longer for a large value, or a
@@ -21,7 +18,7 @@ export function describeValue(value: JsonValue): string {
 
 /** The beginning of a text that is JSON already. */
 export function describeText(text: string): string {
-  return cut(text.slice(0, longest + 1)).replaceAll(secretMember, `$1${hidden}`);
+  return cut(text.slice(0, longest + 1)).replaceAll(secretMember, `$1${shown}`);
 }
 
 function write(writer: { text: string }, value: JsonValue, depth: number): void {
@@ -43,7 +40,7 @@ function write(writer: { text: string }, value: JsonValue, depth: number): void 
     writer.text += isList ? comma : `${comma}${JSON.stringify(name.slice(0, longest))}:`;
     comma = ',';
     const member = (value as Readonly<Record<string, JsonValue>>)[name] ?? null;
-    if (!isList && secretName.test(name)) writer.text += hidden;
+    if (!isList && secretName.test(name)) writer.text += shown;
     else write(writer, member, depth + 1);
   }
   writer.text += isList ? ']' : '}';

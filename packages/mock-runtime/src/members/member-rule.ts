@@ -15,6 +15,8 @@ export interface MemberRule {
   readonly accepts: (value: JsonValue, known: KnownNames) => boolean;
   /** Texts that it may be, to guess what was meant. */
   readonly texts?: (known: KnownNames) => readonly string[];
+  /** Whether the value can hold a secret, so that no message shows it. */
+  readonly secret?: true;
   /** For an object: what is wrong inside of it, in place of `needs`. */
   readonly look?: (value: JsonValue, known: KnownNames, path: string) => readonly string[];
 }
@@ -59,6 +61,7 @@ function checkMember(
 ): readonly string[] {
   const inner = rule.look?.(value, known, place) ?? [];
   if (inner.length > 0 || rule.accepts(value, known)) return inner;
+  if (rule.secret === true) return [`${place} is not ${rule.needs}.`];
   const meant = typeof value === 'string' ? suggest(value, rule.texts?.(known) ?? []) : '';
   return [`${place}: ${JSON.stringify(value).slice(0, 60)} is not ${rule.needs}.${meant}`];
 }

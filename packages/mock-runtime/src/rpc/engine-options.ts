@@ -7,6 +7,7 @@ import type { FaultOrder } from '../faults/fault-order.ts';
 import type { OwnRows } from '../fixtures/own-rows.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Link, LinkedFile } from '../links/linked-rows.ts';
+import type { Recordings } from '../recording/recordings.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface EngineOptions {
@@ -27,6 +28,8 @@ export interface EngineOptions {
   readonly faults?: readonly FaultOrder[] | FaultMix | undefined;
   /** What happens from the start, one thing after the other. */
   readonly scenario?: Scenario | undefined;
+  /** What a real service has answered: played in place of rows, handlers and examples. */
+  readonly recordings?: Recordings | undefined;
   /** Rows of the accounts that can be changed while they are served. */
   readonly rows?: OwnRows | undefined;
   /** Decides session tokens, which calls faults hit, and values made from schemas (default 1). */

@@ -12,11 +12,13 @@ import { type LinkedFile, LinkedRows } from '../links/linked-rows.ts';
 import { CallLog } from '../log/call-log.ts';
 import { describeExchange } from '../log/describe-exchange.ts';
 import { Metrics } from '../metrics/metrics.ts';
+import type { Recordings } from '../recording/recordings.ts';
 import { PlayingScenario } from '../scenarios/playing-scenario.ts';
 import { restoreAccount, Snapshots } from '../snapshots.ts';
 import { AccountService } from './account-service.ts';
 import type { CallContext, EngineOptions } from './engine-options.ts';
 import { ErrorObjects } from './error-object.ts';
+import type { Exchange } from './exchange.ts';
 import { Exchanges } from './exchanges.ts';
 import { Handlers } from './handlers.ts';
 import { parseBody } from './parse-body.ts';
@@ -44,6 +46,8 @@ export class Engine {
   readonly scenario: PlayingScenario;
   /** Rows that can be changed; undefined where there are none. */
   readonly rows: OwnRows | undefined;
+  /** Replies of a real service that are played; undefined where there are none. */
+  readonly recordings: Recordings | undefined;
   /** Sessions, points, faults, latencies, accounts, rows, scenario, and a `VirtualClock`, as they stood. */
   readonly snapshots: Snapshots;
   readonly clock: Clock;
@@ -70,6 +74,7 @@ export class Engine {
     this.#links = new LinkedRows(description, this.accounts);
     this.#linkedFile = options.linkedFile;
     this.rows = options.rows;
+    this.recordings = options.recordings;
     this.scenario = new PlayingScenario({
       description,
       accounts: this.accounts,
@@ -86,7 +91,7 @@ export class Engine {
       this.faults,
       this.latency,
       this.scenario,
-      ...(this.rows === undefined ? [] : [this.rows]),
+      ...[this.rows, this.recordings].filter((part) => part !== undefined),
       ...this.accounts.map(restoreAccount),
       ...(this.clock instanceof VirtualClock ? [this.clock] : []),
     ]);
@@ -111,11 +116,9 @@ export class Engine {
       latency: this.latency,
       clock: this.clock,
       scenario: this.scenario,
+      recordings: this.recordings,
       document: options.document,
-      observe: (exchange, seconds) => {
-        this.log.add(describeExchange(exchange, this.clock.now()));
-        this.metrics.observe(exchange, seconds);
-      },
+      observe: (exchange, seconds) => this.observe(exchange, seconds),
       onError: options.onError ?? (() => {}),
     });
     if (options.scenario !== undefined) this.scenario.start(options.scenario);
@@ -133,6 +136,12 @@ export class Engine {
     if (!this.#service.rules.batches) return this.#exchanges.refuse('batch', context);
     if (request.length === 0) return this.#exchanges.refuse('envelope', context);
     return joinReplies(request.map((one: JsonValue) => this.#exchanges.answer(one, context)));
+  }
+
+  /** Puts into the log and the metrics what was answered, here or by a service behind a door. */
+  observe(exchange: Exchange, seconds: number): void {
+    this.log.add(describeExchange(exchange, this.clock.now()));
+    this.metrics.observe(exchange, seconds);
   }
 
   knowsMethod(name: string): boolean {
@@ -167,6 +176,7 @@ export class Engine {
     this.points.reset();
     this.directory.closeSessions();
     this.rows?.reset();
+    this.recordings?.reset();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MethodDescription } from '../api-description.ts';
+import { createBareMethod, type MethodDescription } from '../api-description.ts';
 import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Latency } from '../faults/latency.ts';
@@ -6,6 +6,8 @@ import { spoilReply } from '../faults/spoil.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { describeText, describeValue } from '../log/describe-value.ts';
 import { refuse, Refusal } from '../refusal.ts';
+import { PlayedReply } from '../recording/played-reply.ts';
+import type { Recordings } from '../recording/recordings.ts';
 import type { PlayingScenario } from '../scenarios/playing-scenario.ts';
 import { WriterPool } from '../store/writer-pool.ts';
 import { nameParams } from './check-params.ts';
@@ -24,6 +26,8 @@ export interface ExchangeParts {
   readonly latency: Latency;
   readonly clock: Clock;
   readonly scenario: PlayingScenario;
+  /** Answers in place of the service, where they can. */
+  readonly recordings: Recordings | undefined;
   /** Answer of `rpc.discover`. */
   readonly document: JsonValue | undefined;
   /** Told of every request once its reply is made, and how many seconds that took and will take. */
@@ -31,6 +35,9 @@ export interface ExchangeParts {
   /** Told of errors that the mock itself is to blame for. */
   readonly onError: (error: unknown) => void;
 }
+
+/** A reply before it is known whether anybody waits for it. */
+type Written = Pick<Reply, 'body' | 'release' | 'contentType'> & { readonly status?: number };
 
 /** Answers requests one by one: whatever comes in, a reply goes out. */
 export class Exchanges {
@@ -47,7 +54,9 @@ export class Exchanges {
     exchange.id = readId(request);
     const written = this.#write(request, exchange);
     const plain =
-      exchange.id === undefined ? { status: 204, body: undefined } : { status: 200, ...written };
+      exchange.id === undefined
+        ? { status: written.status ?? 204, body: undefined }
+        : { status: 200, ...written };
     const { fault, call } = exchange;
     const reply = spoilReply(plain, fault, this.#parts.latency, call?.method.name);
     this.#observe(exchange, start, reply);
@@ -67,12 +76,13 @@ export class Exchanges {
     this.#parts.observe(exchange, (performance.now() - start + (spoil?.delay ?? 0)) / 1000);
   }
 
-  #write(request: JsonValue, exchange: Exchange): Pick<Reply, 'body' | 'release'> {
+  #write(request: JsonValue, exchange: Exchange): Written {
     const { service } = this.#parts;
     try {
       const envelope = readEnvelope(request, service.rules);
       exchange.id = envelope.id;
       const result = this.#call(envelope, exchange);
+      if (result instanceof PlayedReply) return result.write(exchange);
       if (isPaged(result)) exchange.rows = result.data.rows.length;
       const written = writeResult(envelope.id ?? null, result, this.#writers);
       exchange.shown = isPaged(result) ? describeBody(written.body) : describeValue(result);
@@ -82,10 +92,10 @@ export class Exchanges {
     }
   }
 
-  #call(envelope: Envelope, exchange: Exchange): JsonValue | PagedResult {
-    const { document, methods, clock, faults, service, scenario } = this.#parts;
+  #call(envelope: Envelope, exchange: Exchange): JsonValue | PagedResult | PlayedReply {
+    const { document, clock, faults, service, scenario } = this.#parts;
     if (envelope.method === 'rpc.discover' && document !== undefined) return document;
-    const method = methods.get(envelope.method);
+    const method = this.#findMethod(envelope.method);
     if (method === undefined) refuse('unknown-method', { field: 'method', value: envelope.method });
     const params = nameParams(method, envelope.params);
     scenario.meet({ method, params });
@@ -95,9 +105,23 @@ export class Exchanges {
     exchange.call = call;
     call.fault = faults.take(method.name, (order) => service.fits(order, call));
     exchange.fault = call.fault;
-    if (call.fault?.error === undefined) return service.answer(call);
+    if (call.fault?.error === undefined) return this.#play(call) ?? service.answer(call);
     service.recognise(call);
     throw this.#orderError(call.fault.error, call);
+  }
+
+  #findMethod(name: string): MethodDescription | undefined {
+    const { methods, recordings } = this.#parts;
+    return methods.get(name) ?? (recordings?.knows(name) ? createBareMethod(name) : undefined);
+  }
+
+  #play({ method, params }: ServiceCall): PlayedReply | undefined {
+    const { recordings } = this.#parts;
+    if (recordings === undefined) return undefined;
+    const reply = recordings.take(method.name, params);
+    if (reply !== undefined) return new PlayedReply(reply);
+    if (recordings.missing === 'error') throw recordings.refuse(method.name, params);
+    return undefined;
   }
 
   #orderError(name: string, call: ServiceCall): Refusal {

@@ -9,6 +9,8 @@ export interface Reply {
   readonly status: number;
   /** JSON; undefined when there is nothing to say (notifications). */
   readonly body: string | Uint8Array<ArrayBuffer> | undefined;
+  /** Of a body that is no JSON. */
+  readonly contentType?: string | undefined;
   /** To be called when the body has been sent: its bytes are used again. Optional. */
   readonly release?: (() => void) | undefined;
   /** How the door shall spoil the reply, when that was asked for. */

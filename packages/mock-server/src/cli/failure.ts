@@ -1,9 +1,9 @@
-import { FixtureError, ScenarioError } from '@openrpc-kit/mock-runtime';
+import { FixtureError, RecordingError, ScenarioError } from '@openrpc-kit/mock-runtime';
 import { UsageError } from './usage.ts';
 
 /** Whether another command line, or other files, would help. */
 export function isWrongUse(error: unknown): boolean {
-  return [UsageError, RangeError, FixtureError, ScenarioError].some(
+  return [UsageError, RangeError, FixtureError, ScenarioError, RecordingError].some(
     (kind) => error instanceof kind,
   );
 }

@@ -48,6 +48,16 @@ export const mockFlags = {
     text: 'what happens while it is called, step by step: a JSON file',
   },
   watch: { text: 'take over changes of the fixtures and the scenario while it serves' },
+  record: {
+    value: 'folder',
+    text: 'send calls on to --upstream, and store them with their replies, without secrets',
+  },
+  upstream: { value: 'url', text: 'address of the real API, for --record' },
+  replay: { value: 'folder', text: 'answer with what was recorded' },
+  'replay-missing': {
+    value: 'how',
+    text: 'what was not recorded gets an error (default), or with seed an answer made up',
+  },
   'strict-headers': { text: 'refuse calls that do not say Content-Type: application/json' },
   'max-body': { value: 'MiB', text: 'largest body of a request (default 16)' },
 } as const;

@@ -1,6 +1,7 @@
 import type { Delay, FaultMix } from '@openrpc-kit/mock-runtime';
 import type { MockServerOptions } from '../node.ts';
 import type { MockFlagName, MockFlagValues } from './mock-flags.ts';
+import { readRecordingFlags } from './recording-flags.ts';
 import { UsageError } from './usage.ts';
 
 /** Options of the mock, and what has to be read for it first. */
@@ -9,6 +10,7 @@ export interface CommandOptions extends MockServerOptions {
   readonly scenarioFile: string | undefined;
   /** Whether changes of both are taken over. */
   readonly watch: boolean;
+  readonly replayFolder: string | undefined;
 }
 
 /**
@@ -54,6 +56,7 @@ export function readOptions(values: MockFlagValues): CommandOptions {
     fixturesFolder: values.fixtures,
     scenarioFile: values.scenario,
     watch,
+    ...readRecordingFlags(values),
     strictHeaders: values['strict-headers'],
     maximumBodyBytes: mebibytes === undefined ? undefined : mebibytes * 1024 * 1024,
     fixtureMode: values['add-fixtures'] === true ? 'add' : undefined,

@@ -1,4 +1,10 @@
-import { type MockServer, readFixtures, readScenario, startMockServer } from '../node.ts';
+import {
+  type MockServer,
+  readFixtures,
+  readRecordings,
+  readScenario,
+  startMockServer,
+} from '../node.ts';
 import { explainFailure } from './failure.ts';
 import type { MockFlagValues } from './mock-flags.ts';
 import { type CommandOptions, readOptions } from './read-options.ts';
@@ -36,12 +42,13 @@ export async function runMock(
 }
 
 async function startMock(
-  { fixturesFolder, scenarioFile: _file, watch: _watch, ...options }: CommandOptions,
+  { fixturesFolder, replayFolder, scenarioFile: _file, watch: _watch, ...options }: CommandOptions,
   around: Surroundings,
 ): Promise<MockServer> {
   return startMockServer({
     ...options,
     fixtures: fixturesFolder === undefined ? undefined : await readFixtures(fixturesFolder),
+    replay: replayFolder === undefined ? undefined : await readRecordings(replayFolder),
     onError: (error) => around.stderr.write(`${explainFailure(error)}\n`),
   });
 }

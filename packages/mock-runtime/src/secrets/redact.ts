@@ -1,0 +1,63 @@
+import { isObject, type JsonValue } from '../json.ts';
+import { hidden, secretName } from './secret-names.ts';
+
+/** Shorter texts stand for themselves too often to be taken out wherever they occur. */
+const shortest = 6;
+
+/** Takes out what is secret: by the name of its member, and by its value wherever that comes again. */
+export class Redaction {
+  readonly #isSecret: (name: string) => boolean;
+  readonly #values = new Set<string>();
+
+  /** `names`: members that hold secrets under a name that does not tell. */
+  constructor(names: Iterable<string> = []) {
+    const known = new Set(names);
+    this.#isSecret = (name) => known.has(name) || secretName.test(name);
+  }
+
+  /** Remembers a secret, such as the value of a header. */
+  learn(value: string): void {
+    if (value.length >= shortest) this.#values.add(value);
+  }
+
+  /** Remembers the texts under secret names. */
+  learnFrom(value: JsonValue): void {
+    this.#visit(value, false);
+  }
+
+  /** A copy without secrets: texts become `***`, numbers 0; the shape stays. */
+  redact(value: JsonValue): JsonValue {
+    return this.#copy(value, false);
+  }
+
+  /** A text without the secrets that are known. */
+  redactText(text: string): string {
+    let clean = text;
+    for (const secret of this.#values) clean = clean.replaceAll(secret, hidden);
+    return clean;
+  }
+
+  #visit(value: JsonValue, isSecret: boolean): void {
+    if (typeof value === 'string') {
+      if (isSecret) this.learn(value);
+    } else if (Array.isArray(value)) {
+      for (const item of value) this.#visit(item as JsonValue, isSecret);
+    } else if (isObject(value)) {
+      for (const [name, member] of Object.entries(value)) {
+        this.#visit(member, isSecret || this.#isSecret(name));
+      }
+    }
+  }
+
+  #copy(value: JsonValue, isSecret: boolean): JsonValue {
+    if (typeof value === 'string') return isSecret ? hidden : this.redactText(value);
+    if (typeof value === 'number') return isSecret ? 0 : value;
+    if (Array.isArray(value)) return value.map((item: JsonValue) => this.#copy(item, isSecret));
+    if (!isObject(value)) return value;
+    const members = Object.entries(value).map(([name, member]): [string, JsonValue] => [
+      this.redactText(name),
+      this.#copy(member, isSecret || this.#isSecret(name)),
+    ]);
+    return Object.fromEntries(members);
+  }
+}
