@@ -19,6 +19,7 @@ export function emitConventions({ model }: Context): GeneratedFile[] {
 
 /** Faults that a look at the params can find. */
 const paramFaults: readonly Fault[] = [
+  'envelope',
   'missing-param',
   'unknown-param',
   'wrong-type',

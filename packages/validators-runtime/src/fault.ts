@@ -1,5 +1,7 @@
 /** Rules that a value can break, by the names that the conventions of a document map to errors. */
 export type Fault =
+  /** The params are no object at all, so that the call itself is malformed. */
+  | 'envelope'
   | 'missing-param'
   | 'unknown-param'
   | 'wrong-type'

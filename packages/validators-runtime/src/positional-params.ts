@@ -1,3 +1,4 @@
+import { isPlainObject } from './data-type.ts';
 import type { Findings } from './finding.ts';
 
 /**
@@ -13,12 +14,15 @@ export function toNamed(
   findings: Findings,
 ): unknown {
   const { names, structure } = rules;
+  if (Array.isArray(params) ? structure === 'by-name' : !isPlainObject(params)) {
+    findings.add({ fault: 'envelope', pointer: '', value: params, expected: describe(structure) });
+    return undefined;
+  }
   if (!Array.isArray(params)) {
     if (structure !== 'by-position' || isEmpty(params)) return params;
     findings.add({ fault: 'wrong-type', pointer: '', value: params, expected: 'a list of params' });
     return undefined;
   }
-  if (structure === 'by-name') return params;
   if (params.length > names.length) {
     findings.add({
       fault: 'unknown-param',
@@ -29,6 +33,11 @@ export function toNamed(
     return undefined;
   }
   return Object.fromEntries(params.map((value: unknown, index) => [names[index], value]));
+}
+
+function describe(structure: 'by-name' | 'by-position' | 'either'): string {
+  if (structure === 'by-name') return 'an object';
+  return structure === 'by-position' ? 'a list of params' : 'an object or a list of params';
 }
 
 /** No params at all are the same by name and by position. */
