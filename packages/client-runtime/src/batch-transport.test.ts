@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { catchError, hang, fakeService } from '../test/fake-service.ts';
 import { startJsonRpcServer, type JsonRpcServer } from '../test/json-rpc-server.ts';
@@ -102,4 +103,46 @@ test('a call that is given up leaves the others, and the last one ends the reque
   second.abort();
   expect(await two).toMatchObject({ kind: 'aborted' });
   expect(signal?.aborted).toBe(true);
+});
+
+test('a call that cannot be written as JSON fails alone', async () => {
+  server = await startJsonRpcServer(methods);
+  const client = createClient({}, { transport: batchTransport({}, { url: server.url }) });
+  const [lost, found] = await Promise.all([
+    catchError(add(client, { a: 1n as never, b: 1 })),
+    add(client, { a: 2, b: 3 }),
+  ]);
+  expect(lost).toBeInstanceOf(TypeError);
+  expect(found).toBe(5);
+});
+
+test('calls of several clients that give the same id go in several batches', async () => {
+  server = await startJsonRpcServer(methods);
+  const transport = batchTransport({}, { url: server.url });
+  const clients = [1, 2, 3].map(() => createClient({}, { transport }));
+  const sums = await Promise.all(clients.map((client, a) => add(client, { a, b: 10 })));
+  expect(sums).toEqual([10, 11, 12]);
+  expect(server.bodies).toHaveLength(3);
+});
+
+test('an error quotes no secret of any call of its batch', async () => {
+  const api = { secrets: ['token'] };
+  const read = rpcMethod<{ token: string }, unknown>({ name: 'read' });
+  const secrets = ['the-first-secret', 'the-second-secret'];
+  const refuseAll = fakeService(({ text }) =>
+    Response.json({ jsonrpc: '2.0', id: null, error: { code: -1, message: text, data: [text] } }),
+  );
+  const fail = (_url: string, { body }: RequestInit): never => {
+    throw new Error(`cannot send ${String(body)}`);
+  };
+  for (const fetch of [refuseAll.fetch, fail]) {
+    const transport = batchTransport(api, { url: 'https://x.example', fetch });
+    const client = createClient(api, { transport });
+    const errors = await Promise.all(secrets.map((token) => catchError(read(client, { token }))));
+    for (const error of errors) {
+      const text = inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
+      expect(text).toContain('[redacted]');
+      for (const secret of secrets) expect(text).not.toContain(secret);
+    }
+  }
 });

@@ -13,6 +13,7 @@ export interface BatchOptions extends FetchOptions {
 
 interface Waiting {
   readonly request: RpcRequest;
+  readonly text: string;
   readonly resolve: (response: RpcResponse) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -38,7 +39,11 @@ export function batchTransport(api: ApiFacts, options: BatchOptions): Handler {
 
   return (request) =>
     new Promise((resolve, reject) => {
-      waiting.push({ request, resolve, reject });
+      // Replies are told apart by their ids, which clients that share a transport may both give.
+      if (waiting.some((one) => one.request.id !== undefined && one.request.id === request.id)) {
+        flush();
+      }
+      waiting.push({ request, text: encodeRequest(request), resolve, reject });
       if (waiting.length >= maximum) flush();
       // After the promises that are ready: the hooks of calls of one turn take a few of them.
       else if (waiting.length === 1) setTimeout(flush);
@@ -57,13 +62,14 @@ async function send(batch: readonly Waiting[], exchange: Exchanger, api: ApiFact
     if (--left === 0) stop.abort();
   };
   for (const { request } of live) request.signal.addEventListener('abort', leave);
-  const body = `[${live.map(({ request }) => encodeRequest(request)).join()}]`;
+  const requests = live.map(({ request }) => request);
+  const body = `[${live.map(({ text }) => text).join()}]`;
   const exchanged = await exchange(body, stop.signal);
   const reply = parseJson(exchanged.text);
   for (const { request, resolve, reject } of live) {
     request.signal.removeEventListener('abort', leave);
     try {
-      resolve(settleReply(exchanged, pickReply(reply, request), request, api));
+      resolve(settleReply(exchanged, pickReply(reply, request), request, api, requests));
     } catch (error) {
       reject(error);
     }

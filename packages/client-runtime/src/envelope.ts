@@ -43,7 +43,7 @@ export function decodeReply(
   }
   if (id === request.id && result !== undefined) return { result };
   throw new ReplyError(
-    `expected a JSON-RPC reply with the id ${JSON.stringify(request.id)}, got ${describe(reply)}`,
+    `expected a JSON-RPC reply with the id ${request.id}, got ${describe(reply)}`,
     contextOf(request),
   );
 }

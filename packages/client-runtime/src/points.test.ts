@@ -30,6 +30,16 @@ test('after the reset the points are thought to be back, until a reply says othe
   expect(minute.waitUntil(11)).toBe(65_000);
 });
 
+test('a figure that is null, as an account may have it, is no limit', () => {
+  const day = new PointWindow(86_400);
+  day.learn(null, null, null);
+  day.learn(100, null, 30);
+  day.learn(100, 50, undefined);
+  expect(day.waitUntil(1e9)).toBeUndefined();
+  day.learn(null, 5, 30);
+  expect(day.waitUntil(6)).toBe(30_000);
+});
+
 test('without replies there is no limit', () => {
   expect(new PointWindow(60).waitUntil(1e9)).toBeUndefined();
 });

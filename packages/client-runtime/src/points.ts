@@ -21,12 +21,13 @@ export class PointWindow {
   }
 
   /** Learns from a reply. Replies may come out of order: within one window the smallest rest counts. */
-  learn(limit: number | undefined, left: number | undefined, reset: number | undefined): void {
-    if (left === undefined || reset === undefined) return;
+  learn(limit: unknown, left: unknown, reset: unknown): void {
+    // A figure that is missing or null tells nothing.
+    if (typeof left !== 'number' || typeof reset !== 'number') return;
     const resetAt = Date.now() + reset * 1000;
     const isSameWindow = Math.abs(resetAt - this.#resetAt) < 2000;
     this.#left = isSameWindow ? Math.min(this.#left, left) : left;
-    this.#limit = limit ?? this.#limit;
+    if (typeof limit === 'number') this.#limit = limit;
     this.#resetAt = isSameWindow ? Math.max(this.#resetAt, resetAt) : resetAt;
   }
 

@@ -1,241 +1,8 @@
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catchError, fakeService, reply } from '../test/fake-service.ts';
-import { accessToken } from './access-token.ts';
-import { openConnection } from './connection.ts';
-import { createClient, type ClientOptions, type RpcClient } from './client.ts';
-import { limits } from './limits.ts';
-import { listMethod } from './list-method.ts';
-import { rpcMethod } from './method.ts';
-import { collect } from './rows.ts';
-import { validation } from './validation.ts';
 import { createRedact, redactValue } from './redact.ts';
-
-const token = 'tok"en\\with ünusual/chars+=';
-const password = 'hunter2-&?';
-const login = 'someone@example.com';
-const api = { secrets: ['access_token', 'login', 'password'], retry: { spent: 'reset' } } as const;
-const read = rpcMethod<object, unknown>({ name: 'get.things', token: 'access_token' });
-const signIn = rpcMethod<object, unknown>({ name: 'login.user' });
-const list = listMethod<{
-  row: { id: number };
-  params: object;
-  defaultField: 'id';
-  envelope: object;
-}>({
-  name: 'get.list',
-  token: 'access_token',
-  list: { key: 'id', limit: ['limit', 1] },
-});
-
-/** Every way in which an error reaches an eye or a log. */
-function show(error: unknown): string {
-  const texts: string[] = [];
-  for (let current = error; current instanceof Error; current = current.cause) {
-    texts.push(current.message, String(current.stack), JSON.stringify(current), String(current));
-    texts.push(JSON.stringify(Object.getOwnPropertyDescriptors(current)));
-  }
-  return [...texts, inspect(error, { depth: Infinity, showHidden: true, getters: true })].join(
-    '\n',
-  );
-}
-
-function expectNoSecret(text: string): void {
-  for (const secret of [token, password, login]) {
-    for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) {
-      expect(text).not.toContain(form);
-      expect(text).not.toContain(JSON.stringify(form).slice(1, -1));
-    }
-  }
-}
-
-const leaky = (): never => {
-  const cause = Object.assign(new Error(`body was {"access_token":${JSON.stringify(token)}}`), {
-    request: { password, headers: [login] },
-  });
-  throw new TypeError(`cannot send ${token} for ${login}:${password}`, { cause });
-};
-const params = { login, password, access_token: token };
-const withToken = (options: Partial<ClientOptions> = {}): RpcClient =>
-  createClient(api, { url: 'https://x.example', hooks: [accessToken(token)], ...options });
-const call = (client: RpcClient, options = {}) => catchError(signIn(client, params, options));
-
-describe('no secret stands in an error:', () => {
-  const cases: [kind: string, () => Promise<unknown>][] = [
-    [
-      'rpc',
-      () =>
-        call(
-          withToken({
-            fetch: fakeService((request) =>
-              reply(request, {
-                error: {
-                  code: -1,
-                  message: `wrong ${password}`,
-                  data: {
-                    mnemonic: 'm',
-                    field: `x.${login}`,
-                    value: token,
-                    params: { [token]: [password] },
-                  },
-                },
-              }),
-            ).fetch,
-          }),
-        ),
-    ],
-    ['network', () => call(withToken({ fetch: leaky }))],
-    [
-      'http',
-      () =>
-        call(
-          withToken({
-            fetch: fakeService(
-              () =>
-                new Response(token, {
-                  status: 302,
-                  headers: {
-                    location: `https://evil.example/?t=${encodeURIComponent(token)}&p=${encodeURIComponent(password)}`,
-                  },
-                }),
-            ).fetch,
-          }),
-        ),
-    ],
-    [
-      'reply',
-      () =>
-        call(withToken({ fetch: fakeService(() => new Response(`${token} ${password}`)).fetch })),
-    ],
-    [
-      'reply',
-      () =>
-        call(
-          withToken({
-            fetch: fakeService((request) => reply(request, { id: password, result: token })).fetch,
-          }),
-        ),
-    ],
-    ['deadline', () => call(withToken({ fetch: () => new Promise(() => {}) }), { timeout: 5 })],
-    [
-      'aborted',
-      () =>
-        call(withToken({ fetch: () => new Promise(() => {}) }), { signal: AbortSignal.abort() }),
-    ],
-    [
-      'limit',
-      () =>
-        call(
-          withToken({
-            hooks: [limits(), accessToken(token)],
-            fetch: fakeService((request) =>
-              reply(request, {
-                error: { code: 1, message: token, data: { mnemonic: 'spent', value: password } },
-              }),
-            ).fetch,
-          }),
-          { timeout: 1000 },
-        ),
-    ],
-    [
-      'read',
-      () =>
-        catchError(
-          collect(
-            withToken({
-              fetch: fakeService(() => ({ data: [{ id: 1 }], metadata: { total_items: 5 } })).fetch,
-            }),
-            list,
-            {},
-          ),
-        ),
-    ],
-    [
-      'validation',
-      () => {
-        const issues = [
-          { message: `${token} is too long`, field: 'access_token', value: password },
-        ];
-        const validate = { params: { 'login.user': () => ({ ok: false, issues }) as const } };
-        return call(withToken({ hooks: [validation(validate, api)] }));
-      },
-    ],
-    [
-      'option',
-      () =>
-        catchError(
-          (async () =>
-            createClient(api, {
-              url: `https://${encodeURIComponent(login)}:${encodeURIComponent(password)}@x.example`,
-            }))(),
-        ),
-    ],
-    [
-      'option',
-      () =>
-        catchError(
-          (async () =>
-            openConnection(
-              {
-                api,
-                servers: {},
-                session: {
-                  login: signIn,
-                  credentials: ['login', 'password'],
-                  token: 'access_token',
-                },
-              },
-              { login, accessToken: '', url: 'https://x.example' } as never,
-            ))(),
-        ),
-    ],
-  ];
-
-  test.each(cases)('%s', async (kind, run) => {
-    const error = await run();
-    expect(error).toMatchObject({ kind });
-    expectNoSecret(show(error));
-  });
-
-  test('the cases above cover every kind of error', async () => {
-    const { readdirSync, readFileSync } = await import('node:fs');
-    const files = readdirSync(import.meta.dirname).filter(
-      (name) => name.endsWith('.ts') && !name.includes('.test'),
-    );
-    const declared = files.flatMap((name) =>
-      [
-        ...readFileSync(`${import.meta.dirname}/${name}`, 'utf8').matchAll(
-          /readonly kind = '(\w+)'/g,
-        ),
-      ].map((match) => match[1]),
-    );
-    expect(new Set(cases.map(([kind]) => kind))).toEqual(new Set(declared));
-  });
-
-  test('also where a header carries it', async () => {
-    const headers = { Authorization: `Bearer ${password}` };
-    const fetch = (): never => {
-      throw new Error(`bad header ${headers.Authorization}, that is ${password}`);
-    };
-    const error = await catchError(
-      read(createClient({}, { url: 'https://x.example', headers, fetch })),
-    );
-    expect(error).toMatchObject({ kind: 'network' });
-    expectNoSecret(show(error));
-  });
-
-  test('and none in a printed client', () => {
-    const facts = {
-      api,
-      servers: {},
-      session: { login: signIn, credentials: ['login', 'password'], token: 'access_token' },
-    };
-    const options = { url: 'https://x.example', login, password, headers: { 'X-Api-Key': token } };
-    expectNoSecret(inspect(openConnection(facts, options), { depth: Infinity, showHidden: true }));
-    expectNoSecret(JSON.stringify(openConnection(facts, options)));
-  });
-});
 
 describe('redaction', () => {
   test('takes any secret out of any text', () => {
@@ -269,5 +36,55 @@ describe('redaction', () => {
     expect(inspect(redactValue(loop, createRedact(['secret'])), { depth: 20 })).not.toContain(
       "'secret'",
     );
+  });
+
+  test('takes a secret out of keys and numbers, too', () => {
+    const redact = createRedact(['s3cret', '123456']);
+    expect(redactValue({ s3cret: 1, list: [{ pin: 123_456 }], rest: 7 }, redact)).toEqual({
+      '[redacted]': 1,
+      list: [{ pin: '[redacted]' }],
+      rest: 7,
+    });
+  });
+
+  test('finds what is hidden in an error, and keeps what it says', () => {
+    const fault = new RangeError('sent s3cret', { cause: new Error('with s3cret') });
+    Object.defineProperty(fault, 'hidden', { value: { s3cret: 's3cret' } });
+    Object.assign(fault, { code: 'E_RANGE', [Symbol('body')]: ['s3cret'] });
+    const clean = redactValue(fault, createRedact(['s3cret']));
+    const text = inspect(clean, { depth: Infinity, showHidden: true });
+    expect(text).not.toContain('s3cret');
+    expect(clean).toBeInstanceOf(Error);
+    expect(clean).toMatchObject({
+      name: 'RangeError',
+      message: 'sent [redacted]',
+      code: 'E_RANGE',
+      cause: { message: 'with [redacted]' },
+    });
+    expect(clean.stack).toContain('RangeError: sent [redacted]');
+  });
+
+  test('leaves out what cannot be searched', () => {
+    const headers = { Authorization: 'Bearer s3cret' };
+    const fault = Object.assign(new Error('lost'), {
+      request: new Request('https://x.example/?key=s3cret', { headers }),
+      config: { map: new Map([['s3cret', 1]]), body: Buffer.from('s3cret'), retries: 2 },
+    });
+    const clean = redactValue(fault, createRedact(['s3cret']));
+    expect(inspect(clean, { depth: Infinity, showHidden: true })).not.toContain('s3cret');
+    expect(clean).toMatchObject({
+      message: 'lost',
+      request: '[redacted]',
+      config: { map: '[redacted]', body: '[redacted]', retries: 2 },
+    });
+  });
+
+  test('knows errors of another realm', () => {
+    const fault = runInNewContext("new TypeError('sent s3cret')") as Error;
+    expect(fault).not.toBeInstanceOf(Error);
+    expect(redactValue(fault, createRedact(['s3cret']))).toMatchObject({
+      name: 'TypeError',
+      message: 'sent [redacted]',
+    });
   });
 });

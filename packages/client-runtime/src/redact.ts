@@ -27,26 +27,31 @@ export function createRedact(secrets: readonly string[]): Redact {
 
 /**
  * The value without secrets: itself when it holds none, else a copy. Errors keep their name,
- * message, stack and cause; other objects their own data.
+ * message, stack and cause, lists and objects their own data. What keeps its data elsewhere, such
+ * as a request, a map or a buffer, cannot be searched, and is left out.
  */
 export function redactValue<T>(value: T, redact: Redact, depth?: number): T;
 export function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
-  if (typeof value === 'string') return redact(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth > 8) return mark;
-  const redactMember = (member: unknown): unknown => redactValue(member, redact, depth + 1);
-  const keys = value instanceof Error ? Object.getOwnPropertyNames(value) : Object.keys(value);
-  const members = keys.map((key): [string, unknown, unknown] => {
-    const member = (value as Record<string, unknown>)[key];
-    return [key, member, redactMember(member)];
-  });
-  if (members.every(([, before, after]) => before === after)) return value;
-  const entries = members.map(([key, , after]) => [redact(key), after] as const);
-  if (Array.isArray(value)) return entries.map(([, after]) => after);
-  if (!(value instanceof Error)) return Object.fromEntries(entries);
-  const copy = new Error();
-  for (const [key, after] of [['name', value.name], ...entries] as const) {
-    Object.defineProperty(copy, key, { value: after, configurable: true, writable: true });
+  if (typeof value !== 'object' || value === null) {
+    const text = String(value);
+    const clean = redact(text);
+    return clean === text ? value : clean;
   }
-  return copy;
+  // By its tag as well: in test runners errors come from another realm.
+  const tag = {}.toString.call(value);
+  const isError = value instanceof Error || tag === '[object Error]';
+  const isList = Array.isArray(value);
+  if (depth > 8 || !(isError || isList || tag === '[object Object]')) return mark;
+  let isClean = true;
+  const keys = isList ? Object.keys(value) : Reflect.ownKeys(value);
+  const entries = keys.map((key) => {
+    const before = [key, (value as Record<PropertyKey, unknown>)[key]] as const;
+    const after = before.map((part) => redactValue(part, redact, depth + 1));
+    isClean &&= after.every((part, index) => part === before[index]);
+    return after as [string, unknown];
+  });
+  if (isClean) return value;
+  if (isList) return entries.map(([, member]) => member);
+  const members = Object.fromEntries(entries);
+  return isError ? Object.assign(new Error(''), { name: (value as Error).name }, members) : members;
 }

@@ -8,7 +8,6 @@ export function parseRetryAfter(headers: { get(name: string): string | null }): 
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const serverTime = Date.parse(headers.get('date') ?? '');
-  const wait = Date.parse(value) - (Number.isNaN(serverTime) ? Date.now() : serverTime);
+  const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

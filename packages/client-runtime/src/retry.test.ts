@@ -147,6 +147,16 @@ describe('waits', () => {
     expect(Date.now()).toBe(begin);
   });
 
+  test('longer than a timer counts are not cut to nothing', async () => {
+    const { client, received } = connect(() => status(503, { 'retry-after': '99999999' }));
+    const controller = new AbortController();
+    const error = catchError(read(client, {}, { timeout: 0, signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(received).toHaveLength(1);
+    controller.abort();
+    expect(await error).toMatchObject({ kind: 'aborted' });
+  });
+
   test('end with the deadline, which names the last fault', async () => {
     const { client } = connect((request, count) => (count === 1 ? status(503) : hang(request)));
     const error = await catchError(settle(read(client, {}, { timeout: 1000 })));

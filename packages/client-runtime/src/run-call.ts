@@ -1,8 +1,6 @@
 import { AbortedError, DeadlineError } from './deadline.ts';
 import type { Handler, RpcRequest } from './hook.ts';
-
-/** Longest delay that timers take; more would fire at once. */
-const longest = 2 ** 31 - 1;
+import { longestDelay } from './sleep.ts';
 
 /**
  * Sends one call through the handler, under one deadline and one signal. Whatever the handler does,
@@ -25,7 +23,7 @@ export function runCall(
       end < Infinity
         ? setTimeout(
             () => stop(new DeadlineError(`no result within ${timeout} ms`, context, lastFault)),
-            Math.min(timeout, longest),
+            Math.min(timeout, longestDelay),
           )
         : undefined;
     const abort = (): void => {

@@ -33,6 +33,7 @@ export type Exchanger = (body: string, signal: AbortSignal) => Promise<Exchange>
  * Makes of an HTTP exchange what it means for a call.
  *
  * @param reply the body, or the part of it that is for this call, from JSON; undefined when it is none
+ * @param batch all calls of the exchange: what comes back may quote the secrets of any of them
  * @throws NetworkError, HttpError, ReplyError or RpcError
  */
 export function settleReply(
@@ -40,18 +41,19 @@ export function settleReply(
   reply: unknown,
   request: RpcRequest,
   api: ApiFacts,
+  batch: readonly RpcRequest[] = [request],
 ): RpcResponse {
   if (request.signal.aborted) throw request.signal.reason;
   const context = contextOf(request);
   // Made only when something went wrong: most calls need none.
   const toRedact = (): Redact =>
-    createRedact([...secretHeaders(sent), ...secretParams(api, request)]);
+    createRedact([...secretHeaders(sent), ...batch.flatMap((one) => secretParams(api, one))]);
   if (!head) {
     const redact = toRedact();
-    const { message, cause } = fault as { message?: string; cause?: { code?: string } };
+    const { message, cause } = (fault ?? {}) as { message?: string; cause?: { code?: string } };
     throw new NetworkError(
       // Node says no more than "fetch failed", and has the reason in the cause.
-      redact(`no complete reply came back: ${cause?.code ?? message}`),
+      redact(`no complete reply came back: ${cause?.code ?? message ?? fault}`),
       context,
       redactValue(fault, redact),
     );

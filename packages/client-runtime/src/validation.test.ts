@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { catchError, fakeService } from '../test/fake-service.ts';
 import { createClient } from './client.ts';
@@ -38,6 +39,30 @@ test('a result that does not fit is not handed over', async () => {
     kind: 'validation',
     subject: 'result',
   });
+});
+
+test('no secret stands in an issue: neither one that was sent nor one that came', async () => {
+  const whole: Validate = (value) => ({
+    ok: false,
+    issues: [{ message: `odd: ${JSON.stringify(value)}`, field: 'password', value }],
+  });
+  const api = { secrets: ['access_token', 'login', 'password'] };
+  const answer = { data: { access_token: 'fresh-token', expire_at: 1 } };
+  const { fetch } = fakeService(() => answer);
+  const login = rpcMethod<object, unknown>({ name: 'login.user' });
+  for (const validators of [
+    { params: { 'login.user': whole } },
+    { results: { 'login.user': whole } },
+  ]) {
+    const hooks = [validation(validators, api)];
+    const client = createClient(api, { url: 'https://x.example', fetch, hooks });
+    const error = await catchError(login(client, { login: 'somebody', password: 123_456 }));
+    const text = inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
+    expect(text).toContain('[redacted]');
+    for (const secret of ['fresh-token', 'somebody', '123456', '123_456']) {
+      expect(text).not.toContain(secret);
+    }
+  }
 });
 
 test('methods without a validator are not validated', async () => {

@@ -2,7 +2,7 @@ import { ClientError, contextOf, type ErrorContext } from './client-error.ts';
 import type { Hook, RpcRequest } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { createRedact, redactValue } from './redact.ts';
-import { secretParams } from './secrets.ts';
+import { secretMembers, secretParams } from './secrets.ts';
 
 /** One thing that is wrong with params or a result, as validators tell it. */
 export interface ValidationIssue {
@@ -81,6 +81,7 @@ function check(
     ? validators[name]?.(value, request.params)
     : undefined;
   if (verdict === undefined || verdict.ok) return;
-  const redact = createRedact(secretParams(api, request));
+  const secrets = [...secretParams(api, request), ...secretMembers(value, api.secrets ?? [])];
+  const redact = createRedact(secrets);
   throw new ValidationError(subject, redactValue(verdict.issues, redact), contextOf(request));
 }

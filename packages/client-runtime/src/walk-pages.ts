@@ -31,13 +31,18 @@ export async function* walkPages<
   params: ListParams<Shape, Field>,
   options?: CallOptions,
 ): AsyncGenerator<Page<Shape, Field>, void, undefined> {
-  const { key, fields = '', sort = '', order, limit, offset } = descriptor.list;
-  const [limitName = '', maximum = Infinity] = limit ?? [];
-  const [offsetName = '', maximumOffset = 0] = offset ?? [];
+  const {
+    key,
+    fields = '',
+    sort = '',
+    order,
+    limit: [limitName, maximum] = ['', Infinity],
+    offset: [offsetName, maximumOffset] = ['', 0],
+  } = descriptor.list;
   const given: Params = params;
   const chosen = given[fields] as string[] | undefined;
-  const size = Math.max(2, Number(given[limitName] ?? maximum));
-  let position = Number(given[offsetName] ?? 0);
+  const size = Math.max(2, (given[limitName] ?? maximum) as number);
+  let position = (given[offsetName] ?? 0) as number;
   const context = { method: descriptor.name, attempt: 1 };
   const toError = (fault: ReadFault): ReadError =>
     new ReadError(fault, `stopped at offset ${position}`, context);

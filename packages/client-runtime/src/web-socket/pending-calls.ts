@@ -46,8 +46,14 @@ export class PendingCalls {
         });
       this.#waiting.set(id, { request, settle });
       signal.addEventListener('abort', abort);
-      if (signal.aborted) abort();
-      else send();
+      if (signal.aborted) return abort();
+      try {
+        send();
+      } catch (fault) {
+        settle(() => {
+          throw new NetworkError('the socket takes no message', contextOf(request), fault);
+        });
+      }
     });
   }
 

@@ -193,6 +193,28 @@ test('clients that share a connection and give the same id are told, not served 
   await pending;
 });
 
+test('a call that cannot be written or sent fails, and leaves nothing behind', async () => {
+  const { url } = await setUp();
+  let isDeaf = true;
+  class Deaf extends WebSocket {
+    override send(text: string): void {
+      if (isDeaf) throw new Error('not now');
+      super.send(text);
+    }
+  }
+  const given = Deaf as unknown as NonNullable<WebSocketOptions['WebSocket']>;
+  const socket = webSocketTransport({}, { url, WebSocket: given });
+  const client = createClient({}, { transport: socket.transport, nextId: () => 1 });
+  expect(await catchError(add(client, { a: 1n as never, b: 1 }))).toBeInstanceOf(TypeError);
+  expect(await catchError(add(client, { a: 1, b: 1 }))).toMatchObject({
+    kind: 'network',
+    cause: new Error('not now'),
+  });
+  isDeaf = false;
+  expect(await add(client, { a: 1, b: 1 })).toBe(2);
+  socket.close();
+});
+
 test('no secret of a call stands in the error of another', async () => {
   const { running } = await setUp();
   const { port } = running.address() as AddressInfo;

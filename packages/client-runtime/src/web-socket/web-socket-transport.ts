@@ -91,9 +91,9 @@ export function webSocketTransport(
         throw new NetworkError('there is no connection', contextOf(request), fault);
       },
     );
-    const send = (): void => socket.send(encodeRequest(request));
-    if (request.id !== undefined) return pending.wait(request, send);
-    send();
+    const text = encodeRequest(request);
+    if (request.id !== undefined) return pending.wait(request, () => socket.send(text));
+    socket.send(text);
     return { result: undefined };
   };
 
