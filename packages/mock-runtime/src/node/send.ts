@@ -33,6 +33,26 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     sendDrip(response, planDrip(body, reply.spoil.over));
     return;
   }
+  if (!request.complete && body !== undefined) {
+    response.write(body);
+    endWhenHeard(request, response);
+    return;
+  }
   // A text goes out in one piece with the headers: half the cost of a small reply.
   response.end(body);
+}
+
+/** Milliseconds for which a caller may go on sending a body that was refused. */
+const patience = 1000;
+
+/**
+ * Closing while a caller still sends would reset the connection, and the reply with it. So what
+ * comes is dropped, for a while.
+ */
+function endWhenHeard(request: IncomingMessage, response: ServerResponse): void {
+  const finish = (): void => void response.end();
+  const timer = setTimeout(finish, patience);
+  request.once('end', finish);
+  response.once('close', () => clearTimeout(timer));
+  request.resume();
 }

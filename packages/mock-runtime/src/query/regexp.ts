@@ -18,5 +18,5 @@ export function compileRegexp(pattern: string): (text: string) => boolean {
   } catch (error) {
     throw new SyntaxError(error instanceof Error ? error.message : String(error));
   }
-  return (text) => compiled.matcher(text).find();
+  return (text) => compiled.test(text);
 }

@@ -15,6 +15,7 @@ import { matchAll } from './matchers.ts';
 import { readPeriod, type PeriodBounds } from './period.ts';
 import { RowPage } from './row-page.ts';
 import { selectRows } from './select-rows.ts';
+import { Work } from './work.ts';
 
 export interface ListCall {
   readonly list: ListDescription;
@@ -36,14 +37,15 @@ export function runList(call: ListCall): ListReply {
   const fields = readFields(call);
   const sort = readSort(call);
   const period = list.period === undefined ? undefined : readPeriod(list.period, call.params);
-  const filter = readFilter(call);
+  const range = period && table.slice(period.field, period.from, period.till);
+  const [start, end] = range === undefined ? [0, table.length] : [range.start, range.end];
+  const filter = readFilter(call, new Work(end - start));
   const limit = readCount(call, 'limit', list.limit, 1);
   const offset = readCount(call, 'offset', list.offset, 0);
-  const range = period && table.slice(period.field, period.from, period.till);
   const matchers = [range === undefined ? matchPeriod(table, period) : undefined, filter];
   const { rows, total } = selectRows(table, {
-    start: range?.start ?? 0,
-    end: range?.end ?? table.length,
+    start,
+    end,
     matcher: matchAll(matchers.filter((matcher) => matcher !== undefined)),
     sort,
     limit: limit ?? table.length,
@@ -62,11 +64,11 @@ function readParam(
     : { name, value: memberOf(call.params, name) };
 }
 
-function readFilter(call: ListCall): BlockMatcher | undefined {
+function readFilter(call: ListCall, work: Work): BlockMatcher | undefined {
   const { name, value } = readParam(call, 'filter');
   if (value === undefined) return undefined;
   const { table, list, conventions } = call;
-  return compileFilter(value, { table, list, conventions: conventions.filter }, name);
+  return compileFilter(value, { table, list, conventions: conventions.filter, work }, name);
 }
 
 /** In the order of the row; the default fields when the call names none. */

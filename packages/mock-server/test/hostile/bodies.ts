@@ -1,0 +1,110 @@
+/** Bodies that are no JSON, by what is wrong with them. */
+export const brokenBodies: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[] = [
+  ['nothing', ''],
+  ['blanks', ' \n\t '],
+  ['a word', 'hello'],
+  ['a form', 'method=get.account&id=1'],
+  ['XML', '<methodCall/>'],
+  ['an object that ends early', '{"jsonrpc":"2.0","id":1'],
+  ['an array that ends early', '[{"jsonrpc":"2.0"}'],
+  ['a text that ends early', '{"jsonrpc":"2.'],
+  ['an escape that ends early', '"\\'],
+  ['half of an escaped character', '"\\u12'],
+  ['an unknown escape', '"\\x41"'],
+  ['a comma too many', '{"jsonrpc":"2.0",}'],
+  ['a comma too few', '{"jsonrpc":"2.0" "id":1}'],
+  ['no colon', '{"jsonrpc" "2.0"}'],
+  ['single quotes', "{'jsonrpc':'2.0'}"],
+  ['names without quotes', '{jsonrpc:"2.0"}'],
+  ['a comment', '{"jsonrpc":"2.0"/* */}'],
+  ['NaN', '{"id":NaN}'],
+  ['Infinity', '{"id":-Infinity}'],
+  ['undefined', '{"id":undefined}'],
+  ['a number in hexadecimal', '{"id":0x1}'],
+  ['a leading zero', '{"id":01}'],
+  ['a plus sign', '{"id":+1}'],
+  ['a lone point', '{"id":1.}'],
+  ['an exponent that ends early', '{"id":1e}'],
+  ['a line break in a text', '"a\nb"'],
+  ['a zero byte in a text', '"a\0b"'],
+  ['two documents', '{"id":1}{"id":2}'],
+  ['lines of documents', '{"id":1}\n{"id":2}\n'],
+  ['open brackets', '['.repeat(100_000)],
+  ['open braces', '{"a":'.repeat(100_000)],
+  ['closing brackets', ']'.repeat(100_000)],
+  ['zero bytes', new Uint8Array(64)],
+  ['the first half of a two-byte character', Uint8Array.of(0x22, 0xc3, 0x22)],
+  ['two thirds of a three-byte character', Uint8Array.of(0x22, 0xe2, 0x82, 0x22)],
+  ['three quarters of a four-byte character', Uint8Array.of(0x22, 0xf0, 0x9f, 0x98)],
+  ['a byte that continues nothing', Uint8Array.of(0x22, 0x80, 0x22)],
+  ['a character written too long', Uint8Array.of(0x22, 0xc0, 0xaf, 0x22)],
+  ['half of a surrogate pair as bytes', Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22)],
+  ['a character beyond Unicode', Uint8Array.of(0x22, 0xf4, 0x90, 0x80, 0x80, 0x22)],
+  ['a byte that UTF-8 does not have', Uint8Array.of(0x22, 0xff, 0x22)],
+  ['UTF-16', Uint8Array.from(Buffer.from('\ufeff{"id":1}', 'utf16le'))],
+];
+
+const account = 'POST /v2.0 HTTP/1.1\r\nHost: 127.0.0.1\r\n';
+const hidden = 'GET /hidden HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n';
+
+/** Requests that two readers could divide differently, with a second one hidden in the first. */
+export const ambiguousRequests: readonly (readonly [string, string])[] = [
+  [
+    'a length and chunks',
+    `${account}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+  ],
+  [
+    'chunks and a length',
+    `${account}Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n${hidden}`,
+  ],
+  ['two lengths', `${account}Content-Length: 2\r\nContent-Length: 60\r\n\r\n{}${hidden}`],
+  ['a length twice', `${account}Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}${hidden}`],
+  ['a list of lengths', `${account}Content-Length: 2, 2\r\n\r\n{}${hidden}`],
+  ['a length with a sign', `${account}Content-Length: +2\r\n\r\n{}${hidden}`],
+  ['a negative length', `${account}Content-Length: -2\r\n\r\n{}${hidden}`],
+  ['a length in hexadecimal', `${account}Content-Length: 0x2\r\n\r\n{}${hidden}`],
+  ['a length that overflows', `${account}Content-Length: 18446744073709551618\r\n\r\n{}${hidden}`],
+  ['a blank before the colon', `${account}Content-Length : 2\r\n\r\n{}${hidden}`],
+  ['a folded header', `${account}X: a\r\n b\r\nContent-Length:\r\n 2\r\n\r\n{}${hidden}`],
+  [
+    'a folded coding',
+    `${account}Transfer-Encoding:\r\n chunked\r\nContent-Length: 2\r\n\r\n{}${hidden}`,
+  ],
+  [
+    'a coding that is nearly chunks',
+    `${account}Transfer-Encoding: xchunked\r\nContent-Length: 2\r\n\r\n{}${hidden}`,
+  ],
+  [
+    'chunks that are not last',
+    `${account}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n${hidden}`,
+  ],
+  [
+    'a chunk without a size',
+    `${account}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n${hidden}`,
+  ],
+  [
+    'a chunk of a negative size',
+    `${account}Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n${hidden}`,
+  ],
+  [
+    'a chunk size that overflows',
+    `${account}Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n{}\r\n0\r\n\r\n${hidden}`,
+  ],
+  [
+    'a chunk longer than its size',
+    `${account}Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n${hidden}`,
+  ],
+  [
+    'a bare line feed after a chunk size',
+    `${account}Transfer-Encoding: chunked\r\n\r\n2\n{}\r\n0\r\n\r\n${hidden}`,
+  ],
+  ['line feeds only', `POST /v2.0 HTTP/1.1\nHost: x\nContent-Length: 2\n\n{}${hidden}`],
+  ['a zero byte in a header', `${account}X: a\0b\r\nContent-Length: 2\r\n\r\n{}${hidden}`],
+  [
+    'a carriage return in a header',
+    `${account}X: a\rContent-Length: 60\r\nContent-Length: 2\r\n\r\n{}${hidden}`,
+  ],
+  ['no host', `POST /v2.0 HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}${hidden}`],
+  ['an unknown version', `POST /v2.0 HTTP/9.9\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}${hidden}`],
+  ['no version', `POST /v2.0\r\n\r\n{}${hidden}`],
+];
