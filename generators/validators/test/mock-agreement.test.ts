@@ -2,6 +2,7 @@ import { createMock } from '@callgear-data-api/mock-server';
 import { paramsValidators } from '@callgear-data-api/validators/by-method';
 import { loadModel } from '@openrpc-kit/model';
 import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mutationsOf } from '../../../packages/validators/test/mutations.ts';
@@ -14,10 +15,17 @@ const mock = createMock({ legs: 20 });
 
 interface Reply {
   readonly result?: unknown;
-  readonly error?: { readonly data: { readonly mnemonic: string; readonly field: string | null } };
+  readonly error?: {
+    readonly code: number;
+    readonly data: {
+      readonly mnemonic: string;
+      readonly field: string | null;
+      readonly value: unknown;
+    };
+  };
 }
 
-async function call(method: string, params: object): Promise<Reply> {
+async function call(method: string, params: unknown): Promise<Reply> {
   // Points are not what this is about.
   mock.reset();
   const response = await mock.fetch(mock.url, {
@@ -65,5 +73,48 @@ test.each(['get.call_legs_report', 'get.calls_report', 'get.customer_users'])(
     // Accepted ones, and refusals of several kinds: else the agreement would mean little.
     expect(seen).toContain('accepted');
     expect(seen.size).toBeGreaterThanOrEqual(4);
+  },
+);
+
+interface Mistake {
+  readonly mistake: string;
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>> | readonly unknown[];
+}
+
+const mistakes = JSON.parse(
+  readFileSync(
+    join(import.meta.dirname, '../../../packages/validators/test/cases/mistakes/mistakes.json'),
+    'utf8',
+  ),
+) as Mistake[];
+
+/** The token of the page of mistakes is made up; the mock would rather complain of that. */
+function withToken(params: Mistake['params']): unknown {
+  if (
+    Array.isArray(params) ||
+    typeof (params as { access_token?: unknown }).access_token !== 'string'
+  )
+    return params;
+  return { ...params, access_token: mock.accessToken };
+}
+
+test.each(mistakes)(
+  'the mock answers as the validator does: $mistake',
+  async ({ method, params }) => {
+    const sent = withToken(params);
+    const result = paramsValidators[method]!(sent);
+    const issue = result.ok ? undefined : result.issues[0];
+    const { error } = await call(method, sent);
+    const { code, mnemonic } = issue!;
+    if (mnemonic === 'invalid_request') {
+      // The call as a whole is wrong: the mock finds that before it knows the method.
+      expect(error).toMatchObject({ code, data: { mnemonic, field: 'params', value: sent } });
+      return;
+    }
+    expect(error).toMatchObject({
+      code,
+      data: { mnemonic, field: issue!.field, value: issue!.value ?? null },
+    });
   },
 );

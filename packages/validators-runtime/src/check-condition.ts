@@ -6,6 +6,7 @@ import type { Finding, Findings } from './finding.ts';
 import type { FieldRules, ListRules, Operand } from './list-rules.ts';
 import { ownMember } from './own-member.ts';
 import { suggest } from './suggest.ts';
+import { suggestOperator } from './suggest-operator.ts';
 import { suggestUnquoted } from './suggest-unquoted.ts';
 
 /** Checks a condition: its field, then an operator that suits the field, then a value that suits both. */
@@ -42,7 +43,7 @@ export function checkCondition(
       pointer: `${pointer}/operator`,
       value: operator,
       expected: `one of ${describeChoice(advertised(rules, name))}, which suit a field of type ${field.type}`,
-      suggestion: suggest(String(operator), field.operators),
+      suggestion: suggestOperator(String(operator), field.operators),
     });
     return;
   }

@@ -1,4 +1,5 @@
 import { paramsValidators } from '@callgear-data-api/validators/by-method';
+import type { Issue } from '@callgear-data-api/validators';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,13 +19,24 @@ function describeMistakes(): string {
   const sections = mistakes.map(({ mistake, method, params }) => {
     const result = paramsValidators[method]?.(params);
     const issues = result?.ok === false ? result.issues : [];
-    const lines = issues.map(
-      ({ mnemonic, code, field, message }) =>
-        `- \`${mnemonic}\` ${code}, field \`${field}\`: ${message}`,
-    );
-    return `## ${mistake}\n\n\`${method}\` ${JSON.stringify(params)}\n\n${lines.join('\n')}\n`;
+    const lines = issues.map(describeIssue);
+    return `## ${mistake}\n\n\`${method}\` ${JSON.stringify(params)}\n\n${lines.join('\n')}`;
   });
   return `# Mistakes and messages\n\n${sections.join('\n')}`;
+}
+
+/** The message, and beneath it what a program reads instead. */
+function describeIssue(issue: Issue): string {
+  const { message, mnemonic, code, field, pointer, value, expected, suggestion } = issue;
+  const facts = [
+    `\`${mnemonic}\` ${code}`,
+    `field \`${field}\``,
+    `pointer \`${pointer}\``,
+    `value \`${value === undefined ? 'none' : JSON.stringify(value)}\``,
+    `expected \`${expected}\``,
+    ...(suggestion === undefined ? [] : [`suggestion \`${suggestion}\``]),
+  ];
+  return `> ${message}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
 }
 
 /** `UPDATE_CASES=1` writes the page anew, to be read in review. */
