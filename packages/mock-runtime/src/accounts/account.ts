@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json.ts';
 import type { Table } from '../store/table.ts';
 
 /** A customer or a partner of the service, and all that decides how its calls are answered. */
@@ -21,6 +22,8 @@ export interface Account {
   missingComponents: ReadonlyMap<string, readonly string[]>;
   /** Rows that it can read, by the name of the row. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** How rows look at a moment, by their name, where that depends on the clock or on the params. */
+  readonly views?: ReadonlyMap<string, ViewTable> | undefined;
   /** Accounts that a partner looks after. */
   readonly customers: readonly Account[];
 }
@@ -43,6 +46,21 @@ export interface Key {
   /** Milliseconds since 1970. */
   readonly expiresAt?: number | undefined;
   readonly blocked?: boolean | undefined;
+}
+
+/** Makes of a table what a call gets to see of it. */
+export type ViewTable = (table: Table, call: ViewCall) => TableView;
+
+export interface ViewCall {
+  readonly params: JsonObject;
+  /** Milliseconds since 1970, by the mock's clock. */
+  readonly now: number;
+}
+
+export interface TableView {
+  readonly table: Table;
+  /** Numbers of rows that are passed over, ascending. */
+  readonly hidden: readonly number[];
 }
 
 /** Who calls: set once the token is known. */

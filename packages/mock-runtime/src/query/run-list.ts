@@ -23,6 +23,8 @@ export interface ListCall {
   readonly method: MethodDescription;
   readonly params: JsonObject;
   readonly table: Table;
+  /** Rows that are passed over, ascending. */
+  readonly hidden?: readonly number[] | undefined;
 }
 
 export interface ListReply {
@@ -42,7 +44,11 @@ export function runList(call: ListCall): ListReply {
   const filter = readFilter(call, new Work(end - start));
   const limit = readCount(call, 'limit', list.limit, 1);
   const offset = readCount(call, 'offset', list.offset, 0);
-  const matchers = [range === undefined ? matchPeriod(table, period) : undefined, filter];
+  const matchers = [
+    range === undefined ? matchPeriod(table, period) : undefined,
+    filter,
+    hideRows(call.hidden ?? []),
+  ];
   const { rows, total } = selectRows(table, {
     start,
     end,
@@ -52,6 +58,15 @@ export function runList(call: ListCall): ListReply {
     offset: offset ?? 0,
   });
   return { page: new RowPage(table, rows, fields), total };
+}
+
+/** Undefined when there is nothing to hide. */
+function hideRows(hidden: readonly number[]): BlockMatcher | undefined {
+  if (hidden.length === 0) return undefined;
+  return (from, count, mask) => {
+    mask.fill(1, 0, count);
+    for (const row of hidden) if (row >= from && row < from + count) mask[row - from] = 0;
+  };
 }
 
 function readParam(

@@ -1,5 +1,7 @@
 import type { SortKey } from '../api-description.ts';
+import type { JsonValue } from '../json.ts';
 import type { Column, MemberWriter } from './column.ts';
+import { PatchedColumn } from './patched-column.ts';
 import { planMembers } from './plan-members.ts';
 import { sortByRanks } from './radix.ts';
 import { TimeColumn } from './time-column.ts';
@@ -46,6 +48,15 @@ export class Table {
     const column = this.#columns.get(field);
     if (column === undefined) throw new RangeError(`The table has no column ${field}.`);
     return column;
+  }
+
+  /** The same rows with other values in some cells, by field and row; not in those that order them. */
+  patch(cells: ReadonlyMap<string, ReadonlyMap<number, JsonValue>>): Table {
+    const columns = new Map(this.#columns);
+    for (const [field, values] of cells) {
+      columns.set(field, new PatchedColumn(this.column(field), values));
+    }
+    return new Table({ columns, key: this.key, length: this.length, order: this.#order });
   }
 
   /** Writers of the members of a row with these fields. The last few plans are kept. */
