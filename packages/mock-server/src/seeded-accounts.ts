@@ -9,6 +9,7 @@ import {
 } from '@openrpc-kit/mock-runtime';
 import { createDataset } from './data/dataset.ts';
 import { findList } from './data/list-facts.ts';
+import { createCallViews } from './data/ongoing-calls.ts';
 import { apiDescription } from './generated/api-description.ts';
 import type { Credentials, MockOptions } from './mock-options.ts';
 
@@ -175,6 +176,7 @@ function createAccount(
     limits: limits === 'none' ? undefined : limits,
     missingComponents: new Map(),
     tables,
+    views: createCallViews(options.timezone ?? 'Europe/London'),
     customers: [],
     ...people,
   };

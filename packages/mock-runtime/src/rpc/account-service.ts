@@ -98,7 +98,8 @@ export class AccountService implements Service {
     if (method.list !== undefined && table !== undefined && !handlers.has(method)) {
       const { list } = method;
       const asked = (fault?.page && movePage(method, params, fault.page)) ?? params;
-      const { page, total } = runList({ list, conventions, method, params: asked, table });
+      const view = account?.views?.get(list.row)?.(table, { params, now }) ?? { table, hidden: [] };
+      const { page, total } = runList({ list, conventions, method, params: asked, ...view });
       return { data: page, metadata: { total_items: total } };
     }
     if (method.name === conventions.authentication.logoutMethod && !handlers.has(method)) {
