@@ -1,18 +1,12 @@
-export type {
-  Account,
-  Caller,
-  Key,
-  TableView,
-  User,
-  ViewCall,
-  ViewTable,
-} from './accounts/account.ts';
+export type { Account, Caller, Key, User } from './accounts/account.ts';
+export { createSampleAccounts } from './accounts/sample-accounts.ts';
 export type { PointsState } from './accounts/points.ts';
 export type * from './api-description.ts';
 export { CallLog, type LoggedCall } from './log/call-log.ts';
 export { type Clock, VirtualClock } from './clock.ts';
 export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
 export type { Delay } from './faults/delay.ts';
+export { parseDelay } from './faults/parse-delay.ts';
 export type { FaultMix } from './faults/fault-mix.ts';
 export type { FaultOrder, PageFault } from './faults/fault-order.ts';
 export { Faults } from './faults/faults.ts';
@@ -41,6 +35,7 @@ export type {
   StepActions,
   StepTrigger,
 } from './scenarios/scenario.ts';
+export { madePeriod, makeRows } from './values/make-rows.ts';
 export { makeValue } from './values/make-value.ts';
 export { Random, seedOf } from './random.ts';
 export { type Cause, Refusal, type RefusalDetails } from './refusal.ts';

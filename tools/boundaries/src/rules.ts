@@ -136,6 +136,7 @@ export const rules: readonly Rule[] = [
     folder: /^tools\/openrpc-kit\/src\//,
     workspace: [
       ...generators,
+      '@openrpc-kit/mock-runtime',
       '@openrpc-kit/packaging',
       '@openrpc-kit/diff',
       '@openrpc-kit/lint',
@@ -143,7 +144,8 @@ export const rules: readonly Rule[] = [
     ],
     externals: 'declared',
     node: true,
-    reason: 'the command runs generators; it knows nothing of what they made',
+    reason:
+      'the command runs generators, and the runtime of mocks; it knows nothing of what they made',
   },
 ];
 

@@ -6,6 +6,7 @@ import { addDiffCommand } from './diff-command.ts';
 import { addGenerateCommand } from './generate-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addLintCommand } from './lint-command.ts';
+import { addMockCommand } from './mock/mock-command.ts';
 
 /** The command line of `openrpc-kit`. */
 export function createProgram(): Command {
@@ -35,6 +36,7 @@ export function createProgram(): Command {
 
   addLintCommand(program);
   addDiffCommand(program);
+  addMockCommand(program);
 
   return program;
 }

@@ -1,4 +1,4 @@
-import type { Delay, FaultMix } from '@openrpc-kit/mock-runtime';
+import { type Delay, type FaultMix, parseDelay } from '@openrpc-kit/mock-runtime';
 import type { MockServerOptions } from '../node.ts';
 import type { MockFlagName, MockFlagValues } from './mock-flags.ts';
 import { readRecordingFlags } from './recording-flags.ts';
@@ -81,14 +81,7 @@ function readFaultMix(given: string | undefined): FaultMix | undefined {
 
 function readLatency(given: string | undefined): Delay | undefined {
   if (given === undefined) return undefined;
-  const [, first, sign, second] = /^(\d{1,6})(?:(-|\+-)(\d{1,6}))?$/.exec(given) ?? [];
-  const low = Number(first);
-  const high = Number(second);
-  if (first === undefined || (sign === '-' && low > high)) {
-    throw new UsageError(`--latency ${given} is no time: give 50, 20-80 or 120+-40.`);
-  }
-  if (sign === undefined) return low;
-  return sign === '-'
-    ? { kind: 'uniform', low, high }
-    : { kind: 'normal', mean: low, deviation: high };
+  const delay = parseDelay(given);
+  if (delay !== undefined) return delay;
+  throw new UsageError(`--latency ${given} is no time: give 50, 20-80 or 120+-40.`);
 }

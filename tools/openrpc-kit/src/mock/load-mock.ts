@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { describeApi } from '@openrpc-kit/generator-mock-server';
+import {
+  type ApiDescription,
+  type Clock,
+  createSampleAccounts,
+  type Delay,
+  Engine,
+} from '@openrpc-kit/mock-runtime';
+import { type Diagnostic, type LoadOptions, loadModel } from '@openrpc-kit/model';
+import { SpecError } from '../spec-error.ts';
+import { compileChecks } from './compile-checks.ts';
+
+export interface LoadedMock {
+  readonly engine: Engine;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export interface MockSettings {
+  readonly seed: number;
+  readonly latency: Delay | undefined;
+  /** Goes on when the document is loaded again. */
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+  /** Told of every file of the document, right or wrong. */
+  readonly onRead: (files: readonly string[]) => void;
+}
+
+/**
+ * Makes a mock of a document, in memory: it answers with the document's examples, else with values
+ * made from its schemas. Where the document has conventions, it has accounts and rows too.
+ *
+ * @throws {SpecError} with everything that is wrong with the document
+ */
+export function loadMock(spec: string, options: LoadOptions, settings: MockSettings): LoadedMock {
+  const { model, diagnostics, files } = loadModel(resolve(spec), options);
+  settings.onRead(files);
+  if (model === undefined) throw new SpecError(diagnostics);
+  const description = describeApi(model) as ApiDescription;
+  const isPlain = description.conventions === undefined;
+  const { validators, resultValidators } = compileChecks(model);
+  const engine = new Engine({
+    ...settings,
+    // Conventions say how params are refused; the engine does that by itself.
+    validators: isPlain ? validators : undefined,
+    resultValidators,
+    description,
+    document: isPlain ? model.document : undefined,
+    accounts: isPlain ? [] : createSampleAccounts(description, settings.seed),
+  });
+  return { engine, warnings: diagnostics };
+}

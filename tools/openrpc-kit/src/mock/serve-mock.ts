@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import {
+  type Engine,
+  FixtureError,
+  parseDelay,
+  ScenarioError,
+  VirtualClock,
+} from '@openrpc-kit/mock-runtime';
+import { readScenario, type RunningServer, serve } from '@openrpc-kit/mock-runtime/node';
+import type { LoadOptions } from '@openrpc-kit/model';
+import { printWarnings } from '../print-warnings.ts';
+import { reportFailure } from '../report-failure.ts';
+import { UsageError } from '../usage-error.ts';
+import { WatchedFiles } from '../watched-files.ts';
+import { describeDocument, describeMock } from './describe-mock.ts';
+import { loadMock, type MockSettings } from './load-mock.ts';
+import type { MockCommandOptions } from './mock-command.ts';
+
+/**
+ * Serves a mock of a document until SIGINT or SIGTERM.
+ *
+ * @throws {SpecError} for a document that is wrong from the start; later it is told, and the mock
+ *   goes on with what it had
+ * @throws {UsageError} for a port that is taken, or another option that cannot be
+ */
+export async function serveMock(
+  spec: string,
+  options: MockCommandOptions,
+  references: LoadOptions,
+): Promise<void> {
+  const ended = new AbortController();
+  const watched = options.watch ? new WatchedFiles(ended.signal) : undefined;
+  const load = createLoader(spec, options, references, watched);
+  const server = await listen(await load(), options).catch((error: unknown) => {
+    watched?.close();
+    throw error;
+  });
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ended.abort());
+  if (watched === undefined) {
+    await new Promise((end) => ended.signal.addEventListener('abort', end));
+  } else {
+    await followChanges(watched, load, server, ended.signal);
+  }
+  await server.close();
+  process.exitCode = 0;
+}
+
+/** Makes the mock anew each time, with the clock of the first. */
+function createLoader(
+  spec: string,
+  { seed, latency: given, scenario: file }: MockCommandOptions,
+  references: LoadOptions,
+  watched: WatchedFiles | undefined,
+): () => Promise<Engine> {
+  const latency = given === undefined ? undefined : parseDelay(given);
+  if (given !== undefined && latency === undefined) {
+    throw new UsageError(`--latency ${given} is no time`, 'Give 50, 20-80 or 120+-40.');
+  }
+  const settings: MockSettings = {
+    seed,
+    latency,
+    clock: new VirtualClock(),
+    onError: (error) => void process.stderr.write(`${String(error)}\n`),
+    onRead: (files) => watched?.set(file === undefined ? files : [...files, resolve(file)]),
+  };
+  return async () => {
+    const { engine, warnings } = loadMock(spec, references, settings);
+    await printWarnings(warnings);
+    if (file !== undefined) await startScenario(engine, file);
+    return engine;
+  };
+}
+
+async function startScenario(engine: Engine, file: string): Promise<void> {
+  try {
+    engine.scenario.start(await readScenario(engine.description, file), file);
+  } catch (error) {
+    if (!(error instanceof ScenarioError || error instanceof FixtureError)) throw error;
+    throw new UsageError(
+      error.message,
+      'The README of @openrpc-kit/mock-runtime shows a scenario.',
+    );
+  }
+}
+
+/** Loads the document again when one of its files has changed, until it is told to end. */
+async function followChanges(
+  watched: WatchedFiles,
+  load: () => Promise<Engine>,
+  server: RunningServer,
+  ended: AbortSignal,
+): Promise<void> {
+  process.stderr.write('Watching for changes; Ctrl+C ends.\n');
+  for (;;) {
+    await watched.changed();
+    if (ended.aborted) break;
+    try {
+      const engine = await load();
+      server.replace(engine);
+      process.stdout.write(`Serving the document anew, ${describeDocument(engine)}.\n`);
+    } catch (error) {
+      await reportFailure(error);
+      process.stderr.write('The mock goes on with what it had.\n');
+    }
+  }
+  watched.close();
+}
+
+async function listen(engine: Engine, options: MockCommandOptions): Promise<RunningServer> {
+  const { port, host, strictHeaders } = options;
+  try {
+    const server = await serve(engine, { port, host, strictHeaders });
+    process.stdout.write(describeMock(server.url, engine));
+    return server;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new UsageError(`port ${port} is taken`, 'Choose another: --port 0 takes a free one.');
+    }
+    if (code === 'EACCES') {
+      throw new UsageError(`port ${port} may not be used`, 'Choose one above 1023.');
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new UsageError(
+        `${host} is no address of this machine`,
+        'Leave --host out, or give 0.0.0.0.',
+      );
+    }
+    throw error;
+  }
+}
