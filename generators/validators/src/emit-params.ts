@@ -76,15 +76,26 @@ function toCheckedParams({ paramsSchema, params, list }: Method): SchemaObject {
 }
 
 function printRules({ model }: Context, method: Method): string {
+  const gaps = findGaps(method);
   const facts = [
     `method: ${literal(method.name)}`,
     `names: ${literal(method.params.map(({ name }) => name))}`,
+    ...(gaps.length > 0 ? [`optional: ${literal(gaps)}`] : []),
     `structure: ${literal(method.paramStructure)}`,
     `errors: ${model.conventions ? 'faultErrors' : '{}'}`,
     `secrets: ${literal(findSecrets(method, model.conventions?.authentication.loginMethod))}`,
     ...(method.list ? [`list: { ${printListParams(method.list)} }`] : []),
   ];
   return `{ ${facts.join(', ')} }`;
+}
+
+/** Params that can be left out by a null in their position: others may follow them. */
+function findGaps({ params, paramStructure }: Method): string[] {
+  if (paramStructure === 'by-name') return [];
+  return params
+    .slice(0, -1)
+    .filter(({ required }) => !required)
+    .map(({ name }) => name);
 }
 
 function printListParams({ row, params, period }: ListFacts): string {
