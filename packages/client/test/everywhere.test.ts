@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect } from '../src/index.ts';
 import { runEverywhere } from './everywhere.ts';
 import { findNodes, launchChromium } from './find-engines.ts';
 import { startSecondServer, type SecondServer } from './second-server.ts';
@@ -77,25 +76,4 @@ test('the client passes in Chromium', async (context) => {
   } finally {
     await browser.close();
   }
-});
-
-test('against the second server, faults are overcome and expiry means one login', async () => {
-  const callgear = connect({
-    login: 'me',
-    password: 'open sesame',
-    url: server.url,
-    retry: { random: () => 0 },
-  });
-  for (const trouble of ['drop', 'garble', 'busy'] as const) {
-    server.troubles.push(trouble);
-    expect((await callgear.get.account()).data).toHaveLength(1);
-  }
-  server.calls.length = 0;
-  server.expireSessions();
-  await Promise.all(Array.from({ length: 100 }, () => callgear.get.account()));
-  expect(server.calls.filter((method) => method === 'login.user')).toHaveLength(1);
-  server.troubles.push('redirect');
-  await expect(callgear.get.account()).rejects.toMatchObject({ kind: 'http', status: 308 });
-  await callgear.close();
-  expect(server.calls.at(-1)).toBe('logout.user');
 });
