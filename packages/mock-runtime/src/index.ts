@@ -1,4 +1,12 @@
-export type { Account, Caller, Key, User } from './accounts/account.ts';
+export type {
+  Account,
+  Caller,
+  Key,
+  TableView,
+  User,
+  ViewCall,
+  ViewTable,
+} from './accounts/account.ts';
 export { createSampleAccounts } from './accounts/sample-accounts.ts';
 export type { PointsState } from './accounts/points.ts';
 export type * from './api-description.ts';
