@@ -6,8 +6,8 @@ export interface Clock {
 }
 
 /**
- * A clock that tests turn by hand. Sessions, temporary keys and points follow it; the seeded data
- * does not, so that moving the clock never changes a row.
+ * A clock that tests turn by hand. Sessions, temporary keys and points follow it; rows do not,
+ * other than those of what goes on at that moment.
  *
  * ```ts
  * const clock = new VirtualClock({ at: Date.UTC(2026, 10, 2, 9), frozen: true });

@@ -152,7 +152,7 @@ export class CallBook {
     this.legSession[at] = session;
     this.legStart[at] = start + leg.start;
     this.legConnect[at] = leg.connect === undefined ? nullInteger : start + leg.connect;
-    this.legDuration[at] = leg.end - (leg.connect ?? leg.end);
+    this.legDuration[at] = leg.connect === undefined ? nullInteger : leg.end - leg.connect;
     this.legTotal[at] = leg.end - leg.start;
     this.legEmployee[at] = (leg.employee ?? -1) + 1;
     this.legOperation[at] = (leg.operation ?? -1) + 1;

@@ -40,7 +40,7 @@ export interface CallLeg {
   /**
    * Duration
    *
-   * Seconds from the answer to the end of the leg; null or 0 when nobody answered. `total_duration` counts the ringing too.
+   * Seconds from the answer to the end of the leg; null when nobody answered. `total_duration` counts the ringing too.
    */
   duration: number | null;
   /**
