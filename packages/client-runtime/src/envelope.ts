@@ -7,7 +7,7 @@ import { ReplyError, type HttpError } from './transport-errors.ts';
 
 /** The JSON-RPC 2.0 request. Params without a value are left out; `params` too when there are none. */
 export function encodeRequest({ id, method, params }: RpcRequest): string {
-  const given = method.positions ? toPositions(method.positions, params) : params;
+  const given = toWireParams(method, params);
   const isEmpty = Object.values(given).every((value) => value === undefined);
   return JSON.stringify({
     jsonrpc: '2.0',
@@ -17,8 +17,12 @@ export function encodeRequest({ id, method, params }: RpcRequest): string {
   });
 }
 
-/** A gap before the last given param is sent as null: positions cannot be left out. */
-function toPositions(names: readonly string[], params: RpcRequest['params']): readonly unknown[] {
+/** By position where the method asks for it. A gap before the last given param is a null: positions cannot be left out. */
+export function toWireParams(
+  { positions: names }: RpcRequest['method'],
+  params: RpcRequest['params'],
+): RpcRequest['params'] | readonly unknown[] {
+  if (!names) return params;
   const last = names.findLastIndex((name) => params[name] !== undefined);
   return names.slice(0, last + 1).map((name) => params[name] ?? null);
 }

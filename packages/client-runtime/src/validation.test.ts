@@ -33,6 +33,19 @@ test('params that do not fit are not sent', async () => {
   expect(await echo(client, { text: 'a' })).toEqual({ text: 'ok' });
 });
 
+test('params are validated in the form in which they are sent', async () => {
+  const seen: unknown[] = [];
+  const note: Validate = (value) => {
+    seen.push(value);
+    return { ok: true };
+  };
+  const { client, received } = setUp({ params: { add: note } });
+  const add = rpcMethod<object, unknown>({ name: 'add', positions: ['a', 'b', 'c'] });
+  await add(client, { b: 2 });
+  expect(seen).toEqual([[null, 2]]);
+  expect(received[0]?.params).toEqual(seen[0]);
+});
+
 test('a result that does not fit is not handed over', async () => {
   const { client } = setUp({ results: { echo: isText } }, { text: null });
   expect(await catchError(echo(client, { text: 1 }))).toMatchObject({

@@ -1,4 +1,5 @@
 import { ClientError, contextOf, type ErrorContext } from './client-error.ts';
+import { toWireParams } from './envelope.ts';
 import type { Hook, RpcRequest } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { createRedact, redactValue } from './redact.ts';
@@ -62,7 +63,7 @@ export class ValidationError extends ClientError {
  */
 export function validation({ params = {}, results = {} }: MethodValidators, api: ApiFacts): Hook {
   return (next) => async (request) => {
-    check('params', params, request.params, request, api);
+    check('params', params, toWireParams(request.method, request.params), request, api);
     const response = await next(request);
     check('result', results, response.result, request, api);
     return response;

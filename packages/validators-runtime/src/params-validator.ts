@@ -20,6 +20,8 @@ export interface ParamsRules {
   readonly method: string;
   /** Names of all params, in order. */
   readonly names: readonly string[];
+  /** Those of them before the last one that may be left out; null in their position means that. */
+  readonly optional?: readonly string[];
   readonly structure: 'by-name' | 'by-position' | 'either';
   readonly errors: FaultErrors;
   readonly secrets: readonly string[];

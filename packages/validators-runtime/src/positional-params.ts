@@ -9,11 +9,12 @@ export function toNamed(
   params: unknown,
   rules: {
     readonly names: readonly string[];
+    readonly optional?: readonly string[];
     readonly structure: 'by-name' | 'by-position' | 'either';
   },
   findings: Findings,
 ): unknown {
-  const { names, structure } = rules;
+  const { names, structure, optional = [] } = rules;
   if (Array.isArray(params) ? structure === 'by-name' : !isPlainObject(params)) {
     findings.add({ fault: 'envelope', pointer: '', value: params, expected: describe(structure) });
     return undefined;
@@ -32,7 +33,13 @@ export function toNamed(
     });
     return undefined;
   }
-  return Object.fromEntries(params.map((value: unknown, index) => [names[index], value]));
+  const named = params.flatMap((value: unknown, index) => {
+    const name = names[index]!;
+    // Positions cannot be left out: a null before another value stands for an optional param.
+    const isGap = value === null && index < params.length - 1 && optional.includes(name);
+    return isGap ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 function describe(structure: 'by-name' | 'by-position' | 'either'): string {

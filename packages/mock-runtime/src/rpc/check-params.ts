@@ -1,5 +1,5 @@
 import type { MethodDescription } from '../api-description.ts';
-import { nestsDeeperThan, type JsonObject, type JsonValue } from '../json.ts';
+import { memberOf, nestsDeeperThan, type JsonObject, type JsonValue } from '../json.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import type { ParamsValidator } from './engine-options.ts';
 
@@ -31,9 +31,23 @@ export function nameParams(
   }
   if (values.length > method.params.length)
     refuse('unknown-param', { field: String(method.params.length) });
-  return Object.fromEntries(
-    values.map((value, index) => [method.params[index]?.name ?? String(index), value]),
-  );
+  const named = values.flatMap((value, index) => {
+    const { name = String(index), required } = method.params[index] ?? {};
+    // Positions cannot be left out: a null before another value stands for an optional param.
+    const isGap = value === null && !required && index < values.length - 1;
+    return isGap ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(named);
+}
+
+/** The form in which the method's validator expects params. */
+function toWireForm(
+  { paramStructure, params }: MethodDescription,
+  given: JsonObject,
+): JsonObject | readonly JsonValue[] {
+  if (paramStructure !== 'by-position') return given;
+  const last = params.findLastIndex(({ name }) => Object.hasOwn(given, name));
+  return params.slice(0, last + 1).map(({ name }) => memberOf(given, name) ?? null);
 }
 
 /** Refuses params that nest too deeply, then those that the method's validator turns down. */
@@ -50,7 +64,7 @@ export function checkParams(
     checkNames(method, params, strictNames);
     return;
   }
-  const checked = validator(params);
+  const checked = validator(toWireForm(method, params));
   if (checked.ok) return;
   const [issue] = checked.issues;
   if (issue === undefined) refuse('internal');
