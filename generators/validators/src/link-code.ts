@@ -32,6 +32,8 @@ export function linkCode(
     })
     // Shorter and quicker. In a text, the quotes would have backslashes before them.
     .replace(integer, 'Number.isInteger($1)')
+    // It would read great numbers as text, and take the 2 of 2e300 for the number.
+    .replace(/\b(res\d+) !== parseInt\(\1\)/g, '!Number.isInteger($1)')
     // In a text, or else it would be an error of syntax: inert in HTML, too.
     .replace(/<(?=[/!])/g, String.raw`\x3c`);
   return { code, name, usesFormats };
