@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { tokenAdvice } from './connection/read-credentials.ts';
 import { hideSecrets } from './connection/secrets.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { adviseOnRefusal } from './advise-on-refusal.ts';
 import { Failure } from './failure.ts';
 import { toPlainText } from './output/plain-text.ts';
 
@@ -37,7 +38,8 @@ function judge(error: unknown): Pick<Failure, 'exitCode' | 'message' | 'advice'>
   }
   if (isClientError(error)) {
     const code = findCode(error);
-    const message = code === undefined ? error.message : `${error.message} (${code})`;
+    const isSaid = code === undefined || error.message.includes(code);
+    const message = isSaid ? error.message : `${error.message} (${code})`;
     return { message, ...judgeClientError(error) };
   }
   const { code, path, message } = error as NodeJS.ErrnoException;
@@ -64,7 +66,7 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
       const isCredential = credentialMnemonics.has(error.mnemonic ?? '');
       return isCredential
         ? { exitCode: exitCodes.credentials, advice: tokenAdvice }
-        : { exitCode: exitCodes.refused, advice: adviceFor(error.mnemonic) };
+        : { exitCode: exitCodes.refused, advice: adviseOnRefusal(error) };
     }
     case 'limit':
       return {
@@ -86,12 +88,4 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
         advice: 'Is the address right, and the network up? Then run the same command again.',
       };
   }
-}
-
-function adviceFor(mnemonic: string | undefined): string | undefined {
-  if (mnemonic === 'ip_not_whitelisted')
-    return 'Add this address to the list of the account, in its settings.';
-  if (mnemonic === 'date_interval_limit_reached')
-    return 'callgear-data export reads periods of any length.';
-  return undefined;
 }

@@ -5,6 +5,7 @@ import { addDocsCommand } from './commands/docs.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addMockCommand } from './commands/mock.ts';
 import { exitCodeTable } from './exit-codes.ts';
+import { toParserError } from './parser-error.ts';
 import { version } from './version.ts';
 
 const examples = `Examples:
@@ -27,7 +28,7 @@ export function createProgram(): Command {
     .description('Calls and call records of a CallGear account, without programming.')
     .version(version, '-V, --version')
     .configureHelp({ formatHelp, sortSubcommands: false })
-    .showHelpAfterError('See callgear-data --help.')
+    .configureOutput({ outputError: (text, write) => write(toParserError(text)) })
     .exitOverride()
     .addHelpText('after', exits);
   addCallCommand(program);
@@ -35,7 +36,14 @@ export function createProgram(): Command {
   addMockCommand(program);
   addDocsCommand(program);
   addCompletionCommand(program);
+  pointToHelp(program, program.name());
   return program;
+}
+
+/** After a mistake the help of the command that was meant is named, not printed: it is long. */
+function pointToHelp(command: Command, path: string): void {
+  command.showHelpAfterError(`  ${path} --help tells more.`);
+  for (const each of command.commands) pointToHelp(each, `${path} ${each.name()}`);
 }
 
 /** Help of the program begins with examples; that of a command with its usage. */

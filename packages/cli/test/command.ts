@@ -1,5 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** Every process after the first one finds its sources compiled. */
+const compiled = join(tmpdir(), 'callgear-data-compile-cache');
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -20,7 +25,12 @@ export type Variables = Readonly<Record<string, string>>;
 /** Starts the command as a process of its own, as a user would. Only the variables given here are set. */
 export function startCommand(words: readonly string[], variables: Variables = {}): RunningCommand {
   const child = spawn(process.execPath, ['--conditions=@openrpc-kit/source', main, ...words], {
-    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...variables },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_NO_WARNINGS: '1',
+      NODE_COMPILE_CACHE: compiled,
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

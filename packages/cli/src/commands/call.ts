@@ -9,7 +9,7 @@ import { printResult, type OutputFormat } from '../output/print-result.ts';
 import { listFlags, type ParamFlag } from '../params/param-flag.ts';
 import { readParams, type Params } from '../params/read-params.ts';
 import { takesLogin } from '../params/secret-params.ts';
-import { describeFields } from './method-help.ts';
+import { describeFields, describeMethod } from './method-help.ts';
 
 interface CallFlags extends ConnectionFlags {
   readonly params?: string;
@@ -43,7 +43,7 @@ function addMethod(call: Command, method: MethodFacts): void {
   const command = call
     .command(method.name)
     .summary(method.summary)
-    .description(method.description)
+    .description(describeMethod(method))
     .optionsGroup('Params:');
   for (const { option } of flags) command.addOption(option);
   command

@@ -4,8 +4,9 @@ import { addConnectionOptions, parseCount } from '../connection/connection-optio
 import type { ExportFlags } from '../export/export-flags.ts';
 import { exportRows } from '../export/export-rows.ts';
 import { facts } from '../generated/facts.ts';
+import { isPaging } from '../params/check-params.ts';
 import { listFlags } from '../params/param-flag.ts';
-import { describeFields } from './method-help.ts';
+import { describeFields, describeMethod } from './method-help.ts';
 
 const examples = `
 Examples:
@@ -29,16 +30,13 @@ export function addExportCommand(program: Command): void {
 }
 
 function addMethod(parent: Command, method: MethodFacts): void {
-  const flags = listFlags(method).filter(
-    ({ param }) => !['limit', 'offset'].includes(param.role ?? ''),
-  );
+  const flags = listFlags(method).filter(({ param }) => !isPaging(param.role));
   const command = parent
     .command(method.name)
     .summary(method.summary)
-    .description(method.description)
+    .description(describeMethod(method))
     .optionsGroup('Rows:');
-  for (const { param, option } of flags)
-    command.addOption(option.makeOptionMandatory(param.required));
+  for (const { option } of flags) command.addOption(option);
   command
     .addOption(new Option('--params <json>', 'further params as a JSON object, or @file'))
     .optionsGroup('File:')

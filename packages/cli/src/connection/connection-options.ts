@@ -10,6 +10,7 @@ export interface ConnectionFlags extends CredentialOptions {
   readonly userId?: number;
   /** Seconds. */
   readonly timeout?: number;
+  readonly verbose?: true;
 }
 
 /** Names of the brands; `callgear` stands for the first server. */
@@ -27,6 +28,7 @@ export function addConnectionOptions(command: Command): Command {
     .option('--token-file <file>', 'read the access token from a file; - for the standard input')
     .option('--token-fd <number>', 'read it from an open descriptor', parseWhole)
     .option('--timeout <seconds>', 'time for one call, repeats and waits included', parseSeconds)
+    .option('-v, --verbose', 'tell of every call, its repeats and its time; never of tokens')
     .addOption(new Option('--token <token>').hideHelp())
     .addOption(new Option('--access-token <token>').hideHelp());
 }

@@ -5,6 +5,7 @@ import {
   type Credentials,
 } from '@callgear-data-api/client';
 import type { MethodFacts } from '../api-facts.ts';
+import { logCalls } from './log-calls.ts';
 import type { ConnectionFlags } from './connection-options.ts';
 import { canPrompt, promptHidden } from './prompt-hidden.ts';
 import { readCredentials } from './read-credentials.ts';
@@ -19,6 +20,7 @@ export async function openClient(
   const url = flags.url ?? (flags.brand === undefined ? env['CALLGEAR_URL'] : undefined);
   return connect({
     ...extra,
+    ...(flags.verbose && { hooks: [logCalls()] }),
     ...(credentials ?? (await readCredentials(flags, env, canPrompt() ? promptHidden : undefined))),
     ...(url && { url }),
     ...(flags.brand && { server: flags.brand }),

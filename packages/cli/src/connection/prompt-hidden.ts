@@ -14,6 +14,9 @@ export async function promptHidden(question: string): Promise<string> {
       reader.once('SIGINT', () =>
         reject(new Failure(exitCodes.interrupted, 'interrupted before anything was sent')),
       );
+      reader.once('close', () =>
+        reject(new Failure(exitCodes.credentials, 'nothing was typed, and nothing sent')),
+      );
     });
   } finally {
     reader.close();

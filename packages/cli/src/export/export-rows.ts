@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { MethodFacts } from '../api-facts.ts';
 import { describeTarget, openClient } from '../connection/open-client.ts';
+import { checkPaging } from '../params/check-params.ts';
 import type { ParamFlag } from '../params/param-flag.ts';
 import { readParams, type Params } from '../params/read-params.ts';
 import { checkTarget } from './check-target.ts';
@@ -26,6 +27,7 @@ export async function exportRows(
   given: ExportFlags,
 ): Promise<void> {
   const params = readParams(flags, given as unknown as Params, given.params);
+  checkPaging(method, params);
   const fields = chooseFields(method, params['fields'] as readonly string[] | undefined);
   const query: ExportQuery = {
     method: method.name,
@@ -48,11 +50,13 @@ export async function exportRows(
 
 /** Runs an export that no other process writes to, and that ends in order on Ctrl+C. */
 async function exportLocked(
-  { to, quiet }: ExportFlags,
+  { to, quiet, verbose }: ExportFlags,
   makePlan: (signal: AbortSignal) => Omit<ExportPlan, 'onRows'>,
 ): Promise<void> {
   const unlock = onFile(to, () => lockFile(nameFiles(resolve(to)).lock, to));
-  const progress = process.stderr.isTTY && !quiet ? createBar(process.stderr) : silence;
+  // Lines of their own would tear the bar.
+  const isShown = process.stderr.isTTY && !quiet && !verbose;
+  const progress = isShown ? createBar(process.stderr) : silence;
   const signals = listenForSignals(to);
   try {
     const startedAt = Date.now();

@@ -1,4 +1,4 @@
-import type { Api } from '@callgear-data-api/client';
+import type { Api, ReadOptions } from '@callgear-data-api/client';
 import type { MethodFacts } from '../api-facts.ts';
 import { pickMethod } from '../connection/open-client.ts';
 import type { Params } from '../params/read-params.ts';
@@ -14,7 +14,7 @@ export interface ReadPagesOptions {
 }
 
 interface List {
-  pages(params: object, options: object): AsyncIterable<Page>;
+  pages(params: object, options: ReadOptions): AsyncIterable<Page>;
 }
 
 /** The pages; then the session is closed, so that nothing is left to do when the file is there. */
@@ -29,7 +29,7 @@ export async function* readPages(
       signal,
       ...(pageSize !== undefined && { pageSize }),
       ...(timeout !== undefined && { timeout: timeout * 1000 }),
-      ...(resume && { resume }),
+      ...(resume && { from: resume }),
     });
   } finally {
     await client.close();

@@ -96,6 +96,8 @@ async function readRows(
     }
   } finally {
     part.close();
+    // Nothing was read: there is nothing to go on from.
+    if (!existsSync(plan.files.state)) removeFile(plan.files.part);
   }
 
   async function readFrom(start: Point, tracker: ResumePoints): Promise<void> {

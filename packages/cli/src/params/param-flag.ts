@@ -32,7 +32,8 @@ export function listFlags(method: MethodFacts): readonly ParamFlag[] {
 /** The flag for a param. Params with a role have the same flag in every method. */
 function toFlag(param: ParamFacts, method: MethodFacts): ParamFlag {
   const { flags, text, read } = shapeOf(param, method);
-  return { param, option: new Option(flags, text).argParser(read) };
+  const description = param.required ? `${text} (required)` : text;
+  return { param, option: new Option(flags, description).argParser(read) };
 }
 
 function shapeOf(param: ParamFacts, method: MethodFacts): Shape {
@@ -65,9 +66,10 @@ function shapeOf(param: ParamFacts, method: MethodFacts): Shape {
 }
 
 function momentShape(edge: 'start' | 'end', flag: string): Shape {
+  const included = edge === 'start' ? 'its first second' : 'its last second';
   return {
     flags: `${flag} <time>`,
-    text: `${edge} of the period: 2026-10-05, "2026-10-05 09:30:00", 2026-10`,
+    text: `${edge} of the period, ${included} included: 2026-10, 2026-10-05, "2026-10-05 09:30:00"`,
     read: (text) => parseMoment(flag, text, edge),
   };
 }

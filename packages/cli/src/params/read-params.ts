@@ -1,4 +1,5 @@
 import { usageFailure } from '../failure.ts';
+import { checkPeriod, checkRequired } from './check-params.ts';
 import { isSecret } from './secret-params.ts';
 import type { ParamFlag } from './param-flag.ts';
 import { readText } from './read-text.ts';
@@ -16,6 +17,8 @@ export function readParams(
     const value = values[option.attributeName()];
     if (value !== undefined) params[param.name] = value;
   }
+  checkRequired(flags, params);
+  checkPeriod(flags, params);
   return params;
 }
 

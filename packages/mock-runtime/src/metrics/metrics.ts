@@ -38,8 +38,10 @@ export class Metrics {
   }
 }
 
-function nameFault({ spoil, status, error }: FaultOrder): string {
+function nameFault({ spoil, status, page, session, error }: FaultOrder): string {
   if (spoil !== undefined) return spoil;
   if (status !== undefined) return 'status';
+  if (page !== undefined) return 'page';
+  if (session !== undefined) return 'session';
   return error === undefined ? 'delay' : 'error';
 }

@@ -1,0 +1,32 @@
+import { facts } from './generated/facts.ts';
+import { listFlags } from './params/param-flag.ts';
+
+/** What an error of the service says of the call. */
+export interface Refusal {
+  readonly method: string;
+  readonly mnemonic: string | undefined;
+  /** Param that was wrong, and the place in it: `filter.field`. */
+  readonly field: string | undefined;
+}
+
+const advices: Readonly<Record<string, string>> = {
+  ip_not_whitelisted: 'Add this address to the list of the account, in its settings.',
+  date_interval_limit_reached: 'callgear-data export reads periods of any length.',
+};
+
+/** What to do about a refusal, in the words of the command line; undefined when nobody knows. */
+export function adviseOnRefusal({
+  method: name,
+  mnemonic = '',
+  field,
+}: Refusal): string | undefined {
+  const method = facts.methods.find((each) => each.name === name);
+  if (method === undefined) return advices[mnemonic];
+  const [only, ...others] = method.access;
+  const isOthers = mnemonic === 'forbidden' && only !== undefined && others.length === 0;
+  if (isOthers) return `It is for the token of a ${only}.`;
+  const param = field?.split(/[.[]/)[0];
+  const flag = listFlags(method).find((each) => each.param.name === param)?.option.long;
+  const place = flag === undefined ? undefined : `${param} is ${flag} here.`;
+  return [place, advices[mnemonic]].filter((line) => line !== undefined).join('\n') || undefined;
+}
