@@ -1,7 +1,10 @@
 import {
   comment,
   literal,
+  printConstant,
+  printDeclaration,
   printFile,
+  unionOf,
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
@@ -24,11 +27,14 @@ export function emitApi({ model }: GeneratorInput): GeneratedFile {
     ],
     statements: [
       `${comment(`Where the service listens, how errors are met, and which params are secret: ${model.title} ${model.version}.`)}
-export const api: ApiFacts = ${literal({ url: model.servers[0]?.url, retry: retryClasses(model), secrets: secretParams(model) })};`,
-      `${comment(`Servers that the document names.\n${serverList.join('\n')}`)}
-export type ServerName = ${names.length === 0 ? 'string' : names.map(literal).join(' | ')};`,
+${printConstant('export const api: ApiFacts', { url: model.servers[0]?.url, retry: retryClasses(model), secrets: secretParams(model) })}`,
+      printDeclaration(
+        'ServerName',
+        names.length === 0 ? 'string' : unionOf(names.map(literal)),
+        comment(`Servers that the document names.\n${serverList.join('\n')}`),
+      ),
       `${comment(hasVariables(model) ? 'Address of each server, its variables at their defaults.' : 'Address of each server.')}
-export const servers: Readonly<Record<ServerName, string>> = ${literal(servers)};`,
+${printConstant('export const servers: Readonly<Record<ServerName, string>>', servers)}`,
       ...(hasVariables(model) ? printVariables(model) : []),
     ],
   });

@@ -1,6 +1,7 @@
 import {
   comment,
   identifier,
+  joinParts,
   literal,
   printFile,
   type GeneratedFile,
@@ -42,7 +43,7 @@ interface SessionText {
   readonly methods: readonly Method[];
   /** Name of the type of the login's params. */
   readonly params: string;
-  readonly facts: string;
+  readonly facts: readonly string[];
 }
 
 function findSession(input: GeneratorInput): SessionText | undefined {
@@ -59,7 +60,7 @@ function findSession(input: GeneratorInput): SessionText | undefined {
     login,
     methods: logout ? [login, logout] : [login],
     params: typesOf(login, input).params.name,
-    facts: `{ ${members.join(', ')} }`,
+    facts: members,
   };
 }
 
@@ -71,14 +72,18 @@ export type Credentials = TokenCredentials | ${params};`,
 export type ConnectOptions = ConnectionOptions<ServerName> & AccountOptions & Credentials;`,
     `${comment(`All methods of ${title}.`)}
 export interface Api extends MethodTree {
-${comment('Logs out, if a session was opened by login and password.')}
-readonly close: () => Promise<void>;
+  ${comment('Logs out, if a session was opened by login and password.')}
+  readonly close: () => Promise<void>;
 }`,
-    `const facts: ConnectionFacts = { api, servers, session: ${facts} };`,
+    `const facts: ConnectionFacts = {
+  api,
+  servers,
+  session: ${joinParts(facts, 11, '  ')},
+};`,
     `${comment(`Connects to ${title}. Nothing is sent before the first call.`)}
 export function connect(options: ConnectOptions): Api {
-const { client, close } = openConnection(facts, options);
-return { ...bindMethods(client), close };
+  const { client, close } = openConnection(facts, options);
+  return { ...bindMethods(client), close };
 }`,
   ];
 }
@@ -92,7 +97,7 @@ export type Api = MethodTree;`,
     'const facts: ConnectionFacts = { api, servers };',
     `${comment(`Connects to ${title}. Nothing is sent before the first call.`)}
 export function connect(options: ConnectOptions = {}): Api {
-return bindMethods(openConnection(facts, options).client);
+  return bindMethods(openConnection(facts, options).client);
 }`,
   ];
 }

@@ -1,7 +1,9 @@
 import {
   comment,
   literal,
+  printDeclaration,
   printFile,
+  unionOf,
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
@@ -35,9 +37,11 @@ function printCondition(type: DataType, conventions: Conventions): string {
   const lines = operators.map(
     ({ operator, title, description }) => `- \`${operator}\` ${title}: ${description}`,
   );
-  return `${comment(`A condition on a field of type ${type}.\n\n${lines.join('\n')}`)}
-export type ${conditionName(type)}<Field extends string, Value = ${valueTypes[type]}> =
-${members.map((member) => `| ${member}`).join('\n')};`;
+  return printDeclaration(
+    `${conditionName(type)}<Field extends string, Value = ${valueTypes[type]}>`,
+    unionOf(members),
+    comment(`A condition on a field of type ${type}.\n\n${lines.join('\n')}`),
+  );
 }
 
 const operandTypes: Readonly<Record<Exclude<Operand, 'none'>, string>> = {

@@ -1,9 +1,12 @@
 import {
+  below,
   comment,
+  indentLines,
   literal,
-  literalUnion,
+  printDeclaration,
   printFile,
   propertyKey,
+  unionOf,
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
@@ -18,13 +21,14 @@ export function emitErrors({ model }: GeneratorInput): GeneratedFile {
     imports: [importTypes('RpcErrorGuard'), importValues('isRpcError as isRuntimeRpcError')],
     statements: [
       `${comment('Declared errors by mnemonic, with the code that the document gives them. Decide by the mnemonic: the code is not unique.')}
-export interface ErrorCodes {
-${[...named].map(([mnemonic, errors]) => printError(mnemonic, errors)).join('\n')}
-}`,
+export interface ErrorCodes ${printErrors(named)}`,
       `${comment('Mnemonic of a declared error.')}
 export type Mnemonic = keyof ErrorCodes;`,
-      `${comment('Code of a declared error.')}
-export type ErrorCode = ${codes.length === 0 ? 'number' : literalUnion(codes)};`,
+      printDeclaration(
+        'ErrorCode',
+        codes.length === 0 ? 'number' : unionOf(codes.map(literal)),
+        comment('Code of a declared error.'),
+      ),
       ...printScopes(model.errors),
       `${comment(
         'Whether a thrown value is a refusal by the service, and with this mnemonic if one is given.',
@@ -49,12 +53,21 @@ function groupByMnemonic(errors: readonly ApiError[]): Map<string, ApiError[]> {
   return groups;
 }
 
+function printErrors(named: ReadonlyMap<string, readonly ApiError[]>): string {
+  if (named.size === 0) return '{}';
+  const members = [...named].map(([mnemonic, errors]) => printError(mnemonic, errors));
+  return `{\n${indentLines(members.join('\n'), '  ')}\n}`;
+}
+
 function printError(mnemonic: string, errors: readonly ApiError[]): string {
   const text = errors.map(({ message, description, cure }) =>
     [message, description, cure].filter(Boolean).join('\n\n'),
   );
-  return `${comment(text.join('\n\nOr: '))}
-readonly ${propertyKey(mnemonic)}: ${literalUnion(errors.map(({ code }) => code))};`;
+  const codes = [...new Set(errors.map(({ code }) => code))];
+  return below(
+    comment(text.join('\n\nOr: ')),
+    `readonly ${propertyKey(mnemonic)}: ${codes.join(' | ')};`,
+  );
 }
 
 /** Mnemonics by who can raise them; the method modules build their own unions on these. */
@@ -64,8 +77,11 @@ function printScopes(errors: readonly ApiError[]): string[] {
       .filter((error) => error.scope === scope)
       .map(({ mnemonic }) => mnemonic);
     const whose = scope === 'all' ? 'every method' : `methods of the group ${scope}`;
-    return `${comment(`Errors of ${whose}.`)}
-export type ${scopeName(scope)} = ${literalUnion(mnemonics)};`;
+    return printDeclaration(
+      scopeName(scope),
+      unionOf(mnemonics.map(literal)),
+      comment(`Errors of ${whose}.`),
+    );
   });
 }
 

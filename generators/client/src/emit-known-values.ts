@@ -22,13 +22,13 @@ export function emitKnownValues({ model }: GeneratorInput): GeneratedFile[] {
 function printRow({ row, fields }: ListFacts): string {
   const open = fields.filter(({ knownValues }) => knownValues);
   const type = open.map(
-    ({ name }) => `readonly ${propertyKey(name)}: Readonly<Record<string | number, string>>;`,
+    ({ name }) => `  readonly ${propertyKey(name)}: Readonly<Record<string | number, string>>;`,
   );
   const values = open.map(({ name, knownValues = [] }) => {
     const titles = knownValues.map(
-      ({ value, title }) => `${propertyKey(String(value))}: ${literal(title)},`,
+      ({ value, title }) => `    ${propertyKey(String(value))}: ${literal(title)},`,
     );
-    return `${propertyKey(name)}: {\n${titles.join('\n')}\n},`;
+    return `  ${propertyKey(name)}: {\n${titles.join('\n')}\n  },`;
   });
   return `${comment(`Titles of known values of ${row}, by field. Other values may appear.`)}
 export const ${knownValuesName(row)}: {\n${type.join('\n')}\n} = {\n${values.join('\n')}\n};`;

@@ -1,8 +1,12 @@
 import {
+  below,
   comment,
   identifier,
+  layOut,
   literal,
+  printDeclaration,
   printFile,
+  unionOf,
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
@@ -39,10 +43,17 @@ export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile
         ? [`${comment(`Types of \`${method.name}\`.`)}\n${printShape(method, input)}`]
         : []),
       ...(errors ? [errors.code] : []),
-      `${printMethodDoc(method, model, options)}
-export const ${identifier(method.identifier)}: ${value} = /*@__PURE__*/ ${factory}<${typeArguments}>(${literal(describeMethod(method, model))});`,
+      below(
+        printMethodDoc(method, model, options),
+        `export const ${identifier(method.identifier)}: ${value} =
+  ${printCall(`/*@__PURE__*/ ${factory}<${typeArguments}>`, describeMethod(method, model))};`,
+      ),
     ],
   });
+}
+
+function printCall(called: string, argument: object): string {
+  return `${called}(${layOut(argument, called.length + 4, '  ')})`;
 }
 
 /** `<TypeName>Error`: the errors that the document declares for the method, told apart by mnemonic or code. */
@@ -60,8 +71,13 @@ function printErrorType({ name, typeName, errors }: Method): ErrorTypeText | und
   ];
   if (members.length === 0) return undefined;
   return {
-    code: `${comment(`What \`${name}\` is declared to be refused with, told apart by its \`${named.length > 0 ? 'mnemonic' : 'code'}\`.`)}
-export type ${identifier(typeName)}Error = ${members.join(' | ')};`,
+    code: printDeclaration(
+      `${identifier(typeName)}Error`,
+      unionOf(members),
+      comment(
+        `What \`${name}\` is declared to be refused with, told apart by its \`${named.length > 0 ? 'mnemonic' : 'code'}\`.`,
+      ),
+    ),
     runtime: [
       ...(named.length > 0 ? ['ErrorByMnemonic'] : []),
       ...(codes.length > 0 ? ['ErrorByCode'] : []),

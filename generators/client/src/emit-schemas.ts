@@ -1,10 +1,13 @@
 import {
   comment,
   identifier,
-  literalUnion,
+  literal,
+  printDeclaration,
   printFile,
+  unionOf,
   type GeneratedFile,
   type GeneratorInput,
+  type TypeNode,
 } from '@openrpc-kit/emit';
 import type { ApiModel, ListFacts } from '@openrpc-kit/model';
 import { conditionName, rowConditions } from './conditions.ts';
@@ -54,16 +57,25 @@ function printList(list: ListFacts): string[] {
   const name = identifier(list.row);
   const sortable = list.fields.filter((field) => field.sortable).map((field) => field.name);
   const conditions = rowConditions(list);
+  const declare = (suffix: string, type: TypeNode, text: string): string =>
+    printDeclaration(name + suffix, type, comment(text));
   return [
-    `${comment(`Name of a field of ${name}.`)}
-export type ${name}Field = keyof ${name};`,
-    `${comment(`Fields that ${name} can be sorted by.`)}
-export type ${name}SortField = ${literalUnion(sortable)};`,
-    `${comment(`Order of rows of ${name}, the most important field first.`)}
-export type ${name}Sort = readonly ListSort<${name}SortField>[];`,
-    `${comment(`A condition on a field of ${name} that can be filtered on.`)}
-export type ${name}Condition = ${conditions.length === 0 ? 'never' : conditions.join(' | ')};`,
-    `${comment(`Filter on rows of ${name}: one condition, or a tree of groups.`)}
-export type ${name}Filter = ListFilter<${name}Condition>;`,
+    declare('Field', `keyof ${name}`, `Name of a field of ${name}.`),
+    declare('SortField', unionOf(sortable.map(literal)), `Fields that ${name} can be sorted by.`),
+    declare(
+      'Sort',
+      `readonly ListSort<${name}SortField>[]`,
+      `Order of rows of ${name}, the most important field first.`,
+    ),
+    declare(
+      'Condition',
+      unionOf(conditions),
+      `A condition on a field of ${name} that can be filtered on.`,
+    ),
+    declare(
+      'Filter',
+      `ListFilter<${name}Condition>`,
+      `Filter on rows of ${name}: one condition, or a tree of groups.`,
+    ),
   ];
 }

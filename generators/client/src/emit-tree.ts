@@ -1,6 +1,8 @@
 import {
+  below,
   comment,
   identifier,
+  indentLines,
   printFile,
   propertyKey,
   type GeneratedFile,
@@ -35,40 +37,44 @@ export function emitTree(input: GeneratorInput): GeneratedFile {
     ],
     statements: [
       `${comment('All methods of one client, grouped by the dots of their names.')}
-export interface MethodTree ${printType(root, input)}`,
+export interface MethodTree ${printType(root, input, '')}`,
       `${comment('Ties all methods to a client. For one method alone, import it and call it with the client.')}
 export function bindMethods(client: RpcClient): MethodTree {
-  return ${printValue(root, input)};
+  return ${printValue(root, input, '  ')};
 }`,
     ],
   });
 }
 
-function printType(tree: MethodTree, input: GeneratorInput): string {
+function printType(tree: MethodTree, input: GeneratorInput, indent: string): string {
+  const inner = `${indent}  `;
   const members = [...tree.groups].map(([segment, node]) => {
     const { method } = node;
-    const group = node.groups.size > 0 ? printType(node, input) : undefined;
+    const group = node.groups.size > 0 ? printType(node, input, inner) : undefined;
     const bound = method && describeMethodTypes(method, input).bound;
     const doc = method
       ? comment(method.summary, { deprecated: method.deprecated ? '' : undefined })
       : '';
-    return `${doc}\nreadonly ${propertyKey(segment)}: ${[bound, group].filter(Boolean).join(' & ')};`;
+    const type = [bound, group].filter(Boolean).join(' & ');
+    return below(indentLines(doc, inner), `${inner}readonly ${propertyKey(segment)}: ${type};\n`);
   });
-  return `{\n${members.join('\n')}\n}`;
+  return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
 }
 
-function printValue({ groups }: MethodTree, input: GeneratorInput): string {
+function printValue({ groups }: MethodTree, input: GeneratorInput, indent: string): string {
+  const inner = `${indent}  `;
   const members = [...groups].map(
-    ([segment, node]) => `${propertyKey(segment)}: ${printMember(node, input)},`,
+    ([segment, node]) => `${inner}${propertyKey(segment)}: ${printMember(node, input, inner)},\n`,
   );
-  return `{\n${members.join('\n')}\n}`;
+  return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
 }
 
 /** Type arguments are written out: to infer them for hundreds of methods takes the compiler long. */
-function printMember(node: MethodTree, input: GeneratorInput): string {
+function printMember(node: MethodTree, input: GeneratorInput, indent: string): string {
   const { method } = node;
-  if (!method) return printValue(node, input);
+  if (!method) return printValue(node, input, indent);
   const { typeArguments } = describeMethodTypes(method, input);
   const bound = `${method.list ? 'bindList' : 'bind'}<${typeArguments}>(client, ${identifier(method.identifier)})`;
-  return node.groups.size === 0 ? bound : `Object.assign(${bound}, ${printValue(node, input)})`;
+  if (node.groups.size === 0) return bound;
+  return `Object.assign(${bound}, ${printValue(node, input, indent)})`;
 }

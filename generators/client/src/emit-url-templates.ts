@@ -1,8 +1,9 @@
 import {
   comment,
   identifier,
-  literal,
+  layOut,
   printFile,
+  propertyKey,
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
@@ -22,8 +23,8 @@ function printRow({ row, fields }: ListFacts): string {
   const templates = Object.fromEntries(
     fields.flatMap(({ name, urlTemplate }) => (urlTemplate ? [[name, urlTemplate]] : [])),
   );
-  const type = Object.keys(templates).map((name) => `readonly ${literal(name)}: string`);
+  const type = Object.keys(templates).map((name) => `readonly ${propertyKey(name)}: string`);
   const text = `Addresses made from a row of ${row}: \`{item}\` is an item of the field, other names are fields of the row.`;
   return `${comment(text)}
-export const ${identifier(`${row.charAt(0).toLowerCase()}${row.slice(1)}Urls`)}: { ${type.join('; ')} } = ${literal(templates)};`;
+export const ${identifier(`${row.charAt(0).toLowerCase()}${row.slice(1)}Urls`)}: { ${type.join('; ')} } = ${layOut(templates, 100)};`;
 }

@@ -1,10 +1,4 @@
-import {
-  identifier,
-  literal,
-  literalUnion,
-  type GeneratorInput,
-  type MethodTypes,
-} from '@openrpc-kit/emit';
+import { identifier, literal, type GeneratorInput, type MethodTypes } from '@openrpc-kit/emit';
 import type { Method } from '@openrpc-kit/model';
 import { paramWithRole } from './roles.ts';
 
@@ -74,7 +68,7 @@ export function printShape(method: Method, input: GeneratorInput): string {
   return `export interface ${identifier(method.typeName)} {
   readonly row: ${hasChoice && !isNarrowed ? `Partial<${row}>` : row};
   readonly params: ${callParams(method, params.name, narrowedParam)}${isNarrowed ? '' : ` & { readonly ${narrowedParam}?: never }`};
-  readonly defaultField: ${isAllDefault ? `keyof ${row}` : literalUnion(defaults)};
+  readonly defaultField: ${isAllDefault ? `keyof ${row}` : defaults.map(literal).join(' | ') || 'never'};
   readonly envelope: Omit<${result.name}, 'data'>;
 }`;
 }

@@ -1,4 +1,4 @@
-import { comment, literal, literalUnion, propertyKey } from '@openrpc-kit/emit';
+import { below, comment, indentLines, layOut, literal, propertyKey } from '@openrpc-kit/emit';
 import type { ApiModel } from '@openrpc-kit/model';
 
 /** Whether any address of the document has variables. */
@@ -18,9 +18,12 @@ export function printVariables({ servers }: ApiModel): string[] {
       parts.flatMap((part) => (typeof part === 'string' ? [] : [[part.name, part]])),
     );
     const lines = [...variables.values()].map((variable) =>
-      `${comment(variable.description)}\nreadonly ${propertyKey(variable.name)}?: ${variable.enum ? literalUnion(variable.enum) : 'string'};`.trim(),
+      below(
+        comment(variable.description),
+        `readonly ${propertyKey(variable.name)}?: ${variable.enum ? variable.enum.map(literal).join(' | ') : 'string'};`,
+      ),
     );
-    return `readonly ${propertyKey(name)}: {\n${lines.join('\n')}\n};`;
+    return `readonly ${propertyKey(name)}: {\n${indentLines(lines.join('\n'), '  ')}\n};`;
   });
   const parts = templated.map(({ name, parts: own }) => [
     name,
@@ -35,11 +38,11 @@ export function printVariables({ servers }: ApiModel): string[] {
   return [
     `${comment('Variables of the addresses, by server.')}
 export interface ServerVariables {
-${members.join('\n')}
+${indentLines(members.join('\n'), '  ')}
 }`,
     `${comment('Address of a server with values of your own for its variables.', {
       example: `connect({ url: serverUrl(${literal(templated[0]?.name)}, { … }) });`,
     })}
-export const serverUrl: ServerUrl<ServerVariables> = /*@__PURE__*/ serverUrls(${literal(Object.fromEntries(parts))});`,
+export const serverUrl: ServerUrl<ServerVariables> = /*@__PURE__*/ serverUrls(${layOut(Object.fromEntries(parts), 74)});`,
   ];
 }

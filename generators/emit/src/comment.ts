@@ -21,6 +21,11 @@ export function comment(text: string, tags: CommentTags = {}): string {
   return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 }
 
+/** A declaration below its doc comment, if it has one. */
+export function below(doc: string, declaration: string): string {
+  return doc === '' ? declaration : `${doc}\n${declaration}`;
+}
+
 /** Text that may stand inside a comment that another printer writes. */
 export function toInertText(text: string): string {
   return toInertLines(text).join('\n');

@@ -2,8 +2,8 @@ import type { Schema, SchemaObject } from '@openrpc-kit/model';
 import type { JSONSchema } from 'json-schema-to-typescript';
 import { toInertText } from './comment.ts';
 import { literalUnion } from './literal.ts';
-
-const reference = /^#\/components\/schemas\/([A-Za-z_$][\w$]*)$/;
+import { describe, structural } from './plain-type.ts';
+import { readReference } from './read-reference.ts';
 
 /**
  * A schema in the form that json-schema-to-typescript compiles to exactly one declaration:
@@ -11,12 +11,11 @@ const reference = /^#\/components\/schemas\/([A-Za-z_$][\w$]*)$/;
  * make names) and keywords without a type are left out.
  */
 export function toCompilerSchema(
-  name: string,
   schema: Schema,
   isRow: boolean,
 ): { compilerSchema: JSONSchema; references: Set<string> } {
   const references = new Set<string>();
-  const compilerSchema = convert(withoutItself(schema, name), references);
+  const compilerSchema = convert(schema, references);
   if (isRow) compilerSchema.required = Object.keys(compilerSchema.properties ?? {});
   return { compilerSchema, references };
 }
@@ -24,7 +23,7 @@ export function toCompilerSchema(
 function convert(schema: Schema, references: Set<string>): JSONSchema {
   if (schema === true) return { tsType: 'unknown' };
   if (schema === false) return { tsType: 'never' };
-  const text = describe(schema);
+  const text = toText(schema);
   const type = toTypeText(schema, references);
   if (type !== undefined) return { ...text, tsType: type };
   const result: JSONSchema = { ...text };
@@ -50,35 +49,6 @@ function convert(schema: Schema, references: Set<string>): JSONSchema {
     if (parts) result[keyword] = parts.map((part) => convert(part, references));
   }
   return structural.some((keyword) => keyword in result) ? result : { ...text, tsType: 'unknown' };
-}
-
-/** Without any of these a schema says nothing about the type. */
-const structural = [
-  'type',
-  'properties',
-  'required',
-  'patternProperties',
-  'additionalProperties',
-  'items',
-  'additionalItems',
-  'allOf',
-  'anyOf',
-  'oneOf',
-];
-
-/** An alternative of a schema that is the schema itself adds nothing, and TypeScript refuses it. */
-function withoutItself(schema: Schema, name: string): Schema {
-  if (typeof schema === 'boolean') return schema;
-  const isItself = (part: Schema): boolean =>
-    typeof part === 'object' && reference.exec(part.$ref ?? '')?.[1] === name;
-  const alternatives = (['anyOf', 'oneOf'] as const).flatMap((keyword) => {
-    const parts = schema[keyword];
-    if (!parts) return [];
-    return [
-      [keyword, parts.filter((part) => !isItself(part)).map((part) => withoutItself(part, name))],
-    ];
-  });
-  return alternatives.length === 0 ? schema : { ...schema, ...Object.fromEntries(alternatives) };
 }
 
 function convertMap(
@@ -110,8 +80,7 @@ function convertSwitch(schema: Schema, references: Set<string>): boolean | JSONS
 /** TypeScript for what the compiler should not name or quote itself: references, literals, open lists. */
 function toTypeText(schema: SchemaObject, references: Set<string>): string | undefined {
   if (schema.$ref !== undefined) {
-    const name = reference.exec(schema.$ref)?.[1];
-    if (name === undefined) throw new Error(`unresolved reference ${schema.$ref}`);
+    const name = readReference(schema.$ref);
     references.add(name);
     return name;
   }
@@ -126,12 +95,10 @@ function toTypeText(schema: SchemaObject, references: Set<string>): string | und
   return undefined;
 }
 
-function describe(schema: SchemaObject): { description?: string; deprecated?: boolean } {
-  const text = [schema.title, schema.description]
-    .filter((part) => typeof part === 'string' && part !== '')
-    .map((part) => toInertText(part as string));
+function toText(schema: SchemaObject): { description?: string; deprecated?: boolean } {
+  const { text, isDeprecated } = describe(schema);
   return {
-    ...(text.length > 0 && { description: text.join('\n\n') }),
-    ...(schema['deprecated'] === true && { deprecated: true }),
+    ...(text !== '' && { description: toInertText(text) }),
+    ...(isDeprecated && { deprecated: true }),
   };
 }

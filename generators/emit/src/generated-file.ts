@@ -6,6 +6,8 @@ export interface GeneratedFile {
   /** Relative to the output folder, with `/` between segments. */
   readonly path: string;
   readonly text: string;
+  /** Code that another printer wrote: it is formatted before it is written. */
+  readonly isRaw?: boolean;
 }
 
 export interface GeneratorOptions {

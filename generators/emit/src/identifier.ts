@@ -21,10 +21,33 @@ export function propertyKey(name: string): string {
   return pattern.test(name) && name !== '__proto__' ? name : stringLiteral(name);
 }
 
-/** A JSON string that is also inert in HTML and in every version of JavaScript. */
+/** `__proto__` in brackets, or it would set the prototype. */
+export function memberKey(name: string): string {
+  return name === '__proto__' ? "['__proto__']" : propertyKey(name);
+}
+
+/**
+ * A string that is inert in HTML and in every version of JavaScript, in single quotes unless double
+ * ones save escapes.
+ */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(
-    /[<\u2028\u2029\u007f-\u009f\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const json = JSON.stringify(text);
+  const safe = json.replace(unsafe, escapeCharacter);
+  if (!safe.includes("'") && !safe.includes('\\')) return `'${safe.slice(1, -1)}'`;
+  const singles = text.split("'").length;
+  if (singles > text.split('"').length) return safe;
+  const body = safe.slice(1, -1).replace(/\\.|'/g, swapQuote);
+  return `'${body}'`;
+}
+
+const unsafe = /[<\u2028\u2029\u007f-\u009f\ufeff]/g;
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** What is escaped in double quotes, in single ones. */
+function swapQuote(escape: string): string {
+  if (escape === '\\"') return '"';
+  return escape === "'" ? "\\'" : escape;
 }

@@ -1,10 +1,10 @@
-import { propertyKey, stringLiteral } from './identifier.ts';
+import { memberKey, stringLiteral } from './identifier.ts';
 
 /**
  * The door for values into generated code: JSON, with what is special in JavaScript or HTML escaped.
  * An own key `__proto__` is written as a computed key, or it would set the prototype.
  *
- * @example literal({ id: 1, 'a-b': '</script>' }) // { id: 1, "a-b": "\u003c/script>" }
+ * @example literal({ id: 1, 'a-b': '</script>' }) // { id: 1, 'a-b': '\u003c/script>' }
  */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return stringLiteral(value);
@@ -14,16 +14,13 @@ export function literal(value: unknown): string {
   if (typeof value === 'object') {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
-      .map(
-        ([key, member]) =>
-          `${key === '__proto__' ? '["__proto__"]' : propertyKey(key)}: ${literal(member)}`,
-      );
+      .map(([key, member]) => `${memberKey(key)}: ${literal(member)}`);
     return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
   }
   throw new TypeError(`no literal for a ${typeof value}`);
 }
 
-/** A union of literal types, in parentheses so that it can stand anywhere: `("in" | "out")`. */
+/** A union of literal types, in parentheses so that it can stand anywhere: `('in' | 'out')`. */
 export function literalUnion(values: readonly unknown[]): string {
   return values.length === 0 ? 'never' : `(${[...new Set(values.map(literal))].join(' | ')})`;
 }

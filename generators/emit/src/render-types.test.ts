@@ -1,7 +1,6 @@
 import type { ApiModel, NamedSchema, Schema } from '@openrpc-kit/model';
 import { expect, test } from 'vitest';
-import { formatFiles } from './format-files.ts';
-import { printFile } from './print-file.ts';
+import { formatFile } from './format-file.ts';
 import { renderTypes } from './render-types.ts';
 
 /** Only what renderTypes reads of a model. */
@@ -12,8 +11,8 @@ function modelOf(schemas: readonly NamedSchema[]): ApiModel {
 async function render(schema: Schema, kind: NamedSchema['kind'] = 'plain'): Promise<string> {
   const { schemas } = await renderTypes(modelOf([{ name: 'Thing', schema, kind }]));
   const { code } = schemas.get('Thing') as { code: string };
-  const [file] = await formatFiles([printFile('thing.ts', { statements: [code] })]);
-  return file?.text.split('\n').slice(1).join('\n').trim() ?? '';
+  expect(await formatFile('thing.ts', code)).toBe(`${code}\n`);
+  return code;
 }
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });

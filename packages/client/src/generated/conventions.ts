@@ -48,11 +48,8 @@ export type EnumCondition<Field extends string, Value = string> =
  * - `=` equals: The field equals the value. With null: the field has no value.
  * - `!=` differs: The field differs from the value. With null: the field has a value.
  */
-export type BooleanCondition<Field extends string, Value = boolean> = FilterCondition<
-  Field,
-  '=' | '!=',
-  Value | null
->;
+export type BooleanCondition<Field extends string, Value = boolean> =
+  FilterCondition<Field, '=' | '!=', Value | null>;
 
 /**
  * A condition on a field of type iso8601.
@@ -73,19 +70,13 @@ export type DateCondition<Field extends string, Value = string> =
  *
  * - `jsquery` matches query: The list or object matches a query in the language of the PostgreSQL extension jsquery.
  */
-export type ArrayCondition<Field extends string, Value = readonly unknown[]> = FilterCondition<
-  Field,
-  'jsquery',
-  string
->;
+export type ArrayCondition<Field extends string, Value = readonly unknown[]> =
+  FilterCondition<Field, 'jsquery', string>;
 
 /**
  * A condition on a field of type object.
  *
  * - `jsquery` matches query: The list or object matches a query in the language of the PostgreSQL extension jsquery.
  */
-export type ObjectCondition<Field extends string, Value = object> = FilterCondition<
-  Field,
-  'jsquery',
-  string
->;
+export type ObjectCondition<Field extends string, Value = object> =
+  FilterCondition<Field, 'jsquery', string>;

@@ -337,6 +337,6 @@ export type DeleteMnemonic = 'dependency_error' | 'forbidden';
 /**
  * Whether a thrown value is a refusal by the service, and with this mnemonic if one is given.
  *
- * @example if (isRpcError(error, "parse_error")) console.error(error.message);
+ * @example if (isRpcError(error, 'parse_error')) console.error(error.message);
  */
 export const isRpcError: RpcErrorGuard<Mnemonic> = isRuntimeRpcError;

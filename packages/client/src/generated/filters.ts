@@ -6,22 +6,20 @@ import type { Where } from '@openrpc-kit/client-runtime';
 /**
  * A condition on a field of CustomerUser; `and` and `or` join conditions.
  *
- * @example whereCustomerUser("id", "=", …)
+ * @example whereCustomerUser('id', '=', …)
  */
-export const whereCustomerUser: Where<CustomerUserCondition> =
-  /*@__PURE__*/ whereOf<CustomerUserCondition>();
+export const whereCustomerUser: Where<CustomerUserCondition> = /*@__PURE__*/ whereOf<CustomerUserCondition>();
 
 /**
  * A condition on a field of CallSession; `and` and `or` join conditions.
  *
- * @example whereCallSession("id", "=", …)
+ * @example whereCallSession('id', '=', …)
  */
-export const whereCallSession: Where<CallSessionCondition> =
-  /*@__PURE__*/ whereOf<CallSessionCondition>();
+export const whereCallSession: Where<CallSessionCondition> = /*@__PURE__*/ whereOf<CallSessionCondition>();
 
 /**
  * A condition on a field of CallLeg; `and` and `or` join conditions.
  *
- * @example whereCallLeg("id", "=", …)
+ * @example whereCallLeg('id', '=', …)
  */
 export const whereCallLeg: Where<CallLegCondition> = /*@__PURE__*/ whereOf<CallLegCondition>();

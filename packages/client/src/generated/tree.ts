@@ -20,12 +20,10 @@ export interface MethodTree {
     /** Open a session */
     readonly user: BoundMethod<LoginUserParams, LoginUserResult>;
   };
-
   readonly logout: {
     /** Close a session */
     readonly user: BoundMethod<Omit<LogoutUserParams, 'access_token'>, LogoutUserResult>;
   };
-
   readonly get: {
     /** The account and its time zone */
     readonly account: BoundMethod<Omit<GetAccountParams, 'access_token'>, GetAccountResult>;

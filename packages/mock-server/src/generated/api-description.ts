@@ -9,10 +9,7 @@ export const apiDescription: ApiDescription = {
     {
       name: 'login.user',
       paramStructure: 'by-name',
-      params: [
-        { name: 'login', required: true },
-        { name: 'password', required: true },
-      ],
+      params: [{ name: 'login', required: true }, { name: 'password', required: true }],
       access: ['partner', 'customer'],
       weight: 1,
       errors: [
@@ -730,8 +727,7 @@ export const apiDescription: ApiDescription = {
             sortable: false,
             default: false,
             operators: [],
-            urlTemplate:
-              'https://app.callgear.com/system/media/voice_mail/{communication_id}/{item}/',
+            urlTemplate: 'https://app.callgear.com/system/media/voice_mail/{communication_id}/{item}/',
           },
           {
             name: 'virtual_phone_number',
@@ -1359,10 +1355,7 @@ export const apiDescription: ApiDescription = {
           },
         ],
         key: 'id',
-        order: [
-          { field: 'start_time', order: 'asc' },
-          { field: 'id', order: 'asc' },
-        ],
+        order: [{ field: 'start_time', order: 'asc' }, { field: 'id', order: 'asc' }],
         limit: { default: 1000, maximum: 10000 },
         offset: { default: 0, maximum: 100000 },
         period: { from: 'date_from', till: 'date_till', field: 'start_time', maximumMonths: 3 },
@@ -1861,10 +1854,7 @@ export const apiDescription: ApiDescription = {
           },
         ],
         key: 'id',
-        order: [
-          { field: 'start_time', order: 'asc' },
-          { field: 'id', order: 'asc' },
-        ],
+        order: [{ field: 'start_time', order: 'asc' }, { field: 'id', order: 'asc' }],
         limit: { default: 1000, maximum: 10000 },
         offset: { default: 0, maximum: 100000 },
         period: { from: 'date_from', till: 'date_till', field: 'start_time', maximumMonths: 3 },
@@ -1988,16 +1978,14 @@ export const apiDescription: ApiDescription = {
       key: 'method_component_disabled',
       code: -32008,
       mnemonic: 'method_component_disabled',
-      message:
-        'You need at least one of the following components to access this method: {components}',
+      message: 'You need at least one of the following components to access this method: {components}',
       params: ['components'],
     },
     {
       key: 'parameter_component_disabled',
       code: -32008,
       mnemonic: 'parameter_component_disabled',
-      message:
-        'You need at least one of the following components to access this parameter: {components}',
+      message: 'You need at least one of the following components to access this parameter: {components}',
       params: ['components'],
     },
     {
@@ -2011,8 +1999,7 @@ export const apiDescription: ApiDescription = {
       key: 'limit_exceeded',
       code: -32029,
       mnemonic: 'limit_exceeded',
-      message:
-        'Limit per {limit_type} has been exceeded. Value of current limit per {limit_type} is {limit_max_value}',
+      message: 'Limit per {limit_type} has been exceeded. Value of current limit per {limit_type} is {limit_max_value}',
       params: ['limit_type', 'limit_max_value'],
     },
     {
@@ -2103,8 +2090,7 @@ export const apiDescription: ApiDescription = {
       key: 'tariff_restrictions',
       code: -32602,
       mnemonic: 'tariff_restrictions',
-      message:
-        'Action is not allowed for your tariff plan. You need to contact the support service or change your tariff plan settings in your account',
+      message: 'Action is not allowed for your tariff plan. You need to contact the support service or change your tariff plan settings in your account',
       params: [],
     },
     {
@@ -2124,8 +2110,7 @@ export const apiDescription: ApiDescription = {
       properties: {
         access_token: {
           title: 'Access token',
-          description:
-            'Token of the session, for the `access_token` of all other methods. Keep it out of logs.',
+          description: 'Token of the session, for the `access_token` of all other methods. Keep it out of logs.',
           type: 'string',
         },
         expire_at: {
@@ -2163,8 +2148,7 @@ export const apiDescription: ApiDescription = {
         },
         timezone: {
           title: 'Time zone',
-          description:
-            'Zone in which all dates of the account are meant, as an IANA name. Every report of the account is in it.',
+          description: 'Zone in which all dates of the account are meant, as an IANA name. Every report of the account is in it.',
           type: 'string',
           examples: ['Europe/London'],
         },
@@ -2221,8 +2205,7 @@ export const apiDescription: ApiDescription = {
     },
     Limits: {
       title: 'Limits',
-      description:
-        'Points of the account: what it may spend, what is left, and when it starts anew.',
+      description: 'Points of the account: what it may spend, what is left, and when it starts anew.',
       type: 'object',
       required: [
         'day_limit',

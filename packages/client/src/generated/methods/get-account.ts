@@ -13,9 +13,7 @@ export interface GetAccountParams {
   access_token: string;
 }
 
-/**
- * Account
- */
+/** Account */
 export interface GetAccountResult {
   /**
    * Account
@@ -41,11 +39,9 @@ export type GetAccountError = ErrorByMnemonic<ErrorCodes, GetMnemonic | AllMnemo
  * @example import { getAccount } from '@callgear-data-api/client/methods';
  * const result = await getAccount(client);
  */
-export const getAccount: RpcMethod<
-  Omit<GetAccountParams, 'access_token'>,
-  GetAccountResult
-> = /*@__PURE__*/ rpcMethod<Omit<GetAccountParams, 'access_token'>, GetAccountResult>({
-  name: 'get.account',
-  safe: true,
-  token: 'access_token',
-});
+export const getAccount: RpcMethod<Omit<GetAccountParams, 'access_token'>, GetAccountResult> =
+  /*@__PURE__*/ rpcMethod<Omit<GetAccountParams, 'access_token'>, GetAccountResult>({
+    name: 'get.account',
+    safe: true,
+    token: 'access_token',
+  });

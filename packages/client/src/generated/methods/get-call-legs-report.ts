@@ -29,9 +29,7 @@ export interface GetCallLegsReportParams {
    * How many rows to skip before the first one of the reply: from 0 to 100 000, 0 when left out.
    */
   offset?: number;
-  /**
-   * A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing.
-   */
+  /** A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing. */
   filter?: CallLegFilter;
   /**
    * Fields
@@ -39,9 +37,7 @@ export interface GetCallLegsReportParams {
    * Names of the fields that each row shall have. Left out, the default fields of the method; an empty list is refused.
    */
   fields?: CallLegField[];
-  /**
-   * Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method.
-   */
+  /** Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method. */
   sort?: CallLegSort;
   /**
    * Start of the period
@@ -57,9 +53,7 @@ export interface GetCallLegsReportParams {
   date_till: string;
 }
 
-/**
- * Call legs
- */
+/** Call legs */
 export interface GetCallLegsReportResult {
   /**
    * Rows
@@ -74,31 +68,7 @@ export interface GetCallLegsReportResult {
 export interface GetCallLegsReport {
   readonly row: CallLeg;
   readonly params: Omit<GetCallLegsReportParams, 'access_token' | 'fields'>;
-  readonly defaultField:
-    | 'id'
-    | 'call_session_id'
-    | 'call_records'
-    | 'start_time'
-    | 'connect_time'
-    | 'duration'
-    | 'total_duration'
-    | 'virtual_phone_number'
-    | 'calling_phone_number'
-    | 'called_phone_number'
-    | 'direction'
-    | 'is_transfered'
-    | 'is_operator'
-    | 'employee_id'
-    | 'employee_rating'
-    | 'scenario_id'
-    | 'is_coach'
-    | 'release_cause_code'
-    | 'release_cause_description'
-    | 'is_failed'
-    | 'action_id'
-    | 'action_name'
-    | 'group_id'
-    | 'group_name';
+  readonly defaultField: 'id' | 'call_session_id' | 'call_records' | 'start_time' | 'connect_time' | 'duration' | 'total_duration' | 'virtual_phone_number' | 'calling_phone_number' | 'called_phone_number' | 'direction' | 'is_transfered' | 'is_operator' | 'employee_id' | 'employee_rating' | 'scenario_id' | 'is_coach' | 'release_cause_code' | 'release_cause_description' | 'is_failed' | 'action_id' | 'action_name' | 'group_id' | 'group_name';
   readonly envelope: Omit<GetCallLegsReportResult, 'data'>;
 }
 
@@ -117,7 +87,7 @@ export type GetCallLegsReportError = ErrorByMnemonic<ErrorCodes, GetMnemonic | A
  * Errors: `sort_prohibited`, `filter_prohibited`, `date_interval_limit_reached`, and those of every method.
  *
  * @example import { getCallLegsReport } from '@callgear-data-api/client/methods';
- * const result = await getCallLegsReport(client, { date_from: "2026-10-05 00:00:00", date_till: "2026-10-05 23:59:59", limit: 2 });
+ * const result = await getCallLegsReport(client, { date_from: '2026-10-05 00:00:00', date_till: '2026-10-05 23:59:59', limit: 2 });
  */
 export const getCallLegsReport: ListMethod<GetCallLegsReport> =
   /*@__PURE__*/ listMethod<GetCallLegsReport>({

@@ -35,9 +35,7 @@ export interface GetCallsReportParams {
    * How many rows to skip before the first one of the reply: from 0 to 100 000, 0 when left out.
    */
   offset?: number;
-  /**
-   * A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing.
-   */
+  /** A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing. */
   filter?: CallSessionFilter;
   /**
    * Fields
@@ -45,9 +43,7 @@ export interface GetCallsReportParams {
    * Names of the fields that each row shall have. Left out, the default fields of the method; an empty list is refused.
    */
   fields?: CallSessionField[];
-  /**
-   * Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method.
-   */
+  /** Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method. */
   sort?: CallSessionSort;
   /**
    * Start of the period
@@ -69,9 +65,7 @@ export interface GetCallsReportParams {
   include_ongoing_calls?: boolean;
 }
 
-/**
- * Call sessions
- */
+/** Call sessions */
 export interface GetCallsReportResult {
   /**
    * Rows
@@ -86,30 +80,7 @@ export interface GetCallsReportResult {
 export interface GetCallsReport {
   readonly row: CallSession;
   readonly params: Omit<GetCallsReportParams, 'access_token' | 'fields'>;
-  readonly defaultField:
-    | 'id'
-    | 'start_time'
-    | 'finish_time'
-    | 'finish_reason'
-    | 'direction'
-    | 'cpn_region_id'
-    | 'cpn_region_name'
-    | 'cpn_country_name'
-    | 'cpn_country_id'
-    | 'source'
-    | 'is_lost'
-    | 'contact_phone_number'
-    | 'communication_id'
-    | 'communication_type'
-    | 'wait_duration'
-    | 'total_wait_duration'
-    | 'talk_duration'
-    | 'clean_talk_duration'
-    | 'total_duration'
-    | 'call_records'
-    | 'wav_call_records'
-    | 'full_record_file_link'
-    | 'virtual_phone_number';
+  readonly defaultField: 'id' | 'start_time' | 'finish_time' | 'finish_reason' | 'direction' | 'cpn_region_id' | 'cpn_region_name' | 'cpn_country_name' | 'cpn_country_id' | 'source' | 'is_lost' | 'contact_phone_number' | 'communication_id' | 'communication_type' | 'wait_duration' | 'total_wait_duration' | 'talk_duration' | 'clean_talk_duration' | 'total_duration' | 'call_records' | 'wav_call_records' | 'full_record_file_link' | 'virtual_phone_number';
   readonly envelope: Omit<GetCallsReportResult, 'data'>;
 }
 
@@ -128,20 +99,21 @@ export type GetCallsReportError = ErrorByMnemonic<ErrorCodes, GetMnemonic | AllM
  * Errors: `sort_prohibited`, `filter_prohibited`, `date_interval_limit_reached`, and those of every method.
  *
  * @example import { getCallsReport } from '@callgear-data-api/client/methods';
- * const result = await getCallsReport(client, { date_from: "2026-10-05 00:00:00", date_till: "2026-10-05 23:59:59", limit: 1 });
+ * const result = await getCallsReport(client, { date_from: '2026-10-05 00:00:00', date_till: '2026-10-05 23:59:59', limit: 1 });
  */
-export const getCallsReport: ListMethod<GetCallsReport> = /*@__PURE__*/ listMethod<GetCallsReport>({
-  name: 'get.calls_report',
-  safe: true,
-  token: 'access_token',
-  user: 'user_id',
-  list: {
-    key: 'id',
-    fields: 'fields',
-    sort: 'sort',
-    limit: ['limit', 10000],
-    offset: ['offset', 100000],
-    order: [{ field: 'start_time' }],
-    period: { from: 'date_from', till: 'date_till', field: 'start_time', months: 3 },
-  },
-});
+export const getCallsReport: ListMethod<GetCallsReport> =
+  /*@__PURE__*/ listMethod<GetCallsReport>({
+    name: 'get.calls_report',
+    safe: true,
+    token: 'access_token',
+    user: 'user_id',
+    list: {
+      key: 'id',
+      fields: 'fields',
+      sort: 'sort',
+      limit: ['limit', 10000],
+      offset: ['offset', 100000],
+      order: [{ field: 'start_time' }],
+      period: { from: 'date_from', till: 'date_till', field: 'start_time', months: 3 },
+    },
+  });

@@ -29,9 +29,7 @@ export interface GetCustomerUsersParams {
    * How many rows to skip before the first one of the reply: from 0 to 100 000, 0 when left out.
    */
   offset?: number;
-  /**
-   * A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing.
-   */
+  /** A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing. */
   filter?: CustomerUserFilter;
   /**
    * Fields
@@ -39,15 +37,11 @@ export interface GetCustomerUsersParams {
    * Names of the fields that each row shall have. Left out, the default fields of the method; an empty list is refused.
    */
   fields?: CustomerUserField[];
-  /**
-   * Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method.
-   */
+  /** Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method. */
   sort?: CustomerUserSort;
 }
 
-/**
- * Customer users
- */
+/** Customer users */
 export interface GetCustomerUsersResult {
   /**
    * Rows
@@ -79,7 +73,7 @@ export type GetCustomerUsersError = ErrorByMnemonic<ErrorCodes, GetMnemonic | Al
  * Errors: `sort_prohibited`, `filter_prohibited`, `date_interval_limit_reached`, and those of every method.
  *
  * @example import { getCustomerUsers } from '@callgear-data-api/client/methods';
- * const result = await getCustomerUsers(client, { filter: { field: "customer_id", operator: "=", value: 1001 }, sort: [{ field: "name" }] });
+ * const result = await getCustomerUsers(client, { filter: { field: 'customer_id', operator: '=', value: 1001 }, sort: [{ field: 'name' }] });
  */
 export const getCustomerUsers: ListMethod<GetCustomerUsers> =
   /*@__PURE__*/ listMethod<GetCustomerUsers>({

@@ -19,9 +19,7 @@ export interface LoginUserParams {
   password: string;
 }
 
-/**
- * Login
- */
+/** Login */
 export interface LoginUserResult {
   data: LoginSession;
 }
@@ -37,9 +35,7 @@ export type LoginUserError = ErrorByMnemonic<ErrorCodes, AllMnemonic>;
  * For partner and customer. A call that succeeds costs 1 point.
  *
  * @example import { loginUser } from '@callgear-data-api/client/methods';
- * const result = await loginUser(client, { login: "reports@example.com", password: "an example, not a password" });
+ * const result = await loginUser(client, { login: 'reports@example.com', password: 'an example, not a password' });
  */
-export const loginUser: RpcMethod<LoginUserParams, LoginUserResult> = /*@__PURE__*/ rpcMethod<
-  LoginUserParams,
-  LoginUserResult
->({ name: 'login.user' });
+export const loginUser: RpcMethod<LoginUserParams, LoginUserResult> =
+  /*@__PURE__*/ rpcMethod<LoginUserParams, LoginUserResult>({ name: 'login.user' });

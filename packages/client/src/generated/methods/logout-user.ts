@@ -12,9 +12,7 @@ export interface LogoutUserParams {
   access_token: string;
 }
 
-/**
- * Logout
- */
+/** Logout */
 export interface LogoutUserResult {
   /**
    * Empty
@@ -37,10 +35,8 @@ export type LogoutUserError = ErrorByMnemonic<ErrorCodes, AllMnemonic>;
  * @example import { logoutUser } from '@callgear-data-api/client/methods';
  * const result = await logoutUser(client);
  */
-export const logoutUser: RpcMethod<
-  Omit<LogoutUserParams, 'access_token'>,
-  LogoutUserResult
-> = /*@__PURE__*/ rpcMethod<Omit<LogoutUserParams, 'access_token'>, LogoutUserResult>({
-  name: 'logout.user',
-  token: 'access_token',
-});
+export const logoutUser: RpcMethod<Omit<LogoutUserParams, 'access_token'>, LogoutUserResult> =
+  /*@__PURE__*/ rpcMethod<Omit<LogoutUserParams, 'access_token'>, LogoutUserResult>({
+    name: 'logout.user',
+    token: 'access_token',
+  });

@@ -23,9 +23,7 @@ export interface GetCustomerUsersParams {
    * How many rows to skip before the first one of the reply: from 0 to 100 000, 0 when left out.
    */
   offset?: number;
-  /**
-   * A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing.
-   */
+  /** A condition on a field, or a group of conditions joined with and / or. Left out, or empty, it filters nothing. */
   filter?: CustomerUserFilter;
   /**
    * Fields
@@ -33,9 +31,7 @@ export interface GetCustomerUsersParams {
    * Names of the fields that each row shall have. Left out, the default fields of the method; an empty list is refused.
    */
   fields?: CustomerUserField[];
-  /**
-   * Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method.
-   */
+  /** Sortable fields, the most important first, each ascending or descending. Left out, the rows come in the order of the method. */
   sort?: CustomerUserSort;
 }
 

@@ -3,9 +3,7 @@ import type { Account } from '../schemas/account.js';
 import type { Metadata } from '../schemas/metadata.js';
 import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
 
-/**
- * Account
- */
+/** Account */
 export interface GetAccountResult {
   /**
    * Account

@@ -6,9 +6,7 @@ import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
 
 type CallLeg = Partial<$CallLeg>;
 
-/**
- * Call legs
- */
+/** Call legs */
 export interface GetCallLegsReportResult {
   /**
    * Rows

@@ -6,9 +6,7 @@ import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
 
 type CallSession = Partial<$CallSession>;
 
-/**
- * Call sessions
- */
+/** Call sessions */
 export interface GetCallsReportResult {
   /**
    * Rows

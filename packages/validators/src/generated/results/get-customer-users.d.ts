@@ -6,9 +6,7 @@ import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
 
 type CustomerUser = Partial<$CustomerUser>;
 
-/**
- * Customer users
- */
+/** Customer users */
 export interface GetCustomerUsersResult {
   /**
    * Rows

@@ -2,9 +2,7 @@
 import type { LoginSession } from '../schemas/login-session.js';
 import type { ReplyValidator } from '@openrpc-kit/validators-runtime';
 
-/**
- * Login
- */
+/** Login */
 export interface LoginUserResult {
   data: LoginSession;
 }

@@ -9,7 +9,6 @@ import type { BoundMethod, RpcClient } from '@openrpc-kit/client-runtime';
 /** All methods of one client, grouped by the dots of their names. */
 export interface MethodTree {
   readonly add: BoundMethod<AddParams, AddResult>;
-
   readonly subtract: BoundMethod<SubtractParams, SubtractResult>;
 }
 

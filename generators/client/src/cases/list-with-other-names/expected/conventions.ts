@@ -36,19 +36,13 @@ export type EnumCondition<Field extends string, Value = string> =
  *
  * - `=` equals: equals
  */
-export type BooleanCondition<Field extends string, Value = boolean> = FilterCondition<
-  Field,
-  '=',
-  Value | null
->;
+export type BooleanCondition<Field extends string, Value = boolean> =
+  FilterCondition<Field, '=', Value | null>;
 
 /**
  * A condition on a field of type iso8601.
  *
  * - `=` equals: equals
  */
-export type DateCondition<Field extends string, Value = string> = FilterCondition<
-  Field,
-  '=',
-  Value | null
->;
+export type DateCondition<Field extends string, Value = string> =
+  FilterCondition<Field, '=', Value | null>;

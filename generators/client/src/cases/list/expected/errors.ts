@@ -53,6 +53,6 @@ export type GetMnemonic = 'spent';
 /**
  * Whether a thrown value is a refusal by the service, and with this mnemonic if one is given.
  *
- * @example if (isRpcError(error, "wrong")) console.error(error.message);
+ * @example if (isRpcError(error, 'wrong')) console.error(error.message);
  */
 export const isRpcError: RpcErrorGuard<Mnemonic> = isRuntimeRpcError;

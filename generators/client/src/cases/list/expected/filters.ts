@@ -6,6 +6,6 @@ import type { Where } from '@openrpc-kit/client-runtime';
 /**
  * A condition on a field of Call; `and` and `or` join conditions.
  *
- * @example whereCall("id", "=", …)
+ * @example whereCall('id', '=', …)
  */
 export const whereCall: Where<CallCondition> = /*@__PURE__*/ whereOf<CallCondition>();

@@ -12,10 +12,8 @@ import type { BoundList, BoundMethod, RpcClient } from '@openrpc-kit/client-runt
 export interface MethodTree {
   readonly log: {
     readonly in: BoundMethod<LogInParams, LogInResult>;
-
     readonly out: BoundMethod<Omit<LogOutParams, 'access_token'>, LogOutResult>;
   };
-
   readonly get: {
     /** Calls of a period */
     readonly calls: BoundList<GetCalls>;

@@ -30,7 +30,7 @@ export interface ServerVariables {
 /**
  * Address of a server with values of your own for its variables.
  *
- * @example connect({ url: serverUrl("main", { … }) });
+ * @example connect({ url: serverUrl('main', { … }) });
  */
 export const serverUrl: ServerUrl<ServerVariables> = /*@__PURE__*/ serverUrls({
   main: [

@@ -4,9 +4,7 @@ import { rpcMethod } from '@openrpc-kit/client-runtime';
 import type { ErrorByCode, RpcMethod } from '@openrpc-kit/client-runtime';
 
 export interface GetUserParams {
-  /**
-   * Number of the user.
-   */
+  /** Number of the user. */
   id: number;
   verbose?: boolean;
 }
@@ -26,7 +24,5 @@ export type GetUserError = ErrorByCode<404>;
  * @example import { getUser } from '@example/client/methods';
  * const result = await getUser(client, { id: 1 });
  */
-export const getUser: RpcMethod<GetUserParams, GetUserResult> = /*@__PURE__*/ rpcMethod<
-  GetUserParams,
-  GetUserResult
->({ name: 'getUser' });
+export const getUser: RpcMethod<GetUserParams, GetUserResult> =
+  /*@__PURE__*/ rpcMethod<GetUserParams, GetUserResult>({ name: 'getUser' });

@@ -12,7 +12,5 @@ export type OldUserResult = User;
  *
  * @deprecated
  */
-export const oldUser: RpcMethod<OldUserParams, OldUserResult> = /*@__PURE__*/ rpcMethod<
-  OldUserParams,
-  OldUserResult
->({ name: 'oldUser' });
+export const oldUser: RpcMethod<OldUserParams, OldUserResult> =
+  /*@__PURE__*/ rpcMethod<OldUserParams, OldUserResult>({ name: 'oldUser' });

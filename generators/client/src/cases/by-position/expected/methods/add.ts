@@ -10,7 +10,5 @@ export interface AddParams {
 
 export type AddResult = number;
 
-export const add: RpcMethod<AddParams, AddResult> = /*@__PURE__*/ rpcMethod<AddParams, AddResult>({
-  name: 'add',
-  positions: ['a', 'b', 'note'],
-});
+export const add: RpcMethod<AddParams, AddResult> =
+  /*@__PURE__*/ rpcMethod<AddParams, AddResult>({ name: 'add', positions: ['a', 'b', 'note'] });

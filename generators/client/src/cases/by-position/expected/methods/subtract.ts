@@ -9,7 +9,5 @@ export interface SubtractParams {
 
 export type SubtractResult = number;
 
-export const subtract: RpcMethod<SubtractParams, SubtractResult> = /*@__PURE__*/ rpcMethod<
-  SubtractParams,
-  SubtractResult
->({ name: 'subtract' });
+export const subtract: RpcMethod<SubtractParams, SubtractResult> =
+  /*@__PURE__*/ rpcMethod<SubtractParams, SubtractResult>({ name: 'subtract' });

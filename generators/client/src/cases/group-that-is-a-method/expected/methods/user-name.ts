@@ -6,7 +6,5 @@ export interface UserNameParams {}
 
 export type UserNameResult = string;
 
-export const userName: RpcMethod<UserNameParams, UserNameResult> = /*@__PURE__*/ rpcMethod<
-  UserNameParams,
-  UserNameResult
->({ name: 'user.name' });
+export const userName: RpcMethod<UserNameParams, UserNameResult> =
+  /*@__PURE__*/ rpcMethod<UserNameParams, UserNameResult>({ name: 'user.name' });

@@ -6,7 +6,5 @@ export interface UserParams {}
 
 export type UserResult = string;
 
-export const user: RpcMethod<UserParams, UserResult> = /*@__PURE__*/ rpcMethod<
-  UserParams,
-  UserResult
->({ name: 'user' });
+export const user: RpcMethod<UserParams, UserResult> =
+  /*@__PURE__*/ rpcMethod<UserParams, UserResult>({ name: 'user' });

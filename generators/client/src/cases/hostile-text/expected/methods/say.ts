@@ -3,9 +3,7 @@ import { rpcMethod } from '@openrpc-kit/client-runtime';
 import type { RpcMethod } from '@openrpc-kit/client-runtime';
 
 export interface SayParams {
-  /**
-   * Ends here: *\/ process.exit(1); /* @deprecated
-   */
+  /** Ends here: *\/ process.exit(1); /* @deprecated */
   text?: "'); alert(1); ('" | '\u003c/script>' | '`${x}`' | '\u2028';
 }
 
@@ -16,6 +14,5 @@ export type SayResult = string;
  *
  * {\@link x} *\/
  */
-export const say: RpcMethod<SayParams, SayResult> = /*@__PURE__*/ rpcMethod<SayParams, SayResult>({
-  name: 'say',
-});
+export const say: RpcMethod<SayParams, SayResult> =
+  /*@__PURE__*/ rpcMethod<SayParams, SayResult>({ name: 'say' });

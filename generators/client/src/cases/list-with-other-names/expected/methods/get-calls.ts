@@ -41,19 +41,20 @@ export type GetCallsError = ErrorByMnemonic<ErrorCodes, GetMnemonic | AllMnemoni
  *
  * Errors: `spent`, and those of every method.
  */
-export const getCalls: ListMethod<GetCalls> = /*@__PURE__*/ listMethod<GetCalls>({
-  name: 'get.calls',
-  safe: true,
-  token: 'access_token',
-  user: 'user_id',
-  weight: 2,
-  list: {
-    key: 'id',
-    fields: 'columns',
-    sort: 'sort',
-    limit: ['limit', 50],
-    offset: ['offset', 500],
-    order: [{ field: 'start', order: 'desc' }],
-    period: { from: 'from', till: 'till', field: 'start', months: 1 },
-  },
-});
+export const getCalls: ListMethod<GetCalls> =
+  /*@__PURE__*/ listMethod<GetCalls>({
+    name: 'get.calls',
+    safe: true,
+    token: 'access_token',
+    user: 'user_id',
+    weight: 2,
+    list: {
+      key: 'id',
+      fields: 'columns',
+      sort: 'sort',
+      limit: ['limit', 50],
+      offset: ['offset', 500],
+      order: [{ field: 'start', order: 'desc' }],
+      period: { from: 'from', till: 'till', field: 'start', months: 1 },
+    },
+  });

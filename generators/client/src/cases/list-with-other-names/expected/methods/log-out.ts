@@ -13,10 +13,8 @@ export interface LogOutResult {}
 export type LogOutError = ErrorByMnemonic<ErrorCodes, AllMnemonic>;
 
 /** A call that succeeds costs 1 point. */
-export const logOut: RpcMethod<
-  Omit<LogOutParams, 'access_token'>,
-  LogOutResult
-> = /*@__PURE__*/ rpcMethod<Omit<LogOutParams, 'access_token'>, LogOutResult>({
-  name: 'log.out',
-  token: 'access_token',
-});
+export const logOut: RpcMethod<Omit<LogOutParams, 'access_token'>, LogOutResult> =
+  /*@__PURE__*/ rpcMethod<Omit<LogOutParams, 'access_token'>, LogOutResult>({
+    name: 'log.out',
+    token: 'access_token',
+  });

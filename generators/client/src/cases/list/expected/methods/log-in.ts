@@ -14,7 +14,5 @@ export interface LogInResult {}
 export type LogInError = ErrorByMnemonic<ErrorCodes, AllMnemonic>;
 
 /** A call that succeeds costs 1 point. */
-export const logIn: RpcMethod<LogInParams, LogInResult> = /*@__PURE__*/ rpcMethod<
-  LogInParams,
-  LogInResult
->({ name: 'log.in' });
+export const logIn: RpcMethod<LogInParams, LogInResult> =
+  /*@__PURE__*/ rpcMethod<LogInParams, LogInResult>({ name: 'log.in' });

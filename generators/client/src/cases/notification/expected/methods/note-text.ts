@@ -6,7 +6,5 @@ export interface NoteTextParams {
   text: string;
 }
 
-export const noteText: RpcMethod<NoteTextParams, void> = /*@__PURE__*/ rpcMethod<
-  NoteTextParams,
-  void
->({ name: 'note.text', notification: true });
+export const noteText: RpcMethod<NoteTextParams, void> =
+  /*@__PURE__*/ rpcMethod<NoteTextParams, void>({ name: 'note.text', notification: true });

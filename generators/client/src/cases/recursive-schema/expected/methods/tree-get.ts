@@ -7,7 +7,5 @@ export interface TreeGetParams {}
 
 export type TreeGetResult = Node;
 
-export const treeGet: RpcMethod<TreeGetParams, TreeGetResult> = /*@__PURE__*/ rpcMethod<
-  TreeGetParams,
-  TreeGetResult
->({ name: 'tree.get' });
+export const treeGet: RpcMethod<TreeGetParams, TreeGetResult> =
+  /*@__PURE__*/ rpcMethod<TreeGetParams, TreeGetResult>({ name: 'tree.get' });

@@ -10,7 +10,5 @@ export interface SignInParams {
 
 export type SignInResult = string;
 
-export const signIn: RpcMethod<SignInParams, SignInResult> = /*@__PURE__*/ rpcMethod<
-  SignInParams,
-  SignInResult
->({ name: 'sign.in' });
+export const signIn: RpcMethod<SignInParams, SignInResult> =
+  /*@__PURE__*/ rpcMethod<SignInParams, SignInResult>({ name: 'sign.in' });
