@@ -44,7 +44,7 @@ export type {
   StepTrigger,
 } from './scenarios/scenario.ts';
 export { madePeriod, makeRows } from './values/make-rows.ts';
-export { makeValue } from './values/make-value.ts';
+export { makeAccepted, makeValue } from './values/make-value.ts';
 export { Random, seedOf } from './random.ts';
 export { type Cause, Refusal, type RefusalDetails } from './refusal.ts';
 export { Engine } from './rpc/engine.ts';

@@ -3,9 +3,7 @@ import { memberOf, type JsonObject, type JsonValue } from '../json.ts';
 import { seedOf } from '../random.ts';
 import type { Handler, ResultValidator } from '../rpc/engine-options.ts';
 import { compareValues } from '../store/ranks.ts';
-import { makeValue } from './make-value.ts';
-
-const attempts = 200;
+import { makeAccepted, makeValue } from './make-value.ts';
 
 export interface ExampleSources {
   readonly schemas: Readonly<Record<string, JsonSchema>>;
@@ -33,11 +31,11 @@ function makeResult(method: MethodDescription, sources: ExampleSources): JsonVal
   const { schemas, seed, validator = acceptAll } = sources;
   if (method.result === undefined) return null;
   const first = seed ^ seedOf(method.name);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const value = makeValue(method.result, schemas, first + attempt);
-    if (validator(value).ok) return value;
-  }
-  return makeValue(method.result, schemas, first);
+  const fits = (value: JsonValue): boolean => validator(value).ok;
+  // A schema that nothing satisfies gets what comes closest.
+  return (
+    makeAccepted(method.result, schemas, first, fits) ?? makeValue(method.result, schemas, first)
+  );
 }
 
 const acceptAll: ResultValidator = () => ({ ok: true });

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JsonSchema } from '../api-description.ts';
 import { makeMatching } from './make-matching.ts';
-import { makeValue } from './make-value.ts';
+import { makeAccepted, makeValue } from './make-value.ts';
 import { Random } from '../random.ts';
 
 const schemas: Readonly<Record<string, JsonSchema>> = {
@@ -135,6 +135,26 @@ test.each([
   for (let seed = 0; seed < 100; seed += 1) {
     expect(makeMatching(pattern, new Random(seed))).toMatch(new RegExp(pattern, 'u'));
   }
+});
+
+test('what has no value is left out where it may be', () => {
+  const never = { type: 'string', pattern: '/^own$/' };
+  const row = {
+    type: 'object',
+    required: ['id'],
+    properties: {
+      id: { type: 'integer' },
+      by: { type: 'object', required: ['who'], properties: { who: never } },
+    },
+  };
+  const schema = { type: 'array', items: row };
+  const check = ajv.compile(schema);
+  for (let seed = 0; seed < 50; seed += 1) {
+    const value = makeAccepted(schema, {}, seed, (made) => check(made));
+    expect(check(value)).toBe(true);
+    expect(value).not.toEqual([]);
+  }
+  expect(makeAccepted(never, {}, 1, ajv.compile(never))).toBeUndefined();
 });
 
 test('what it cannot match it does not pretend to', () => {

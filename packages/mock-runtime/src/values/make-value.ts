@@ -16,7 +16,8 @@ export interface Making {
 }
 
 const prefix = '#/components/schemas/';
-const roomAtFirst = 4;
+/** Levels of optional members and items that a value usually has. */
+const usualRoom = 4;
 /** A schema that requires itself has no value: give up that far down. */
 const lowestRoom = -40;
 
@@ -26,13 +27,36 @@ const lowestRoom = -40;
  * ```ts
  * makeValue({ type: 'integer', minimum: 3, maximum: 5 }, {}, 1); // 4
  * ```
+ *
+ * @param room levels down to which optional members and items are made; 0 makes what is required
  */
 export function makeValue(
   schema: JsonSchema,
   schemas: Readonly<Record<string, JsonSchema>>,
   seed: number,
+  room: number = usualRoom,
 ): JsonValue {
-  return make(schema, { random: new Random(seed), schemas, room: roomAtFirst });
+  return make(schema, { random: new Random(seed), schemas, room });
+}
+
+const attempts = 200;
+
+/**
+ * Makes values until one is accepted; undefined when none of many is. Optional parts may be what has
+ * no valid value, so that later attempts make fewer of them.
+ */
+export function makeAccepted(
+  schema: JsonSchema,
+  schemas: Readonly<Record<string, JsonSchema>>,
+  seed: number,
+  isAccepted: (value: JsonValue) => boolean,
+): JsonValue | undefined {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const room = usualRoom - Math.floor((attempt * (usualRoom + 1)) / attempts);
+    const value = makeValue(schema, schemas, seed + attempt, room);
+    if (isAccepted(value)) return value;
+  }
+  return undefined;
 }
 
 export function make(schema: JsonSchema, making: Making): JsonValue {
