@@ -7,7 +7,9 @@ import { collectSchemas } from './collect-schemas.ts';
  * the generated file is checked against when it is compiled.
  */
 export function describeApi(model: ApiModel): object {
-  const methods = model.methods.map(describeMethod);
+  // Names follow the convention of verbs only where there are conventions.
+  const named = model.conventions === undefined ? [] : model.methods;
+  const methods = model.methods.map((method) => describeMethod(method, named));
   return {
     title: model.title,
     version: model.version,

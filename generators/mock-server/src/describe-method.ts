@@ -6,7 +6,8 @@ export interface DescribedMethod {
   readonly [fact: string]: unknown;
 }
 
-export function describeMethod(method: Method): DescribedMethod {
+/** @param methods all of the document: one that writes is described by the one that lists its rows */
+export function describeMethod(method: Method, methods: readonly Method[]): DescribedMethod {
   const { name, paramStructure, access, weight, list } = method;
   return {
     name,
@@ -21,10 +22,39 @@ export function describeMethod(method: Method): DescribedMethod {
     errors: method.errors.map(({ key }) => key),
     metadata: hasMember(method.result?.schema, 'metadata'),
     list: list && describeList(list),
+    write: describeWrite(method, methods),
     // Rows come from their table; every other result is made from examples or schema.
     result: list === undefined ? method.result?.schema : undefined,
     examples: list === undefined ? describeExamples(method) : undefined,
   };
+}
+
+const writingVerbs: Readonly<Record<string, string>> = {
+  create: 'create',
+  update: 'update',
+  set: 'update',
+  delete: 'delete',
+};
+
+/**
+ * By the convention of names, a verb and an object: `update.tags` changes what `get.tags` lists. It
+ * has to take the key of a row, or make one.
+ */
+function describeWrite(
+  { name, list, params }: Method,
+  methods: readonly Method[],
+): object | undefined {
+  const [word = '', object = ''] = name.split('.');
+  const verb = Object.hasOwn(writingVerbs, word) ? writingVerbs[word] : undefined;
+  if (verb === undefined || list !== undefined || object === '') return undefined;
+  const lister = methods.find((other) => {
+    const [read = '', objects = ''] = other.name.split('.');
+    return read === 'get' && (objects === object || objects === `${object}s`) && other.list;
+  });
+  const key = lister?.list?.key;
+  const takesKey = params.some((param) => param.name === key);
+  if (lister === undefined || (verb !== 'create' && !takesKey)) return undefined;
+  return { verb, lists: lister.name };
 }
 
 function describeExamples({ examples }: Method): readonly object[] | undefined {

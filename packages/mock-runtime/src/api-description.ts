@@ -32,6 +32,8 @@ export interface MethodDescription {
   readonly metadata: boolean;
   /** Set when it answers with rows of one kind. */
   readonly list?: ListDescription | undefined;
+  /** Set when it changes rows that another method lists. */
+  readonly write?: WriteDescription | undefined;
   /** Schema of the result; absent for notifications, and where rows or handlers answer. */
   readonly result?: JsonSchema | undefined;
   readonly examples?: readonly ExampleDescription[] | undefined;
@@ -77,6 +79,12 @@ export interface ListDescription {
   readonly limit?: { readonly default: number; readonly maximum: number } | undefined;
   readonly offset?: { readonly default: number; readonly maximum: number } | undefined;
   readonly period?: PeriodDescription | undefined;
+}
+
+export interface WriteDescription {
+  readonly verb: 'create' | 'update' | 'delete';
+  /** The method that lists the rows. */
+  readonly lists: string;
 }
 
 export interface SortKey {

@@ -1,12 +1,15 @@
 import type { Account } from '../accounts/account.ts';
 import type { Directory } from '../accounts/directory.ts';
 import type { Points } from '../accounts/points.ts';
-import type { ConventionsDescription } from '../api-description.ts';
+import type { ConventionsDescription, MethodDescription } from '../api-description.ts';
 import type { FaultOrder } from '../faults/fault-order.ts';
 import { movePage } from '../faults/move-page.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import { runList } from '../query/run-list.ts';
 import { refuse, Refusal } from '../refusal.ts';
+import { fillResult } from '../writes/fill-result.ts';
+import { runWrite } from '../writes/run-write.ts';
+import type { WrittenRows } from '../writes/written-rows.ts';
 import { admit, type Gate, grantAccess, identifyCaller, readToken } from './authorize.ts';
 import { checkParams, findValidator } from './check-params.ts';
 import type { ParamsValidator } from './engine-options.ts';
@@ -23,6 +26,8 @@ export interface AccountServiceParts {
   readonly handlers: Handlers;
   readonly validators: Readonly<Record<string, ParamsValidator>>;
   readonly version: VersionFacts;
+  readonly methods: ReadonlyMap<string, MethodDescription>;
+  readonly rows: WrittenRows;
 }
 
 /** An API with accounts, tokens, points and lists: what `x-conventions` describes. */
@@ -94,7 +99,7 @@ export class AccountService implements Service {
   #run(call: ServiceCall, account: Account | undefined): JsonValue | PagedResult {
     const { conventions, handlers, directory } = this.#parts;
     const { method, params, caller, now, fault } = call;
-    const table = method.list && account?.tables.get(method.list.row);
+    const table = method.list && account && this.#parts.rows.tableOf(account, method.list);
     if (method.list !== undefined && table !== undefined && !handlers.has(method)) {
       const { list } = method;
       const asked = (fault?.page && movePage(method, params, fault.page)) ?? params;
@@ -106,7 +111,22 @@ export class AccountService implements Service {
       directory.closeSession(readToken(method, params));
       return { data: {} };
     }
-    return handlers.find(method)({ method: method.name, params, caller, account, now });
+    const result = handlers.find(method)({ method: method.name, params, caller, account, now });
+    return handlers.has(method) ? result : this.#write(call, account, result);
+  }
+
+  /** Does what a method that writes says, and puts the key of the row into its result. */
+  #write(
+    { method, params, now }: ServiceCall,
+    account: Account | undefined,
+    result: JsonValue,
+  ): JsonValue {
+    const { write } = method;
+    const list = write && this.#parts.methods.get(write.lists)?.list;
+    if (write === undefined || list === undefined || account === undefined) return result;
+    const { rows } = this.#parts;
+    const key = runWrite({ write, list, account, params, now, rows });
+    return fillResult(result, list.key, key);
   }
 
   /** Params come first here: without them there is nobody to look up. */

@@ -25,6 +25,7 @@ import { parseBody } from './parse-body.ts';
 import { PlainService } from './plain-service.ts';
 import type { Reply } from './reply.ts';
 import type { Service } from './service.ts';
+import { WrittenRows } from '../writes/written-rows.ts';
 
 /**
  * Answers JSON-RPC requests from a description of an API and its data. No sockets, no files: doors
@@ -48,6 +49,8 @@ export class Engine {
   readonly rows: OwnRows | undefined;
   /** Replies of a real service that are played; undefined where there are none. */
   readonly recordings: Recordings | undefined;
+  /** What methods that write made of the rows. */
+  readonly written: WrittenRows = new WrittenRows();
   /** Sessions, points, faults, latencies, accounts, rows, scenario, and a `VirtualClock`, as they stood. */
   readonly snapshots: Snapshots;
   readonly clock: Clock;
@@ -91,6 +94,7 @@ export class Engine {
       this.faults,
       this.latency,
       this.scenario,
+      this.written,
       ...[this.rows, this.recordings].filter((part) => part !== undefined),
       ...this.accounts.map(restoreAccount),
       ...(this.clock instanceof VirtualClock ? [this.clock] : []),
@@ -107,6 +111,8 @@ export class Engine {
             handlers,
             validators,
             version: options.version ?? conventions.versioning,
+            methods: this.#methods,
+            rows: this.written,
           });
     this.#exchanges = new Exchanges({
       methods: this.#methods,
@@ -176,6 +182,7 @@ export class Engine {
     this.points.reset();
     this.directory.closeSessions();
     this.rows?.reset();
+    this.written.reset();
     this.recordings?.reset();
   }
 }
