@@ -91,14 +91,49 @@ describe('a session', () => {
     expect(names().filter((name) => name === 'login.user')).toHaveLength(2);
   });
 
-  test('is not opened a third time when the service refuses the new one', async () => {
+  test('that is refused as soon as it is open is opened again, more and more slowly, for a while', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(1);
     const { client, names } = setUp((request) =>
       request.method === 'login.user'
         ? undefined
         : refuse(request, 'access_token_expired', {}, -32_001),
     );
-    expect(await catchError(read(client))).toMatchObject({ mnemonic: 'access_token_expired' });
-    expect(names()).toEqual(['login.user', 'get.things', 'login.user', 'get.things']);
+    const start = Date.now();
+    const failed = Promise.all(Array.from({ length: 100 }, () => catchError(read(client))));
+    await vi.runAllTimersAsync();
+    for (const error of await failed) {
+      expect(error).toMatchObject({ mnemonic: 'access_token_expired' });
+    }
+    expect(names().filter((name) => name === 'login.user')).toHaveLength(5);
+    expect(Date.now() - start).toBeGreaterThanOrEqual(300 + 600 + 1200);
+    vi.restoreAllMocks();
+  });
+
+  test('that ends again and again is opened again and again', async () => {
+    let count = 0;
+    const { client, valid } = setUp((request) => {
+      if (request.method !== 'login.user' && ++count % 3 === 0) valid.clear();
+      return undefined;
+    });
+    for (let call = 0; call < 30; call++) {
+      expect(await read(client)).toMatchObject({ data: expect.stringContaining('session-') });
+    }
+  });
+
+  test('that is closed while a call waits to open it again stays closed', async () => {
+    vi.useFakeTimers();
+    const { client, account, names } = setUp((request) =>
+      request.method === 'login.user'
+        ? undefined
+        : refuse(request, 'access_token_expired', {}, -32_001),
+    );
+    const failed = catchError(read(client));
+    await vi.advanceTimersByTimeAsync(0);
+    await account.close();
+    await vi.runAllTimersAsync();
+    expect(await failed).toMatchObject({ mnemonic: 'access_token_expired' });
+    expect(names().filter((name) => name === 'login.user')).toHaveLength(2);
   });
 
   test('that cannot be opened fails all waiting calls, and the next call tries again', async () => {

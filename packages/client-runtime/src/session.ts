@@ -2,6 +2,7 @@ import { isClientError } from './client-error.ts';
 import type { Handler, Hook, Params, RpcRequest } from './hook.ts';
 import type { MethodDescriptor } from './method-descriptor.ts';
 import { runCall } from './run-call.ts';
+import { sleep } from './sleep.ts';
 import { ReplyError } from './transport-errors.ts';
 
 /** How an API logs in and out. Generated. */
@@ -24,8 +25,17 @@ export interface Session {
 const patience = 60_000;
 
 /**
+ * How often one call may have a session that the service has ended opened anew. Once is what an
+ * hour's end takes; a session that is refused as soon as it is open may not be known everywhere yet.
+ */
+const maximumRenewals = 4;
+
+/** Milliseconds: upper bound of the wait before the second renewal in a row, which doubles. */
+const pause = 150;
+
+/**
  * Logs in when the first call needs a token, once for any number of parallel calls, and once more
- * when the service says that the session is over. Credentials stay in the closure.
+ * whenever the service says that the session is over. Credentials stay in the closure.
  */
 export function session(facts: SessionFacts, credentials: object): Session {
   let token: Promise<string> | undefined;
@@ -69,12 +79,18 @@ export function session(facts: SessionFacts, credentials: object): Session {
         ...request,
         params: { ...request.params, [param]: await opened },
       });
-      const opened = obtain(next);
-      try {
-        return await next(await attach(opened));
-      } catch (error) {
-        if (!isClientError(error) || error.retry !== 'login' || token === undefined) throw error;
-        return next(await attach(obtain(next, opened)));
+      let opened = obtain(next);
+      for (let renewals = 0; ; renewals++) {
+        try {
+          return await next(await attach(opened));
+        } catch (error) {
+          const isOver = isClientError(error) && error.retry === 'login';
+          if (!isOver || renewals === maximumRenewals) throw error;
+          if (renewals > 0) await sleep(Math.random() * pause * 2 ** renewals, request.signal);
+          // It was closed meanwhile, or the login of another call has failed.
+          if (token === undefined) throw error;
+          opened = obtain(next, opened);
+        }
       }
     };
   };
