@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
-import { createSiteConfig } from './src/site/site-config.ts';
-import { readSiteOptions } from './src/site/site-options.ts';
+import { createDocsConfig } from './src/site/site-config.ts';
+import { readSiteSettings } from './src/site/site-settings.ts';
 
 // Nothing of a build leaves the machine.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-export default defineConfig(createSiteConfig(readSiteOptions(process.env)));
+export default defineConfig(createDocsConfig(readSiteSettings(process.env)));

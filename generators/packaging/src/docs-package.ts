@@ -1,10 +1,17 @@
+import type { GeneratedFile } from '@openrpc-kit/emit';
 import type { PackagePlan } from './package-files.ts';
+import { runtimeVersion } from './package-files.ts';
 import { toPlainTitle } from './plain-title.ts';
 import type { PackageInput } from './wrap-package.ts';
 
-/** A Starlight site of the generated pages: `npm run build` makes static files of it. */
-export function docsPackage({ model }: PackageInput): PackagePlan {
+/**
+ * A docs site: the generated pages in the shell of `@openrpc-kit/docs-runtime`, with a mock of the
+ * document for its consoles. `npm run build` makes static files of it.
+ */
+export function docsPackage({ model, mock }: PackageInput): PackagePlan {
   const title = toPlainTitle(model.title);
+  // What conventions mean for data and accounts only a mock server of its own knows.
+  const hasMock = mock !== undefined && model.conventions === undefined;
   return {
     name: 'docs',
     description: `Docs site of ${title}.`,
@@ -12,109 +19,85 @@ export function docsPackage({ model }: PackageInput): PackagePlan {
       private: true,
       scripts: { build: 'astro build', dev: 'astro dev', preview: 'astro preview' },
       dependencies: {
-        '@astrojs/markdown-satteri': '0.4.2',
         '@astrojs/starlight': '0.42.4',
+        '@openrpc-kit/docs-runtime': runtimeVersion,
+        ...(hasMock && {
+          '@openrpc-kit/mock-runtime': runtimeVersion,
+          '@openrpc-kit/validators-runtime': runtimeVersion,
+        }),
         astro: '7.3.5',
       },
       overrides: { '@astrojs/compiler-rs': '0.4.1' },
     },
     tsconfig: { extends: 'astro/tsconfigs/strict', include: ['.astro/types.d.ts', 'src'] },
     readme: `
-Docs site of ${title}, made by openrpc-kit: a page a method, schema and error, with search.
+Docs site of ${title}, made by openrpc-kit: a page a method, schema and error, samples in five languages, a console that
+calls ${hasMock ? 'a mock inside the page' : 'the service'}, search, a Markdown twin of every page, llms.txt.
 
 \`\`\`
 npm install && npm run build
 \`\`\`
 
-\`dist\` is a static site: any web server can serve it. Pages are generated: change the document instead.
+\`dist\` is a static site: any web server can serve it. \`DOCS_BASE=/docs/\` builds it for another path than \`/\`,
+\`DOCS_SITE\` tells its address. Pages are generated: change the document instead.
 `,
     sources: {
-      'astro.config.mjs': configSource,
+      'astro.config.mjs': writeConfig(hasMock),
       'src/content.config.ts': contentSource,
-      'src/escape-title.ts': escapeTitleSource,
-      'src/inert-plugin.mjs': inertPluginSource,
+      ...(hasMock && Object.fromEntries(mock.map(toSource))),
+      ...(hasMock && { 'src/mock/page-mock.ts': mockSource }),
     },
-    placeGenerated: placePage,
+    placeGenerated: (path) => `src/generated/${path}`,
   };
 }
 
-/** Pages and their sidebar are content; the document can be downloaded. Consoles need a mock: left out. */
-function placePage(path: string): string | undefined {
-  if (path.startsWith('docs/')) return `src/content/${path}`;
-  if (path === 'openrpc.json') return `public/${path}`;
-  return path === 'site.json' ? `src/${path}` : undefined;
+function toSource({ path, text }: GeneratedFile): readonly [string, string] {
+  return [`src/mock/${path}`, text];
 }
 
-const configSource = `import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { satteri } from '@astrojs/markdown-satteri';
-import starlight from '@astrojs/starlight';
+function writeConfig(hasMock: boolean): string {
+  return `import { createSiteConfig, readSiteEnvironment } from '@openrpc-kit/docs-runtime';
 import { defineConfig } from 'astro/config';
-import { makeInertPlugin } from './src/inert-plugin.mjs';
+import { fileURLToPath } from 'node:url';
 
 // Nothing of a build leaves the machine.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { title, sidebar } = JSON.parse(readFileSync(new URL('src/site.json', import.meta.url), 'utf8'));
-const pages = fileURLToPath(new URL('src/content/docs', import.meta.url));
+const toPath = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
-  trailingSlash: 'always',
-  devToolbar: { enabled: false },
-  redirects: { '/': '/reference/' },
-  markdown: {
-    processor: satteri({
-      features: { smartPunctuation: false },
-      mdastPlugins: [makeInertPlugin(pages)],
-    }),
-  },
-  integrations: [
-    starlight({ title, sidebar, routeMiddleware: './src/escape-title.ts', credits: false }),
-  ],
-});
+export default defineConfig(
+  createSiteConfig({
+    generated: toPath('src/generated'),
+    ${hasMock ? "mock: toPath('src/mock/page-mock.ts'),\n    " : ''}...readSiteEnvironment(process.env),
+  }),
+);
 `;
+}
 
-const contentSource = `import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+const contentSource = `import { docsSchema } from '@astrojs/starlight/schema';
+import { loadFolders } from '@openrpc-kit/docs-runtime/content';
 import { defineCollection } from 'astro:content';
+import { fileURLToPath } from 'node:url';
+
+const pages = fileURLToPath(new URL('./generated/docs', import.meta.url));
 
 export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  docs: defineCollection({ loader: loadFolders([pages]), schema: docsSchema() }),
 };
 `;
 
-const escapeTitleSource = `import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+const mockSource = `import { openDocumentMock, type PageMock } from '@openrpc-kit/docs-runtime/page-mock';
+import { apiDescription } from './api-description.js';
+import { document } from './document.js';
+import { paramsValidators, resultValidators } from './validators/by-method.js';
 
-/** Head elements are written as they are, and titles come from the document: here they become text. */
-export const onRequest = defineRouteMiddleware(({ locals }) => {
-  for (const entry of locals.starlightRoute.head) {
-    if (entry.tag === 'title') entry.content = escapeHtml(entry.content ?? '');
-  }
-});
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-`;
-
-const inertPluginSource = `import { sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** Pages are generated without live markup. Should one hold any, the build stops and names it. */
-export function makeInertPlugin(folder) {
-  return ({ fileURL }) => {
-    const file = fileURL ? fileURLToPath(fileURL) : '';
-    if (!file.startsWith(folder + sep)) return undefined;
-    const refuse = (kind) => () => {
-      throw new Error(\`\${file}: a generated page holds \${kind}\`);
-    };
-    return {
-      name: 'inert',
-      html: refuse('HTML'),
-      containerDirective: refuse('a directive'),
-      leafDirective: refuse('a directive'),
-      image: refuse('an image'),
-    };
-  };
+/** The mock that the consoles of the pages call. */
+export function openMock(): PageMock {
+  return openDocumentMock({
+    description: apiDescription,
+    document,
+    paramsValidators,
+    resultValidators,
+  });
 }
 `;

@@ -36,19 +36,33 @@ test('sources of the generator stand in src', () => {
   expect(wrap('client', 'Pets', ['methods/ping.ts']).has('src/methods/ping.ts')).toBe(true);
 });
 
-test('a docs site has its pages, its sidebar and the document, and no consoles', () => {
+test('a docs site has its pages, its sidebar, its consoles and the document', () => {
   const generated = ['docs/methods/ping.md', 'site.json', 'openrpc.json', 'console/methods/a.json'];
-  const paths = [...wrap('docs', 'Pets', generated).keys()];
-  expect(paths).toEqual(
+  const files = wrap('docs', 'Pets', generated);
+  expect([...files.keys()]).toEqual(
     expect.arrayContaining([
       'astro.config.mjs',
       'src/content.config.ts',
-      'src/content/docs/methods/ping.md',
-      'src/site.json',
-      'public/openrpc.json',
+      ...generated.map((path) => `src/generated/${path}`),
     ]),
   );
-  expect(paths.filter((path) => path.includes('console'))).toEqual([]);
+  expect(files.get('astro.config.mjs')).not.toContain('mock');
+});
+
+test('a docs site takes a mock of the document with it', () => {
+  const mock = ['api-description.ts', 'validators/by-method.js'];
+  const files = wrapPackage('docs', {
+    model: load('Pets'),
+    scope: '@pets',
+    generated: [],
+    mock: mock.map((path) => ({ path, text: path })),
+  });
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  expect([...texts.keys()]).toEqual(
+    expect.arrayContaining(['src/mock/page-mock.ts', ...mock.map((path) => `src/mock/${path}`)]),
+  );
+  expect(texts.get('astro.config.mjs')).toContain('src/mock/page-mock.ts');
+  expect(texts.get('package.json')).toContain('@openrpc-kit/mock-runtime');
 });
 
 test('a title is text, whatever it holds', () => {

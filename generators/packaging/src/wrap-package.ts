@@ -14,6 +14,8 @@ export interface PackageInput {
   readonly scope: string;
   /** What the generator of this kind made. */
   readonly generated: readonly GeneratedFile[];
+  /** For docs: the mock server's files, and the validators' in a folder `validators`. Without them consoles have no mock. */
+  readonly mock?: readonly GeneratedFile[];
 }
 
 const kinds = {

@@ -1,8 +1,6 @@
-import type { AstroInlineConfig } from 'astro';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildFolder } from './build-folder.ts';
 
 /** Folder of this package. */
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
@@ -11,27 +9,15 @@ export const root: string = fileURLToPath(new URL('..', import.meta.url));
 export const defaultOutput: string = join(root, 'dist');
 
 export interface BuildOptions {
-  /** Folder to build into; `dist` of this package unless given. */
+  /** Folder to build into; `dist` of this package unless given. What is in it goes. */
   readonly output?: string;
-  /** How much Astro says. */
-  readonly logLevel?: AstroInlineConfig['logLevel'];
 }
 
 /**
- * Builds the static site. What can differ is read from the environment: see `site-options.ts`.
+ * Builds the static site. What can differ is read from the environment: see `site-settings.ts`.
  *
  * @throws when the docs have not been generated, or when a link of the site leads nowhere
  */
-export async function buildDocs({
-  output = defaultOutput,
-  logLevel = 'error',
-}: BuildOptions = {}): Promise<void> {
-  const { build } = await import('astro');
-  // A cache of its own, so that builds of different documents cannot meet in it.
-  const cacheDir = await mkdtemp(join(tmpdir(), 'docs-cache-'));
-  try {
-    await build({ root, outDir: resolve(output), cacheDir, logLevel });
-  } finally {
-    await rm(cacheDir, { recursive: true, force: true });
-  }
+export function buildDocs({ output = defaultOutput }: BuildOptions = {}): Promise<void> {
+  return buildFolder(root, output);
 }

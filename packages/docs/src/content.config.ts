@@ -1,18 +1,13 @@
 import { docsSchema } from '@astrojs/starlight/schema';
+import { loadFolders } from '@openrpc-kit/docs-runtime/content';
 import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
-import { loadFolders } from './site/docs-loader.ts';
+import { generated, guides } from './site/folders.ts';
 import { makePages } from './site/made-pages.ts';
-import { readSiteOptions } from './site/site-options.ts';
-
-const { generated, guides } = readSiteOptions(process.env);
 
 export const collections = {
   docs: defineCollection({
-    loader:
-      guides === undefined
-        ? loadFolders([join(generated, 'docs')])
-        : loadFolders([join(generated, 'docs'), guides], makePages()),
+    loader: loadFolders([join(generated, 'docs'), guides], makePages()),
     schema: docsSchema(),
   }),
 };

@@ -1,12 +1,10 @@
+import { findBrokenLinks } from '@openrpc-kit/docs-runtime';
 import { loadModel } from '@openrpc-kit/model';
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
-import { generate } from '../../../generators/docs/src/testing/generate.ts';
-import { findBrokenLinks } from './site/find-broken-links.ts';
-import { buildSite } from './testing/build-site.ts';
+import { describe, expect, test } from 'vitest';
+import { buildPackage } from './testing/build-package.ts';
 
 /** Documents that npm packages carry, and those of a folder of one's own. */
 const documents = [
@@ -14,9 +12,6 @@ const documents = [
   ...list(folderOf('@metamask/api-specs'), 'build/*.json'),
   ...list(process.env['OPENRPC_CORPUS'], '**/*.json'),
 ];
-
-const folder = mkdtempSync(join(tmpdir(), 'docs-corpus-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the docs of any valid document build without a broken link', () => {
   test('there are documents to try', () => {
@@ -29,16 +24,15 @@ describe('the docs of any valid document build without a broken link', () => {
       const { model } = loadModel(file);
       // Documents that are not valid are the model's to refuse, and have no docs.
       if (!model) return;
-      const generated = mkdtempSync(join(folder, 'generated-'));
-      for (const { path, text } of generate(model)) {
-        mkdirSync(dirname(join(generated, path)), { recursive: true });
-        writeFileSync(join(generated, path), text);
+      const output = await buildPackage(model, { DOCS_BASE: '/api/' });
+      try {
+        expect(findBrokenLinks(output, '/api/')).toEqual([]);
+        expect(globSync('methods/*/index.html', { cwd: output })).toHaveLength(
+          model.methods.length,
+        );
+      } finally {
+        rmSync(output, { recursive: true, force: true });
       }
-      const output = mkdtempSync(join(folder, 'site-'));
-      const environment = { DOCS_GENERATED: generated, DOCS_GUIDES: 'none', DOCS_BASE: '/api/' };
-      await buildSite(output, environment);
-      expect(findBrokenLinks(output, '/api/')).toEqual([]);
-      expect(globSync('methods/*/index.html', { cwd: output })).toHaveLength(model.methods.length);
     },
     300_000,
   );

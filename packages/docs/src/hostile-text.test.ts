@@ -1,28 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generate } from '../../../generators/docs/src/testing/generate.ts';
 import { payloads, poison } from '../../../generators/docs/src/testing/hostile.ts';
 import { loadCallgear } from '../../../generators/docs/src/testing/load-callgear.ts';
 import { trimModel } from '../../../generators/docs/src/testing/trim-model.ts';
-import { buildSite } from './testing/build-site.ts';
+import { buildPackage } from './testing/build-package.ts';
 import { listElements, readPages } from './testing/read-html.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'docs-hostile-'));
-const generated = join(folder, 'generated');
-const output = join(folder, 'site');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let output = '';
+afterAll(() => rmSync(output, { recursive: true, force: true }));
 
 describe('a site made of a spec full of hostile text', () => {
   beforeAll(async () => {
-    for (const { path, text } of generate(
-      poison(trimModel(loadCallgear()), payloads.join('\n\n')),
-    )) {
-      mkdirSync(dirname(join(generated, path)), { recursive: true });
-      writeFileSync(join(generated, path), text);
-    }
-    await buildSite(output, { DOCS_GENERATED: generated, DOCS_GUIDES: 'none' });
+    output = await buildPackage(poison(trimModel(loadCallgear()), payloads.join('\n\n')));
   }, 180_000);
 
   test('has its pages', () => {

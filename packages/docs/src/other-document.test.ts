@@ -1,55 +1,42 @@
 import { loadModel } from '@openrpc-kit/model';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generate } from '../../../generators/docs/src/testing/generate.ts';
-import { type BuiltSite, openBuiltSite } from './testing/built-site.ts';
-import { launchBrowser } from './testing/launch-browser.ts';
-import { openPage } from './testing/open-page.ts';
+import { describe, expect, test } from 'vitest';
+import { buildPackage } from './testing/build-package.ts';
+import { browser, useSite } from './testing/built-site.ts';
+import { findViolations } from './testing/find-violations.ts';
 
-const browser: Browser | undefined = await launchBrowser();
-const document = fileURLToPath(
-  new URL('../../../generators/docs/src/cases/small/openrpc.json', import.meta.url),
-);
-const generated = mkdtempSync(join(tmpdir(), 'docs-other-'));
+const document = new URL('../../../generators/docs/src/cases/small/openrpc.json', import.meta.url);
 
-afterAll(async () => {
-  rmSync(generated, { recursive: true, force: true });
-  await browser?.close();
+const site = useSite('/', (environment) => {
+  const { model } = loadModel(fileURLToPath(document));
+  if (!model) throw new Error('the document of the case is wrong');
+  return buildPackage(model, environment);
 });
 
-describe.skipIf(!browser)('the site of a document without conventions', { retry: 2 }, () => {
-  let site: BuiltSite;
-
-  beforeAll(async () => {
-    const { model } = loadModel(document);
-    for (const { path, text } of model ? generate(model) : []) {
-      mkdirSync(dirname(join(generated, path)), { recursive: true });
-      writeFileSync(join(generated, path), text);
-    }
-    site = await openBuiltSite({ DOCS_GENERATED: generated, DOCS_GUIDES: 'none' });
-  }, 180_000);
-
-  afterAll(() => site.close());
-
-  test('has a console that runs calls against a mock made from it', async () => {
-    if (!browser) return;
-    const { page, faults, close } = await openPage(browser, `${site.server.url}methods/add/`);
+describe.skipIf(!browser)('the generated docs package of another document', () => {
+  test('has a console that runs calls against a mock made from it, and validates replies', async () => {
+    const { page, faults, close } = await site().open('methods/add/');
     await page.getByRole('button', { name: 'Try it' }).click();
     await page.getByRole('button', { name: 'Run' }).click();
-    const summary = page.locator('.reply-summary');
-    await summary.waitFor();
-    expect(await summary.textContent()).toMatch(/^OK/);
+    await page.getByText('The validators find it as documented').waitFor();
+    expect(await page.locator('.reply-summary').textContent()).toMatch(/^OK/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('its mock refuses params that do not fit', async () => {
+    const { page, faults, close } = await site().open('methods/add/');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByLabel('name', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.locator('.reply-view').waitFor();
+    expect(await page.locator('.reply-summary').textContent()).toMatch(/^Error/);
     expect(faults).toEqual([]);
     await close();
   });
 
   test('triggers its errors', async () => {
-    if (!browser) return;
-    const { page, faults, close } = await openPage(browser, `${site.server.url}errors/1-full/`);
+    const { page, faults, close } = await site().open('errors/1-full/');
     await page.getByRole('button', { name: 'Trigger it in the mock' }).click();
     const reply = page.locator('error-trigger .reply-view');
     await reply.waitFor();
@@ -57,4 +44,19 @@ describe.skipIf(!browser)('the site of a document without conventions', { retry:
     expect(faults).toEqual([]);
     await close();
   });
+
+  test('has twins, a list for language models, and the document', async () => {
+    for (const path of ['methods/add.md', 'llms.txt', 'llms-full.txt', 'openrpc.json']) {
+      expect((await fetch(site().url + path)).status, path).toBe(200);
+    }
+  });
+
+  test.each(['reference/', 'methods/add/', 'errors/', 'schemas/name/'])(
+    'axe finds nothing on /%s',
+    async (path) => {
+      const { page, close } = await site().open(path);
+      expect(await findViolations(page)).toEqual([]);
+      await close();
+    },
+  );
 });

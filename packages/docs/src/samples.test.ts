@@ -1,7 +1,7 @@
 import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleAccess } from './console/mock/example-access.ts';
+import { exampleAccess } from './mock/example-access.ts';
 import { checkTypes } from './testing/check-types.ts';
 import { readSamples } from './testing/read-samples.ts';
 import { findRuntime } from './testing/find-runtime.ts';

@@ -11,10 +11,12 @@ export interface ServeOptions {
   readonly port?: number;
   /** Folder of the built site; `dist` of this package unless given. */
   readonly folder?: string;
+  /** Path that the site was built for: `/` unless given. */
+  readonly base?: string;
 }
 
 export interface DocsServer {
-  /** With a slash at the end: `http://127.0.0.1:41234/`. */
+  /** With its base path and a slash at the end: `http://127.0.0.1:41234/docs/`. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -23,11 +25,16 @@ export interface DocsServer {
 export async function serveDocs({
   port = 0,
   folder = defaultOutput,
+  base = '/',
 }: ServeOptions = {}): Promise<DocsServer> {
   if (!existsSync(join(folder, 'index.html'))) await buildDocs({ output: folder });
   const serveFile = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
-    serveFile(request, response, () => void answerNotFound(response, folder));
+    const path = request.url ?? '/';
+    const notFound = (): void => void answerNotFound(response, folder);
+    if (!path.startsWith(base)) return notFound();
+    request.url = path.slice(base.length - 1);
+    serveFile(request, response, notFound);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -35,7 +42,7 @@ export async function serveDocs({
   });
   const { port: actual } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${actual}/`,
+    url: `http://127.0.0.1:${actual}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

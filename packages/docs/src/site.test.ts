@@ -1,96 +1,21 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrokenLinks } from './site/find-broken-links.ts';
-import { buildSite } from './testing/build-site.ts';
-import { listElements, readPages } from './testing/read-html.ts';
-import { measureScripts } from './testing/script-size.ts';
-import { openSearch } from './testing/search-site.ts';
+import { describe } from 'vitest';
+import { testAccessibility } from './suites/accessibility.ts';
+import { testConsoles } from './suites/console.ts';
+import { testFiles } from './suites/files.ts';
+import { testKeyboard } from './suites/keyboard.ts';
+import { testPrinting } from './suites/printing.ts';
+import { testReading } from './suites/reading.ts';
+import { browser, useSite } from './testing/built-site.ts';
 
-const generated = fileURLToPath(new URL('generated', import.meta.url));
-const guides = fileURLToPath(new URL('content/docs', import.meta.url));
-const base = '/under/a/path/';
+// One build and one browser for all of it: a build takes longer than most of what is looked at.
+const site = useSite('/under/a/path/');
 
-const folder = mkdtempSync(join(tmpdir(), 'docs-site-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+describe('the built site', () => testFiles(site));
 
-describe('the built site', () => {
-  beforeAll(() => buildSite(folder, { DOCS_BASE: base }), 180_000);
-
-  test('has every generated and every hand-written page, each with its text', () => {
-    const sources = [...listMarkdown(join(generated, 'docs')), ...listMarkdown(guides)];
-    const pages = readPages(folder);
-    for (const stem of sources) {
-      const file =
-        stem === '404' ? '404.html' : join(stem.replace(/(^|\/)index$/, ''), 'index.html');
-      expect([...pages.keys()]).toContain(file);
-      expect(pages.get(file)).toMatch(/sl-markdown-content">\s*(<|\w)/);
-    }
-  });
-
-  test('has no link that leads nowhere, under its base path', () => {
-    expect(findBrokenLinks(folder, base)).toEqual([]);
-  });
-
-  test('loads nothing from elsewhere', () => {
-    for (const [file, html] of readPages(folder)) {
-      for (const { name, attributes } of listElements(html)) {
-        const address = name === 'link' ? attributes['href'] : attributes['src'];
-        if (name === 'a' || address === undefined) continue;
-        expect(address, file).toMatch(/^(\/under\/a\/path\/|data:)/);
-      }
-    }
-    for (const file of globSync('**/*.css', { cwd: folder })) {
-      const styles = readFileSync(join(folder, file), 'utf8');
-      expect(styles, file).not.toMatch(/(url\(|@import)\s*['"]?(https?:)?\/\/(?!www\.w3\.org)/);
-    }
-  });
-
-  test('has at most 35 kB of script on a page, compressed', () => {
-    for (const [file, html] of readPages(folder)) {
-      const size = measureScripts(html, folder, base);
-      expect(size, file).toBeLessThan(35_000);
-    }
-  });
-
-  test('finds a field and a mnemonic', async () => {
-    const search = await openSearch(folder);
-    const [field] = await search('employee_full_name');
-    expect(field?.url).toBe('/methods/get-call-legs-report/');
-    expect(field?.sub_results.map(({ url }) => url)).toContain(
-      '/methods/get-call-legs-report/#employee_full_name',
-    );
-    const [mnemonic] = await search('date_interval_limit_reached');
-    expect(mnemonic?.url).toBe('/errors/date-interval-limit-reached/');
-  });
-
-  test('has a Markdown twin of every page, listed for language models', () => {
-    const list = readFileSync(join(folder, 'llms.txt'), 'utf8');
-    const addresses = [...list.matchAll(/\]\((\S+)\)/g)].map(([, address = '']) => address);
-    expect(addresses.length).toBe(readPages(folder).size - 1);
-    for (const address of addresses) {
-      const text = readFileSync(join(folder, address.slice(base.length)), 'utf8');
-      expect(text).toMatch(/^# \S/);
-      for (const [, link = ''] of text.matchAll(/\]\((\/[^)#\s]*)/g)) {
-        expect(
-          () => readFileSync(join(folder, link.slice(base.length))),
-          `${address} -> ${link}`,
-        ).not.toThrow();
-      }
-    }
-  });
-
-  test('has the document to download', () => {
-    const text = readFileSync(join(folder, 'openrpc.json'), 'utf8');
-    expect(text).toBe(readFileSync(join(generated, 'openrpc.json'), 'utf8'));
-  });
+describe.skipIf(!browser)('in a browser', () => {
+  describe('reading', () => testReading(site));
+  describe('the console', () => testConsoles(site));
+  describe('the keyboard', () => testKeyboard(site));
+  describe('on paper', () => testPrinting(site));
+  describe('accessibility', () => testAccessibility(site));
 });
-
-/** Paths of the Markdown files of a folder, without their ending. */
-function listMarkdown(source: string): string[] {
-  return globSync('**/*.md', { cwd: source }).map((file) =>
-    file.replaceAll('\\', '/').slice(0, -3),
-  );
-}

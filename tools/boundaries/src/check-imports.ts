@@ -8,6 +8,7 @@ interface PackageJson {
   readonly name: string;
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 export interface Package {
@@ -64,6 +65,8 @@ function findProblem(
     }
     return undefined;
   }
+  // Modules that a bundler makes up while it builds.
+  if (/^(virtual|astro):/.test(specifier)) return undefined;
   if (isBuiltin(specifier)) return rule.node ? undefined : `${specifier}: ${rule.reason}`;
   const name = toPackageName(specifier);
   if (name === each.json.name) return undefined;
@@ -72,7 +75,7 @@ function findProblem(
     ? rule.workspace.includes(name)
     : rule.externals === 'declared' || rule.externals.includes(name);
   if (!allowed) return `${specifier}: ${rule.reason}`;
-  const declared = Object.keys(each.json.dependencies ?? {});
+  const declared = Object.keys({ ...each.json.dependencies, ...each.json.peerDependencies });
   if (!declared.includes(name) && !declared.includes(`@types/${name}`)) {
     return `${specifier} is not among the dependencies of ${each.json.name}`;
   }

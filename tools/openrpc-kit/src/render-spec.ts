@@ -1,4 +1,9 @@
-import { formatFiles, renderTypes, type GeneratedFile, type GeneratorInput } from '@openrpc-kit/emit';
+import {
+  formatFiles,
+  renderTypes,
+  type GeneratedFile,
+  type GeneratorInput,
+} from '@openrpc-kit/emit';
 import type { ApiModel } from '@openrpc-kit/model';
 import { toScope, wrapPackage } from '@openrpc-kit/packaging';
 import { importGenerator, isPackaged, type Artifact } from './artifact.ts';
@@ -21,14 +26,11 @@ export async function renderSpec(
   for (const [index, { artifact, isPackage }] of wanted.entries()) {
     // A package stands alone: no compiler around it rewrites the ending of an import.
     const importExtension = isPackage ? '.js' : (config.importExtension ?? '.js');
-    const generated = generators[index]!({
-      model,
-      types,
-      options: { importExtension, packageScope: scope },
-    });
+    const input = { model, types, options: { importExtension, packageScope: scope } } as const;
+    const generated = generators[index]!(input);
     const files =
       isPackage && isPackaged(artifact)
-        ? wrapPackage(artifact, { model, scope, generated })
+        ? wrapPackage(artifact, { model, scope, generated, ...(await addParts(artifact, input)) })
         : generated;
     checkGeneratedPaths(files.map(({ path }) => path));
     rendered.set(artifact, await formatFiles(files));
@@ -36,14 +38,18 @@ export async function renderSpec(
   return rendered;
 }
 
-/** What a docs site needs to run calls in its pages: a mock of the document, and its validators. */
-async function renderPageMock(input: GeneratorInput): Promise<readonly GeneratedFile[]> {
+/** A docs site runs calls in its pages: it takes a mock of the document with it, and its validators. */
+async function addParts(
+  artifact: Artifact,
+  input: GeneratorInput,
+): Promise<{ readonly mock?: readonly GeneratedFile[] }> {
+  if (artifact !== 'docs') return {};
   const [generateMock, generateValidators] = await Promise.all([
     importGenerator('mock-server'),
     importGenerator('validators'),
   ]);
-  return [
-    ...generateMock(input),
-    ...generateValidators(input).map((file) => ({ ...file, path: `validators/${file.path}` })),
-  ];
+  const validators = generateValidators(input).map(({ path, text }) => {
+    return { path: `validators/${path}`, text };
+  });
+  return { mock: [...generateMock(input), ...validators] };
 }

@@ -1,9 +1,9 @@
 import type { GeneratedFile } from '@openrpc-kit/emit';
 import type { Context } from '../context.ts';
 import type { ErrorTopic } from '../error-topics.ts';
-import { makeRequest } from '../samples/request.ts';
+import { makeRequest } from '@openrpc-kit/samples';
 import { makeSampleParams } from '../samples/sample-params.ts';
-import type { ErrorFacts } from './console-facts.ts';
+import type { ErrorFacts } from '@openrpc-kit/samples';
 import { describeConsole } from './describe-console.ts';
 
 /** Data of the consoles: a file a method and a file a page of errors. */

@@ -2,7 +2,7 @@ import type { Method } from '@openrpc-kit/model';
 import type { Context } from '../context.ts';
 import { nameClient } from '../samples/client-names.ts';
 import { makeSampleParams } from '../samples/sample-params.ts';
-import type { ConsoleFacts, ConsoleList } from './console-facts.ts';
+import type { ConsoleFacts, ConsoleList } from '@openrpc-kit/samples';
 import { describeParam } from './describe-param.ts';
 
 /** The facts that a method's console works with. */

@@ -1,5 +1,5 @@
 import type { NamedSchema, Param, Schema, SchemaObject } from '@openrpc-kit/model';
-import type { ConsoleParam } from './console-facts.ts';
+import type { ConsoleParam } from '@openrpc-kit/samples';
 
 const plainKinds = ['string', 'number', 'integer', 'boolean'] as const;
 

@@ -5,7 +5,7 @@ import type { ErrorTopic } from '../error-topics.ts';
 import { bullets, codeBlock, heading, mono, paragraph, table } from '../markdown/nodes.ts';
 import { readDescription, readLine } from '../markdown/read-description.ts';
 import type { Page } from '../markdown/print-page.ts';
-import { toJson } from '../samples/request.ts';
+import { toJson } from '@openrpc-kit/samples';
 import { linkMethod } from '../sections/links.ts';
 
 type Blocks = readonly (BlockContent | Heading)[];

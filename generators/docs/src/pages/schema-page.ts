@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { bullets, codeBlock, heading, paragraph } from '../markdown/nodes.ts';
 import type { Page } from '../markdown/print-page.ts';
 import { readDescription } from '../markdown/read-description.ts';
-import { toJson } from '../samples/request.ts';
+import { toJson } from '@openrpc-kit/samples';
 import { describeType } from '../sections/describe-type.ts';
 import { linkMethod, linkSchema } from '../sections/links.ts';
 import { writeProperties } from '../sections/properties.ts';

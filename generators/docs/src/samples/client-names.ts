@@ -1,7 +1,7 @@
 import { isIdentifier } from '@openrpc-kit/emit';
 import type { Method } from '@openrpc-kit/model';
 import type { Context } from '../context.ts';
-import type { ClientNames } from './sample-call.ts';
+import type { ClientNames } from '@openrpc-kit/samples';
 
 /** Names of the generated client in the samples of a method. */
 export function nameClient(method: Method, { model, options }: Context): ClientNames {

@@ -4,8 +4,7 @@ import type { Context } from '../context.ts';
 import { codeBlock, heading, paragraph } from '../markdown/nodes.ts';
 import { readLine } from '../markdown/read-description.ts';
 import { nameClient } from '../samples/client-names.ts';
-import { languages } from '../samples/languages.ts';
-import { makeRequest, toJson } from '../samples/request.ts';
+import { languages, makeRequest, toJson } from '@openrpc-kit/samples';
 import { makeSampleParams } from '../samples/sample-params.ts';
 
 type Blocks = readonly (BlockContent | Heading)[];

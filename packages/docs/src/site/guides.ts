@@ -1,4 +1,4 @@
-import type { SidebarEntry } from './site-data.ts';
+import type { SidebarEntry } from '@openrpc-kit/docs-runtime';
 
 /** The hand-written pages, in reading order. */
 export const guides: SidebarEntry = {

@@ -1,14 +1,7 @@
 import { diagnosticCodes } from '@openrpc-kit/model';
 import { rules } from '@openrpc-kit/lint';
+import type { MadePage } from '@openrpc-kit/docs-runtime/content';
 import { readFileSync } from 'node:fs';
-
-/** A page that is made from a table of this project when the site is built. */
-export interface MadePage {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly body: string;
-}
 
 const changelog = new URL('../../../../CHANGELOG.md', import.meta.url);
 

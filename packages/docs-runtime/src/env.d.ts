@@ -1,0 +1,14 @@
+/// <reference types="astro/client" />
+
+interface ImportMetaEnv {
+  /** Folder that the docs generator filled, while the site is built. */
+  readonly DOCS_FOLDER: string;
+  /** Whether the pages have a mock to call. */
+  readonly DOCS_HAS_MOCK: boolean;
+  /** Version of the API. */
+  readonly DOCS_VERSION: string;
+}
+
+declare module 'virtual:page-mock' {
+  export const openMock: import('./page-mock.ts').PageMockModule['openMock'];
+}

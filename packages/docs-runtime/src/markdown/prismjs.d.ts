@@ -1,0 +1,13 @@
+/** As far as it is used here. */
+declare module 'prismjs' {
+  const Prism: {
+    readonly languages: Readonly<Record<string, object>>;
+    tokenize(text: string, grammar: object): unknown;
+  };
+  export default Prism;
+}
+
+declare module 'prismjs/components/index.js' {
+  /** Adds languages, and those that they build upon. */
+  export default function loadLanguages(names: readonly string[]): void;
+}

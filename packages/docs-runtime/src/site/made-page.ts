@@ -1,0 +1,9 @@
+/** A page that is made when the site is built, in place of a file. */
+export interface MadePage {
+  /** Its address: `openrpc-kit/diagnostics`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly body: string;
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
+/** What the generator made of the document. */
+export const generated: string = fromHere('../generated');
+
+/** Hand-written pages. */
+export const guides: string = fromHere('../content/docs');
+
+function fromHere(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}

@@ -1,0 +1,87 @@
+import { findBrokenLinks } from '@openrpc-kit/docs-runtime';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { generated, guides } from '../site/folders.ts';
+import type { BuiltSite } from '../testing/built-site.ts';
+import { listElements, readPages } from '../testing/read-html.ts';
+import { measureScripts } from '../testing/script-size.ts';
+import { openSearch } from '../testing/search-site.ts';
+
+/** The files of the site: what can be told without a browser. */
+export function testFiles(site: () => BuiltSite): void {
+  test('has every generated and every hand-written page, each with its text', () => {
+    const sources = [...listMarkdown(join(generated, 'docs')), ...listMarkdown(guides)];
+    const pages = readPages(site().folder);
+    for (const stem of sources) {
+      const file =
+        stem === '404' ? '404.html' : join(stem.replace(/(^|\/)index$/, ''), 'index.html');
+      expect([...pages.keys()]).toContain(file);
+      expect(pages.get(file)).toMatch(/sl-markdown-content">\s*(<|\w)/);
+    }
+  });
+
+  test('has no link that leads nowhere, under its base path', () => {
+    expect(findBrokenLinks(site().folder, site().base)).toEqual([]);
+  });
+
+  test('loads nothing from elsewhere', () => {
+    for (const [file, html] of readPages(site().folder)) {
+      for (const { name, attributes } of listElements(html)) {
+        const address = name === 'link' ? attributes['href'] : attributes['src'];
+        if (name === 'a' || address === undefined) continue;
+        expect(address, file).toMatch(/^(\/under\/a\/path\/|data:)/);
+      }
+    }
+    for (const file of globSync('**/*.css', { cwd: site().folder })) {
+      const styles = readFileSync(join(site().folder, file), 'utf8');
+      expect(styles, file).not.toMatch(/(url\(|@import)\s*['"]?(https?:)?\/\/(?!www\.w3\.org)/);
+    }
+  });
+
+  test('has at most 35 kB of script on a page, compressed', () => {
+    for (const [file, html] of readPages(site().folder)) {
+      const size = measureScripts(html, site().folder, site().base);
+      expect(size, file).toBeLessThan(35_000);
+    }
+  });
+
+  test('finds a field and a mnemonic', async () => {
+    const search = await openSearch(site().folder);
+    const [field] = await search('employee_full_name');
+    expect(field?.url).toBe('/methods/get-call-legs-report/');
+    expect(field?.sub_results.map(({ url }) => url)).toContain(
+      '/methods/get-call-legs-report/#employee_full_name',
+    );
+    const [mnemonic] = await search('date_interval_limit_reached');
+    expect(mnemonic?.url).toBe('/errors/date-interval-limit-reached/');
+  });
+
+  test('has a Markdown twin of every page, listed for language models', () => {
+    const list = readFileSync(join(site().folder, 'llms.txt'), 'utf8');
+    const addresses = [...list.matchAll(/\]\((\S+)\)/g)].map(([, address = '']) => address);
+    expect(addresses.length).toBe(readPages(site().folder).size - 1);
+    for (const address of addresses) {
+      const text = readFileSync(join(site().folder, address.slice(site().base.length)), 'utf8');
+      expect(text).toMatch(/^# \S/);
+      for (const [, link = ''] of text.matchAll(/\]\((\/[^)#\s]*)/g)) {
+        expect(
+          () => readFileSync(join(site().folder, link.slice(site().base.length))),
+          `${address} -> ${link}`,
+        ).not.toThrow();
+      }
+    }
+  });
+
+  test('has the document to download', () => {
+    const text = readFileSync(join(site().folder, 'openrpc.json'), 'utf8');
+    expect(text).toBe(readFileSync(join(generated, 'openrpc.json'), 'utf8'));
+  });
+}
+
+/** Paths of the Markdown files of a folder, without their ending. */
+function listMarkdown(source: string): string[] {
+  return globSync('**/*.md', { cwd: source }).map((file) =>
+    file.replaceAll('\\', '/').slice(0, -3),
+  );
+}

@@ -1,0 +1,57 @@
+import { renderTypes } from '@openrpc-kit/emit';
+import { generateDocs } from '@openrpc-kit/generator-docs';
+import { generateMockServer } from '@openrpc-kit/generator-mock-server';
+import { generateValidators } from '@openrpc-kit/generator-validators';
+import type { ApiModel } from '@openrpc-kit/model';
+import { toScope, wrapPackage } from '@openrpc-kit/packaging';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '../build-docs.ts';
+import { buildFolder } from '../build-folder.ts';
+import { withoutRunner } from './without-runner.ts';
+
+/** Within the workspace, whose packages are found from there. */
+const workplace = join(root, '.astro');
+
+/**
+ * Makes the docs package of a document, as `openrpc-kit generate` does, and builds its site. What it
+ * depends on is that of the workspace.
+ *
+ * @returns the folder of the site
+ */
+export async function buildPackage(
+  model: ApiModel,
+  environment: Record<string, string> = {},
+): Promise<string> {
+  mkdirSync(workplace, { recursive: true });
+  const folder = mkdtempSync(join(workplace, 'package-'));
+  const output = mkdtempSync(join(tmpdir(), 'docs-site-'));
+  try {
+    for (const { path, text } of await makePackage(model)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    await buildFolder(folder, output, { ...withoutRunner(process.env), ...environment });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return output;
+}
+
+async function makePackage(model: ApiModel): Promise<ReturnType<typeof wrapPackage>> {
+  const scope = toScope(undefined, model.title);
+  const options = { importExtension: '.js', packageScope: scope } as const;
+  const generated = generateDocs({ model, options, types: noTypes });
+  // A document with conventions gets no mock in its pages.
+  if (model.conventions) return wrapPackage('docs', { model, scope, generated });
+  const input = { model, options, types: await renderTypes(model) };
+  const validators = generateValidators(input).map(({ path, text }) => {
+    return { path: `validators/${path}`, text };
+  });
+  const mock = [...generateMockServer(input), ...validators];
+  return wrapPackage('docs', { model, scope, generated, mock });
+}
+
+/** Pages need none. */
+const noTypes = { schemas: new Map(), methods: new Map() };
