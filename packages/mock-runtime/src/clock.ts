@@ -31,6 +31,11 @@ export class VirtualClock implements Clock {
     return this.#frozenAt ?? this.#source() + this.#offset;
   }
 
+  /** Whether it stands still. */
+  get frozen(): boolean {
+    return this.#frozenAt !== undefined;
+  }
+
   advance(milliseconds: number): void {
     this.set(this.now() + milliseconds);
   }

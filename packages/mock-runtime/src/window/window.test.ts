@@ -98,5 +98,9 @@ test('the state tells what the page shows', async () => {
     ],
     methods: [],
     errors: ['busy'],
+    frozen: false,
+    rows: {},
+    latency: [],
+    scenario: null,
   });
 });
