@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { ApiFacts, RpcClient, RpcMethod } from '@openrpc-kit/client-runtime';
 import { createClient } from '@openrpc-kit/client-runtime';
 import { generateMockServer } from '@openrpc-kit/generator-mock-server';
 import { Engine, type ApiDescription } from '@openrpc-kit/mock-runtime';
 import { loadModel, type ApiModel, type Method } from '@openrpc-kit/model';
-import { build } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
 import { readCorpus } from '../test/corpus.ts';
-import { generateFrom } from '../test/generate-from.ts';
+import { importClient, importText } from '../test/import-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'client-wire-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,34 +22,6 @@ test('there are documents of several authors', () => {
 });
 
 type Client = Readonly<Record<string, RpcMethod<object, unknown>>> & { readonly api: ApiFacts };
-
-async function importText(text: string): Promise<unknown> {
-  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`);
-}
-
-/** The generated client, bundled with the runtime of this workspace, and run. */
-async function importClient(name: string, spec: string): Promise<Client> {
-  const root = join(folder, name);
-  for (const { path, text } of await generateFrom(spec)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  const { outputFiles } = await build({
-    stdin: {
-      contents: "export * from './methods.ts'; export { api } from './api.ts';",
-      resolveDir: root,
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    alias: {
-      '@openrpc-kit/client-runtime': fileURLToPath(
-        import.meta.resolve('@openrpc-kit/client-runtime'),
-      ),
-    },
-  });
-  return (await importText(outputFiles[0]!.text)) as Client;
-}
 
 async function startMock(model: ApiModel): Promise<Engine> {
   const files = generateMockServer({
@@ -78,7 +48,7 @@ test.each([...corpus.keys()])(
     writeFileSync(spec, JSON.stringify(corpus.get(name)));
     const { model, diagnostics } = loadModel(spec);
     if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-    const methods = await importClient(name, spec);
+    const methods = (await importClient(spec, join(folder, name), ['methods', 'api'])) as Client;
     const engine = await startMock(model);
     const sent: { id?: number; method: string; params?: unknown }[] = [];
     const client: RpcClient = createClient(methods.api, {
