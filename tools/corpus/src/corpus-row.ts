@@ -1,5 +1,8 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { callDocument } from './calls/call-document.ts';
+import { noCalls, type Calls } from './calls/calls.ts';
+import { findDeadLinks } from './docs/find-dead-links.ts';
 import type { CorpusDocument } from './documents.ts';
 import { findTypeErrors } from './find-type-errors.ts';
 import { generateDocument } from './generate-document.ts';
@@ -11,6 +14,9 @@ export interface CorpusRow extends Generation {
   /** References that cannot be followed stand for anything: a second run of a refused document. */
   readonly lenient: boolean;
   readonly typeErrors: readonly string[];
+  readonly calls: Calls;
+  /** Links of the docs that lead to no page. */
+  readonly deadLinks: readonly string[];
   /** Bytes by kind of package. */
   readonly sizes: Readonly<Record<'client' | 'validators' | 'mock-server' | 'docs', number>>;
 }
@@ -18,13 +24,24 @@ export interface CorpusRow extends Generation {
 /** A reference that leads nowhere, or where it may not. */
 const referenceCodes = new Set(['SPEC004', 'SPEC005']);
 
-/** A document that is wrong is refused; anything else has to compile. */
-export function isGood({ outcome, typeErrors }: CorpusRow): boolean {
-  return outcome === 'refused' || (outcome === 'generated' && typeErrors.length === 0);
+/** A document that is wrong is refused; of anything else every package has to work. */
+export function isGood(row: CorpusRow): boolean {
+  return row.outcome === 'refused' || (row.outcome === 'generated' && listFaults(row).length === 0);
+}
+
+/** What is wrong with the packages of a document. */
+export function listFaults({ typeErrors, calls, deadLinks }: CorpusRow): readonly string[] {
+  return [
+    ...typeErrors,
+    ...calls.failed.map((text) => `not called: ${text}`),
+    ...calls.invalid.map((text) => `reply breaks its schema: ${text}`),
+    ...deadLinks.map((link) => `no page /${link}`),
+  ];
 }
 
 /**
- * Generates from every document, and compiles all that came out.
+ * Generates from every document, compiles all that came out, and tries it: the client calls each
+ * method of the mock, and links of the docs are followed.
  *
  * @param folder an empty one, absolute
  * @param tell is told of each document before its turn
@@ -48,10 +65,18 @@ export async function makeRows(
   tell('compiling');
   const done = runs.filter(({ result }) => result.outcome === 'generated');
   const errors = findTypeErrors(done.map(({ place }) => place));
-  return runs.map(({ document, lenient, place, result }) => {
-    const typeErrors = errors.get(place.folder) ?? [];
-    return { document, lenient, ...result, typeErrors, sizes: measure(place.folder) };
-  });
+  const rows: CorpusRow[] = [];
+  for (const { document, lenient, place, result } of runs) {
+    const { folder: own } = place;
+    const sizes = measure(own);
+    const isDone = result.outcome === 'generated';
+    tell(`calling ${document.name}`);
+    const calls = isDone ? await callDocument({ file: document.file, lenient, ...place }) : noCalls;
+    const deadLinks = isDone ? findDeadLinks(own) : [];
+    const typeErrors = errors.get(own) ?? [];
+    rows.push({ document, lenient, ...result, typeErrors, calls, deadLinks, sizes });
+  }
+  return rows;
 }
 
 interface Place {

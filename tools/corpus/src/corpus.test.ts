@@ -39,6 +39,16 @@ describe('documents of npm packages, and some with references that lead nowhere'
     expect(rows.every(isGood)).toBe(true);
   });
 
+  test('are called by their client, answered by their mock, and linked throughout', () => {
+    const good = rows.filter(({ outcome }) => outcome === 'generated');
+    for (const { document, methods, calls, deadLinks } of good) {
+      expect(calls, document.name).toMatchObject({ failed: [], invalid: [], impossible: [] });
+      expect(calls.called, document.name).toBe(methods);
+      expect(deadLinks, document.name).toEqual([]);
+    }
+    expect(good.reduce((sum, { calls }) => sum + calls.valid, 0)).toBeGreaterThan(70);
+  });
+
   test('are refused for such a reference, unless the run is lenient', () => {
     const refused = rows.filter(({ outcome }) => outcome === 'refused');
     expect(refused.map(({ document, reasons }) => [document.name, ...reasons])).toEqual([

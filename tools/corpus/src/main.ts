@@ -2,14 +2,15 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isGood, makeRows } from './corpus-row.ts';
+import { isGood, listFaults, makeRows } from './corpus-row.ts';
 import { listDocuments, listShipped } from './documents.ts';
 import { printRows } from './print-rows.ts';
 
 const usage = `npm run corpus [-- folder…] [--keep]
 
 Generates all packages from the OpenRPC documents that npm packages ship and from those in the
-folders, compiles them, and prints a table. Exit code 1 when a valid document fails.
+folders, compiles them, calls each method of the mock with the client, and prints a table. Exit
+code 1 when a valid document fails.
 
   --keep  leave the packages on the disk and say where
 `;
@@ -33,9 +34,9 @@ async function run(folders: readonly string[]): Promise<void> {
     });
     process.stdout.write(`${printRows(rows)}\n`);
     const bad = rows.filter((row) => !isGood(row));
-    for (const { document, reasons, typeErrors } of bad) {
-      const lines = [...reasons, ...typeErrors.slice(0, shownErrors)];
-      process.stdout.write(`${document.name}\n${lines.map((line) => `  ${line}\n`).join('')}`);
+    for (const row of bad) {
+      const lines = [...row.reasons, ...listFaults(row).slice(0, shownErrors)];
+      process.stdout.write(`${row.document.name}\n${lines.map((line) => `  ${line}\n`).join('')}`);
     }
     if (bad.length > 0) process.exitCode = 1;
   } finally {

@@ -4,7 +4,11 @@ import type { CorpusRow } from './corpus-row.ts';
 /** What is wrong with a document may fill pages: the first of it tells most. */
 const shownReason = 60;
 
-/** A table: one line a document; sizes in kB, the client's also as a multiple of the document. */
+/**
+ * A table: one line a document. `calls` counts methods that the client called, `replies` those of the
+ * mock that satisfy their schema, each of how many there are; `links` are dead ones of the docs.
+ * Sizes are in kB, the client's also as a multiple of the document.
+ */
 export function printRows(rows: readonly CorpusRow[]): string {
   const table = new Table({
     head: [
@@ -12,6 +16,9 @@ export function printRows(rows: readonly CorpusRow[]): string {
       'methods',
       'generates',
       'compiles',
+      'calls',
+      'replies',
+      'links',
       'ms',
       'kB in',
       'client',
@@ -27,7 +34,7 @@ export function printRows(rows: readonly CorpusRow[]): string {
       'right',
       'left',
       'left',
-      ...Array.from({ length: 7 }, () => 'right' as const),
+      ...Array.from({ length: 10 }, () => 'right' as const),
       'left',
     ],
   });
@@ -41,15 +48,21 @@ export function printRows(rows: readonly CorpusRow[]): string {
       generated ? methods : '',
       generated ? 'yes' : outcome,
       generated ? compiled : '',
+      ...(generated ? countCalls(row) : ['', '', '']),
       Math.round(time),
       toKilo(sizeIn),
       ...(generated
         ? [cells[0]!, (sizes.client / sizeIn).toFixed(1), ...cells.slice(1)]
         : ['', '', '', '', '']),
-      row.reasons.join(' ').slice(0, shownReason),
+      [...row.reasons, ...row.calls.impossible].join(' ').slice(0, shownReason),
     ]);
   }
   return table.toString();
+}
+
+function countCalls({ methods, calls, deadLinks }: CorpusRow): readonly string[] {
+  const { called, valid, invalid } = calls;
+  return [`${called}/${methods}`, `${valid}/${valid + invalid.length}`, String(deadLinks.length)];
 }
 
 function toKilo(bytes: number): string {
