@@ -13,7 +13,7 @@ export function emitByMethod({ model }: Context): GeneratedFile[] {
   return [
     printFile('by-method.js', {
       imports: [
-        { from: runtimePackage, names: ['chooseValidators'] },
+        { from: runtimePackage, names: ['createValidators'] },
         ...model.methods.map((method) => ({
           from: `./params/${method.slug}.js`,
           names: [paramsValidatorName(method)],
@@ -26,14 +26,14 @@ export function emitByMethod({ model }: Context): GeneratedFile[] {
       statements: [
         `export const paramsValidators = ${printMap(model.methods, paramsValidatorName)};`,
         `export const resultValidators = ${printMap(withResult, resultValidatorName)};`,
-        'export function validators(choice) { return chooseValidators(paramsValidators, resultValidators, choice); }',
+        'export const validators = /* @__PURE__ */ createValidators(paramsValidators, resultValidators);',
       ],
     }),
     printFile('by-method.d.ts', {
       imports: [
         {
           from: runtimePackage,
-          names: ['ChosenValidators', 'ReplyValidator', 'ValidationChoice', 'Validator'],
+          names: ['ReplyValidator', 'Validator', 'Validators'],
           typeOnly: true,
         },
       ],
@@ -47,8 +47,8 @@ export function emitByMethod({ model }: Context): GeneratedFile[] {
           'export declare const resultValidators: Readonly<Record<string, ReplyValidator<unknown>>>;',
         ),
         declare(
-          "Validators for a client: `connect({ …, validate: validators({ params: true, results: 'drift' }) })`.",
-          'export declare function validators(choice?: ValidationChoice): ChosenValidators;',
+          "For a client: `connect({ …, validate: validators({ params: true, results: 'drift' }) })`; as it stands it validates params.",
+          'export declare const validators: Validators;',
         ),
       ],
     }),

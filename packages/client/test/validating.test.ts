@@ -1,4 +1,5 @@
 import { validators } from '@callgear-data-api/validators/by-method';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Api } from '../src/index.ts';
 import { catchError, month, startService, type Service } from './service.ts';
@@ -58,4 +59,39 @@ test('drift is told once a field: what is new, and what was asked for and did no
     'get.call_legs_report missing data.duration',
     'get.call_legs_report unknown data.hold_duration',
   ]);
+});
+
+test('validators as they stand validate params', async () => {
+  const { accessToken, url } = service.mock;
+  const callgear = connect({ accessToken, url, validate: validators });
+  const error = await catchError(callgear.get.callLegsReport({ ...month, limit: 0 }));
+  expect(error).toMatchObject({ kind: 'validation', subject: 'params' });
+  expect(await callgear.get.callLegsReport({ ...month, limit: 1 })).toBeDefined();
+});
+
+test.each([
+  ['connect', false],
+  ['connect, validators', true],
+])('a bundle of %s has validators in it: %s', async (names, has) => {
+  const from = {
+    connect: '../src/index.ts',
+    validators: '@callgear-data-api/validators/by-method',
+  };
+  const { metafile } = await build({
+    stdin: {
+      contents: Object.entries(from)
+        .filter(([name]) => names.split(', ').includes(name))
+        .map(([name, path]) => `export { ${name} } from '${path}';`)
+        .join('\n'),
+      resolveDir: import.meta.dirname,
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    conditions: ['@openrpc-kit/source'],
+  });
+  const files = Object.keys(metafile.inputs);
+  expect(files.some((file) => /\/validators(-runtime)?\//.test(file))).toBe(has);
 });

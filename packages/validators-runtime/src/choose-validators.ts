@@ -28,8 +28,28 @@ export type ResultJudge = (
   params?: unknown,
 ) => { readonly ok: true } | { readonly ok: false; readonly issues: Issues };
 
-/** Puts together what a client shall validate, from all validators of an API. */
-export function chooseValidators(
+/**
+ * The validators of an API, as a client takes them: called with what it shall validate, or as they
+ * stand, which validates params.
+ *
+ * @example connect({ accessToken, validate: validators })
+ * @example connect({ accessToken, validate: validators({ params: true, results: 'drift' }) })
+ */
+export interface Validators extends Required<Pick<ChosenValidators, 'params'>> {
+  (choice?: ValidationChoice): ChosenValidators;
+}
+
+/** Makes what a client takes, from all validators of an API. */
+export function createValidators(
+  params: Readonly<Record<string, Validator<unknown>>>,
+  results: Readonly<Record<string, ReplyValidator<unknown>>>,
+): Validators {
+  const choose = (choice?: ValidationChoice): ChosenValidators =>
+    chooseValidators(params, results, choice);
+  return Object.assign(choose, { params });
+}
+
+function chooseValidators(
   paramsValidators: Readonly<Record<string, Validator<unknown>>>,
   resultValidators: Readonly<Record<string, ReplyValidator<unknown>>>,
   choice: ValidationChoice = {},

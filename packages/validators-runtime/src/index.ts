@@ -3,10 +3,11 @@ export { addError } from './add-error.ts';
 export { addErrors } from './add-errors.ts';
 export { addMonths, isDateTime } from './date-time.ts';
 export {
-  chooseValidators,
+  createValidators,
   type ChosenValidators,
   type ResultJudge,
   type ValidationChoice,
+  type Validators,
 } from './choose-validators.ts';
 export { countCharacters } from './count-characters.ts';
 export type { DataType } from './data-type.ts';

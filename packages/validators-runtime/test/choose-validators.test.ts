@@ -1,7 +1,7 @@
 import {
-  chooseValidators,
   createParamsValidator,
   createReplyValidator,
+  createValidators,
   type Drift,
   type SchemaCheck,
   type ValidationChoice,
@@ -38,8 +38,14 @@ const resultValidators = {
 };
 
 function choose(choice?: ValidationChoice) {
-  return chooseValidators(paramsValidators, resultValidators, choice);
+  return createValidators(paramsValidators, resultValidators)(choice);
 }
+
+test('as they stand they validate params', () => {
+  const { params, ...others } = { ...createValidators(paramsValidators, resultValidators) };
+  expect(params).toBe(paramsValidators);
+  expect(others).toEqual({});
+});
 
 test('params unless said otherwise, results when asked for', () => {
   expect(Object.keys(choose())).toEqual(['params']);

@@ -11,7 +11,7 @@ import { validateGetCallsReportResult } from './results/get-calls-report.js';
 import { validateGetCustomerUsersResult } from './results/get-customer-users.js';
 import { validateLoginUserResult } from './results/login-user.js';
 import { validateLogoutUserResult } from './results/logout-user.js';
-import { chooseValidators } from '@openrpc-kit/validators-runtime';
+import { createValidators } from '@openrpc-kit/validators-runtime';
 
 export const paramsValidators = {
   __proto__: null,
@@ -33,6 +33,4 @@ export const resultValidators = {
   'get.call_legs_report': validateGetCallLegsReportResult,
 };
 
-export function validators(choice) {
-  return chooseValidators(paramsValidators, resultValidators, choice);
-}
+export const validators = /* @__PURE__ */ createValidators(paramsValidators, resultValidators);
