@@ -30,7 +30,10 @@ const connectionRules: Rules = {
   maximumBytes: wholeNumberFrom(1),
   userId: wholeNumberFrom(0),
   limits: [(value) => typeof value === 'boolean', '`false`, or nothing'],
-  validate: [isObject, 'validators, as { params, results }'],
+  validate: [
+    isValidators,
+    'validators: `validators`, or `validators({ params, results })`, of the package of validators',
+  ],
   fetch: anyFunction,
   transport: anyFunction,
   nextId: anyFunction,
@@ -51,6 +54,13 @@ export function checkConnection(options: Readonly<Record<string, unknown>>): voi
   const useless = ofTransport.find((name) => options[name] !== undefined);
   if (useless === undefined) return;
   throw new OptionError('has no effect beside `transport`; give it to the transport', useless);
+}
+
+/** Maps of functions. What is to be validated, without anything to do it with, is not enough. */
+function isValidators(value: unknown): boolean {
+  const { params, results } = Object(value) as Readonly<Record<string, unknown>>;
+  const given = [params, results].filter((map) => map !== undefined);
+  return given.every(isObject) && (isObject(value) || given.length > 0);
 }
 
 function isHeaders(value: unknown): boolean {
