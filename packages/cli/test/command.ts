@@ -22,9 +22,15 @@ export interface RunningCommand {
 
 export type Variables = Readonly<Record<string, string>>;
 
+/** The program and its first words, which start the command from its sources. */
+export function callCommand(): readonly string[] {
+  return [process.execPath, '--conditions=@openrpc-kit/source', main];
+}
+
 /** Starts the command as a process of its own, as a user would. Only the variables given here are set. */
 export function startCommand(words: readonly string[], variables: Variables = {}): RunningCommand {
-  const child = spawn(process.execPath, ['--conditions=@openrpc-kit/source', main, ...words], {
+  const [program = '', ...first] = callCommand();
+  const child = spawn(program, [...first, ...words], {
     env: {
       PATH: process.env['PATH'],
       NODE_NO_WARNINGS: '1',

@@ -11,8 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { serveCrowdedSecond } from './crowded-second.ts';
-import { runCommand, startCommand, type Outcome } from './command.ts';
+import { callCommand, startCommand, type Outcome } from './command.ts';
+import { runHere } from './run-here.ts';
 
 const day = ['--from', '2026-10-05', '--till', '2026-10-05'];
 let mock: MockServer;
@@ -34,7 +37,7 @@ afterAll(async () => {
 });
 
 function runExport(file: string, more: readonly string[] = day, url = mock.url): Promise<Outcome> {
-  return runCommand(
+  return runHere(
     ['export', 'get.call_legs_report', '--fields', 'id,start_time', '--to', file, ...more],
     { CALLGEAR_URL: url, CALLGEAR_ACCESS_TOKEN: mock.accessToken },
   );
@@ -119,3 +122,45 @@ test.each([
   expect(outcome.exitCode).toBe(8);
   expect(outcome.errors).toContain(problem);
 });
+
+test('a refused export leaves nothing behind', async () => {
+  const file = join(folder, 'refused.csv');
+  const filter = '{"field":"start_time","operator":"=","value":null}';
+  expect(await runExport(file, [...day, '--filter', filter])).toMatchObject({ exitCode: 4 });
+  expect(readdirSync(folder).filter((name) => name.startsWith('refused'))).toEqual([]);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a disk with no more room is said, and gone on from',
+  async () => {
+    const file = join(folder, 'large.csv');
+    const words = [
+      'export',
+      'get.call_legs_report',
+      '--fields',
+      'id,start_time',
+      ...day,
+      '--to',
+      file,
+    ];
+    const variables = { CALLGEAR_URL: mock.url, CALLGEAR_ACCESS_TOKEN: mock.accessToken };
+    const env = { PATH: process.env['PATH'], ...variables };
+    const limited = 'ulimit -f 1000 && exec "$@"';
+    const command = spawn('bash', ['-c', limited, 'bash', ...callCommand(), ...words], { env });
+    let errors = '';
+    command.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+    const [exitCode] = (await once(command, 'close')) as [number];
+    expect({ exitCode, errors }).toMatchObject({
+      exitCode: 8,
+      errors: expect.stringContaining('large.csv.part: the file is larger than may be'),
+    });
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('large'))
+        .toSorted(),
+    ).toEqual(['large.csv.part', 'large.csv.state.json']);
+    expect(await runHere(words, variables)).toMatchObject({ exitCode: 0, errors: '' });
+    expect(readFileSync(file).equals(readFileSync(join(folder, 'day.csv')))).toBe(true);
+  },
+  60_000,
+);

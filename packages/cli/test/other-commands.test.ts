@@ -1,9 +1,10 @@
-import { execFileSync, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand, startCommand } from './command.ts';
+import { startCommand } from './command.ts';
+import { runHere } from './run-here.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -43,12 +44,12 @@ test('mock: what it prints is all that a call needs', async () => {
     mock.child,
     /CALLGEAR_URL=(\S+)\s+export CALLGEAR_ACCESS_TOKEN=(\S+)[^]*Ctrl\+C/,
   );
-  const call = await runCommand(['call', 'get.account', '-o', 'csv'], {
+  const call = await runHere(['call', 'get.account', '-o', 'csv'], {
     CALLGEAR_URL: url,
     CALLGEAR_ACCESS_TOKEN: token,
   });
   expect(call).toMatchObject({ exitCode: 0, output: expect.stringContaining('Asia/Dubai') });
-  const taken = await runCommand(['mock', '--port', new URL(url).port]);
+  const taken = await runHere(['mock', '--port', new URL(url).port]);
   expect(taken).toMatchObject({
     exitCode: 2,
     errors: expect.stringContaining('choose another --port'),
@@ -58,10 +59,8 @@ test('mock: what it prints is all that a call needs', async () => {
 }, 60_000);
 
 test('docs: the methods, or a site', async () => {
-  expect((await runCommand(['docs'])).output).toContain(
-    'get.call_legs_report  Call legs of a period',
-  );
-  const missing = await runCommand(['docs', folder]);
+  expect((await runHere(['docs'])).output).toContain('get.call_legs_report  Call legs of a period');
+  const missing = await runHere(['docs', folder]);
   expect(missing).toMatchObject({ exitCode: 8, errors: expect.stringContaining('no index.html') });
   writeFileSync(join(folder, 'index.html'), '<h1>Docs</h1>');
   const docs = startCommand(['docs', folder]);
@@ -73,29 +72,13 @@ test('docs: the methods, or a site', async () => {
 }, 60_000);
 
 test('help begins with examples, and says what the exit codes are', async () => {
-  const { exitCode, output } = await runCommand(['--help']);
+  const { exitCode, output } = await runHere(['--help']);
   expect(exitCode).toBe(0);
   const places = ['Usage:', 'Examples:', 'Commands:', 'Exit codes:'].map((text) =>
     output.indexOf(text),
   );
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places[0]).toBe(0);
-  const method = await runCommand(['export', 'get.calls_report', '--help']);
+  const method = await runHere(['export', 'get.calls_report', '--help']);
   expect(method.output).toMatch(/Fields of a row:\n +Field +Type +Default +Sort +Filter\n +id /);
 });
-
-test('the script for bash completes what the command knows', async () => {
-  const { output } = await runCommand(['completion', 'bash']);
-  const { output: candidates } = await runCommand(['__complete', '--', 'export', 'get.call_l']);
-  expect(candidates).toBe('get.call_legs_report\n');
-  const script = `callgear-data() { echo "asked for" "$@"; }\n${output}
-COMP_WORDS=(callgear-data call get.ac); COMP_CWORD=2; _callgear_data; printf '%s|' "\${COMPREPLY[@]}"`;
-  const answer = execFileSync('bash', ['-c', script], { encoding: 'utf8' });
-  expect(answer).toBe('asked for __complete -- call get.ac|');
-  for (const shell of ['zsh', 'fish']) {
-    expect((await runCommand(['completion', shell])).output).toContain(
-      'callgear-data __complete --',
-    );
-  }
-  expect(await runCommand(['completion', 'tcsh'])).toMatchObject({ exitCode: 2 });
-}, 60_000);

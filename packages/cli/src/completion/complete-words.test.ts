@@ -26,6 +26,19 @@ test('values of flags', () => {
   expect(complete(...legs, '--to', 'x')).toEqual([]);
 });
 
+test('a flag and its value as one word, or as the three that bash makes of it', () => {
+  const legs = ['call', 'get.call_legs_report'];
+  expect(complete(...legs, '--output=t')).toEqual(['--output=table']);
+  expect(complete(...legs, '--sort=-star')).toEqual(['--sort=-start_time']);
+  expect(complete(...legs, '--output', '=', 't')).toEqual(['table']);
+  expect(complete(...legs, '--output', '=')).toEqual(['table', 'json', 'csv']);
+});
+
+test('flags of the mock', () => {
+  expect(complete('mock', '--le')).toEqual(['--legs']);
+  expect(complete('mock', '--no')).toEqual(['--no-limits']);
+});
+
 test('no flag that would put a token on the command line', () => {
   const flags = complete('call', 'get.account', '--');
   expect(flags).toContain('--token-file');

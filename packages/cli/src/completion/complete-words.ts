@@ -7,6 +7,21 @@ import { facts } from '../generated/facts.ts';
  * where a file or a text of one's own is expected: the shell completes files by itself.
  */
 export function completeWords(program: Command, words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  // `--fields=id`: one word to zsh and fish; bash makes three of it, and wants the last one back.
+  const [, flag, value] = /^(--[\w-]+)=(.*)$/s.exec(last) ?? [];
+  if (flag !== undefined && value !== undefined) {
+    const candidates = completeLast(program, [...words.slice(0, -1), flag, value]);
+    return candidates.map((candidate) => `${flag}=${candidate}`);
+  }
+  if (last === '=') return completeLast(program, [...words.slice(0, -1), '']);
+  return completeLast(
+    program,
+    words.filter((word) => word !== '='),
+  );
+}
+
+function completeLast(program: Command, words: readonly string[]): readonly string[] {
   const typed = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   let command = program;

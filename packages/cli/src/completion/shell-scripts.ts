@@ -25,7 +25,8 @@ else
 fi
 `,
   fish: `function __callgear_data
-  set -l words (commandline -opc) (commandline -ct)
+  set -l current (commandline -ct)
+  set -l words (commandline -opc) "$current"
   callgear-data __complete -- $words[2..-1] 2>/dev/null
 end
 complete -c callgear-data -a '(__callgear_data)'

@@ -1,0 +1,71 @@
+import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ctrlC, ctrlD, hasTerminal, startOnTerminal } from './terminal.ts';
+
+let mock: MockServer;
+let folder: string;
+
+beforeAll(async () => {
+  mock = await startMockServer({ legs: 2000, limits: 'none' });
+  folder = mkdtempSync(join(tmpdir(), 'terminal-'));
+});
+
+afterAll(async () => {
+  await mock.close();
+  rmSync(folder, { recursive: true });
+});
+
+const october = ['--from', '2026-10', '--till', '2026-10'];
+
+describe.skipIf(!hasTerminal)('on a terminal', () => {
+  test('the token is asked for and not shown, the result is a table', async () => {
+    const terminal = startOnTerminal(['call', 'get.account'], { CALLGEAR_URL: mock.url });
+    await terminal.see(/Access token: /);
+    terminal.type(`${mock.accessToken}\r`);
+    const { exitCode, shown } = await terminal.ended;
+    expect(exitCode).toBe(0);
+    expect(shown).toContain('│ app_id │ name ');
+    expect(shown).toContain('1 of 1 rows');
+    expect(shown).not.toContain(mock.accessToken);
+  });
+
+  test.each([
+    ['Ctrl+C', ctrlC, 130, 'interrupted before anything was sent'],
+    ['Ctrl+D', ctrlD, 3, 'nothing was typed, and nothing sent'],
+  ])('%s ends the question', async (_name, key, code, text) => {
+    const terminal = startOnTerminal(['call', 'get.account'], { CALLGEAR_URL: mock.url });
+    await terminal.see(/Access token: /);
+    terminal.type(key);
+    const { exitCode, shown } = await terminal.ended;
+    expect(exitCode).toBe(code);
+    expect(shown).toContain(text);
+    expect(shown).not.toMatch(/\n\s+at |Warning/);
+  });
+
+  test('an export shows a bar, and goes on after Ctrl+C where it was', async () => {
+    const file = join(folder, 'legs.csv');
+    const words = ['export', 'get.call_legs_report', ...october, '--page-size', '50', '--to', file];
+    const variables = { CALLGEAR_URL: mock.url, CALLGEAR_ACCESS_TOKEN: mock.accessToken };
+    mock.latency.set(150);
+    const first = startOnTerminal(words, variables);
+    await first.see(/[1-9]\d+ rows {2}[\d ]+ rows\/s {2}\d+ s left/);
+    first.type(ctrlC);
+    const interrupted = await first.ended;
+    mock.latency.set(0);
+    expect(interrupted.exitCode).toBe(130);
+    expect(interrupted.shown).toContain('what was read is kept beside');
+    expect(interrupted.shown).toContain('Run the same command again to go on.');
+    expect(existsSync(file)).toBe(false);
+    const { exitCode, shown } = await startOnTerminal(words, variables).ended;
+    expect(exitCode).toBe(0);
+    const [, rows, earlier] =
+      /(\d[\d ]*) rows, of which (\d+) from an earlier run/.exec(shown) ?? [];
+    expect(Number(earlier)).toBeGreaterThan(0);
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(lines).toHaveLength(Number(rows?.replace(' ', '')));
+    expect(new Set(lines.map((line) => line.split(',', 1)[0])).size).toBe(lines.length);
+  });
+});
