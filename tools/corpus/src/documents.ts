@@ -4,10 +4,11 @@ import { basename, dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Folders of the documents that npm packages ship, relative to the package's entry. */
+/** Folders of the documents that npm packages ship, relative to a file of the package. */
 const shipped = [
   ['@open-rpc/examples', '../service-descriptions'],
   ['@metamask/api-specs', 'build'],
+  ['@firebolt-js/sdk/dist/firebolt-core-open-rpc.json', '.'],
 ] as const;
 
 export interface CorpusDocument {
