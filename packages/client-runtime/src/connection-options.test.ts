@@ -86,7 +86,7 @@ describe('options', () => {
     [{ headers: { 'not a name': 's3cret' } }, /^headers: /],
     [{ headers: { Authorization: 's3cret\nx' } }, /^headers: /],
     [{ validate: () => {} }, /^validate: expected validators/],
-    [{ validate: { params: true, results: 'drift' } }, /^validate: expected validators: `val/],
+    [{ validate: { params: true, results: 'drift' } }, /^validate: expected validators, or `v/],
     [{ url: 5 }, /^url: expected an absolute http/],
     [{ url: '' }, /^url: expected an absolute http/],
     [{ server: 5 }, /^server: expected one of main, second/],

@@ -30,10 +30,7 @@ const connectionRules: Rules = {
   maximumBytes: wholeNumberFrom(1),
   userId: wholeNumberFrom(0),
   limits: [(value) => typeof value === 'boolean', '`false`, or nothing'],
-  validate: [
-    isValidators,
-    'validators: `validators`, or `validators({ params, results })`, of the package of validators',
-  ],
+  validate: [isValidators, 'validators, or `validators({ params, results })`'],
   fetch: anyFunction,
   transport: anyFunction,
   nextId: anyFunction,
@@ -58,9 +55,8 @@ export function checkConnection(options: Readonly<Record<string, unknown>>): voi
 
 /** Maps of functions. What is to be validated, without anything to do it with, is not enough. */
 function isValidators(value: unknown): boolean {
-  const { params, results } = Object(value) as Readonly<Record<string, unknown>>;
-  const given = [params, results].filter((map) => map !== undefined);
-  return given.every(isObject) && (isObject(value) || given.length > 0);
+  const { params, results = {} } = Object(value) as Readonly<Record<string, unknown>>;
+  return isObject(results) && isObject(params === undefined ? value : params);
 }
 
 function isHeaders(value: unknown): boolean {
