@@ -24,7 +24,7 @@ const objectRule: MemberRule = { needs: 'an object', accepts: isObject };
 
 const secretRule: MemberRule = { ...textRule, secret: true };
 
-export const flagRule: MemberRule = {
+const flagRule: MemberRule = {
   needs: 'true or false',
   accepts: (value) => typeof value === 'boolean',
 };
@@ -60,6 +60,7 @@ export const mockOptionRules: Readonly<Record<keyof MockOptions, MemberRule>> = 
   replayMissing: choiceRule('error', 'seed'),
   fixtures: objectRule,
   fixtureMode: choiceRule('replace', 'add'),
+  strictHeaders: flagRule,
   onError: functionRule,
 };
 

@@ -92,7 +92,7 @@ export function makeMock(options: MockOptions): Mock {
     onError: options.onError,
   });
   const path = pathOf(options);
-  const door = createFetchDoor(engine, { path });
+  const door = createFetchDoor(engine, { path, strictHeaders: options.strictHeaders });
   return {
     ...customer,
     url: `http://mock.invalid${path}`,

@@ -50,6 +50,8 @@ export interface MockOptions {
   readonly fixtures?: Fixtures | undefined;
   /** Whether they stand in place of the seeded rows of that name (default) or beside them. */
   readonly fixtureMode?: FixtureMode | undefined;
+  /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
+  readonly strictHeaders?: boolean | undefined;
   /** Told of faults of the mock itself. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

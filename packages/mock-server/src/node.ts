@@ -14,7 +14,7 @@ import {
   recordService,
   serve,
 } from '@openrpc-kit/mock-runtime/node';
-import { checkOptions, flagRule, mockOptionRules } from './check-options.ts';
+import { checkOptions, mockOptionRules } from './check-options.ts';
 import { makeMock, type Mock, pathOf } from './create-mock.ts';
 import { apiDescription } from './generated/api-description.ts';
 import type { MockOptions } from './mock-options.ts';
@@ -28,8 +28,6 @@ export interface MockServerOptions extends MockOptions {
   readonly maximumBodyBytes?: number | undefined;
   /** Milliseconds for a request to arrive completely (default 30 000). */
   readonly requestTimeout?: number | undefined;
-  /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
-  readonly strictHeaders?: boolean | undefined;
   /** Sends calls on to the real service and stores, without secrets, what was asked and answered. */
   readonly record?: RecordingPlan | undefined;
 }
@@ -47,7 +45,6 @@ const serverOptionRules: Readonly<Record<keyof MockServerOptions, MemberRule>> =
   host: textRule,
   maximumBodyBytes: rangeRule(1, 1 << 30),
   requestTimeout: rangeRule(1, 3_600_000),
-  strictHeaders: flagRule,
   record: {
     needs: '{ folder, upstream }: upstream an address with http or https, without a login',
     accepts: isRecordingPlan,
