@@ -21,23 +21,34 @@ export interface LoggedCall {
 
 const kept = 500;
 
+interface Entry {
+  readonly number: number;
+  readonly describe: () => Omit<LoggedCall, 'number'>;
+  /** Made when somebody looks. */
+  call?: LoggedCall;
+}
+
 /** The last calls, oldest first. */
 export class CallLog {
-  #calls: LoggedCall[] = [];
+  #entries: Entry[] = [];
   #number = 0;
 
   get calls(): readonly LoggedCall[] {
-    return this.#calls;
+    return this.#entries.map((entry) => {
+      entry.call ??= { ...entry.describe(), number: entry.number };
+      return entry.call;
+    });
   }
 
-  add(call: Omit<LoggedCall, 'number'>): void {
+  /** `describe` is called when somebody looks, if at all. */
+  add(describe: () => Omit<LoggedCall, 'number'>): void {
     this.#number += 1;
-    this.#calls.push({ ...call, number: this.#number });
+    this.#entries.push({ number: this.#number, describe });
     // Cut in large pieces: a cut a call would move the whole list each time.
-    if (this.#calls.length >= kept * 2) this.#calls = this.#calls.slice(-kept);
+    if (this.#entries.length >= kept * 2) this.#entries = this.#entries.slice(-kept);
   }
 
   clear(): void {
-    this.#calls = [];
+    this.#entries = [];
   }
 }

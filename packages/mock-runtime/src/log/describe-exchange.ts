@@ -1,18 +1,26 @@
 import { type Exchange, nameError } from '../rpc/exchange.ts';
 import type { LoggedCall } from './call-log.ts';
-import { describeValue } from './describe-value.ts';
+import { describeLater, makeDescription } from './describe-later.ts';
 
-/** What the log keeps of a request: nothing secret. */
-export function describeExchange(exchange: Exchange, now: number): Omit<LoggedCall, 'number'> {
-  const { call, context, id, shown } = exchange;
-  return {
+/** Makes what the log shows of a request, which is nothing secret. */
+export function describeExchange(
+  exchange: Exchange,
+  now: number,
+): () => Omit<LoggedCall, 'number'> {
+  const { call, context, id, shown, size } = exchange;
+  // The params themselves are not held: they may be large.
+  const request = call === undefined ? '' : describeLater(call.params, size);
+  const known = {
     at: call?.now ?? now,
     address: context.address,
     id: id ?? null,
     method: call?.method.name,
     params: Object.keys(call?.params ?? {}),
     error: nameError(exchange),
-    request: call === undefined ? '' : describeValue(call.params),
-    reply: shown,
   };
+  return () => ({
+    ...known,
+    request: makeDescription(request),
+    reply: makeDescription(shown),
+  });
 }

@@ -105,7 +105,10 @@ function toHttpReply({ status, contentType, body }: ServiceReply): HttpReply {
 }
 
 /** For the log and the metrics. */
-function toExchange({ id, method, params, reply }: Pair, { address }: ForwardedCall): Exchange {
+function toExchange(
+  { id, method, params, reply }: Pair,
+  { address, body }: ForwardedCall,
+): Exchange {
   const error = reply && 'error' in reply ? reply.error : undefined;
   const shown = reply && 'result' in reply ? reply.result : (error ?? null);
   return {
@@ -123,5 +126,6 @@ function toExchange({ id, method, params, reply }: Pair, { address }: ForwardedC
     error,
     rows: 0,
     shown: describeValue(shown as JsonValue),
+    size: body.length,
   };
 }

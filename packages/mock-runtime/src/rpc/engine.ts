@@ -138,10 +138,12 @@ export class Engine {
   handle(body: string | Uint8Array, context: CallContext): Reply {
     const request = parseBody(body);
     if (request === undefined) return this.#exchanges.refuse('parse', context);
-    if (!Array.isArray(request)) return this.#exchanges.answer(request, context);
+    if (!Array.isArray(request)) return this.#exchanges.answer(request, context, body.length);
     if (!this.#service.rules.batches) return this.#exchanges.refuse('batch', context);
     if (request.length === 0) return this.#exchanges.refuse('envelope', context);
-    return joinReplies(request.map((one: JsonValue) => this.#exchanges.answer(one, context)));
+    return joinReplies(
+      request.map((one: JsonValue) => this.#exchanges.answer(one, context, body.length)),
+    );
   }
 
   /** Puts into the log and the metrics what was answered, here or by a service behind a door. */

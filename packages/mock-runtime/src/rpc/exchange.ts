@@ -1,5 +1,6 @@
 import type { FaultOrder } from '../faults/fault-order.ts';
 import type { JsonObject } from '../json.ts';
+import type { Description } from '../log/describe-later.ts';
 import type { CallContext } from './engine-options.ts';
 import type { RequestId } from './envelope.ts';
 import type { ServiceCall } from './service.ts';
@@ -18,10 +19,12 @@ export interface Exchange {
   /** Rows of the result, where it is a page of rows. */
   rows: number;
   /** Beginning of the result or the error, without secrets. */
-  shown: string;
+  shown: Description;
+  /** Bytes or characters of the body that the request came in. */
+  readonly size: number;
 }
 
-export function openExchange(context: CallContext): Exchange {
+export function openExchange(context: CallContext, size: number): Exchange {
   return {
     context,
     id: null,
@@ -30,6 +33,7 @@ export function openExchange(context: CallContext): Exchange {
     error: undefined,
     rows: 0,
     shown: '',
+    size,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Faults } from '../faults/faults.ts';
 import type { Latency } from '../faults/latency.ts';
 import { spoilReply } from '../faults/spoil.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
-import { describeText, describeValue } from '../log/describe-value.ts';
+import { describeBody, describeLater } from '../log/describe-later.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import { PlayedReply } from '../recording/played-reply.ts';
 import type { Recordings } from '../recording/recordings.ts';
@@ -48,9 +48,10 @@ export class Exchanges {
     this.#parts = parts;
   }
 
-  answer(request: JsonValue, context: CallContext): Reply {
+  /** `size`: bytes or characters of the body that it came in. */
+  answer(request: JsonValue, context: CallContext, size: number): Reply {
     const start = performance.now();
-    const exchange = openExchange(context);
+    const exchange = openExchange(context, size);
     exchange.id = readId(request);
     const written = this.#write(request, exchange);
     const plain =
@@ -66,7 +67,7 @@ export class Exchanges {
   /** For a body that is not one request. */
   refuse(fault: 'parse' | 'batch' | 'envelope', context: CallContext): Reply {
     const start = performance.now();
-    const exchange = openExchange(context);
+    const exchange = openExchange(context, 0);
     const reply = { status: 200, body: this.#writeError(new Refusal({ fault }), exchange) };
     this.#observe(exchange, start, reply);
     return reply;
@@ -85,7 +86,9 @@ export class Exchanges {
       if (result instanceof PlayedReply) return result.write(exchange);
       if (isPaged(result)) exchange.rows = result.data.rows.length;
       const written = writeResult(envelope.id ?? null, result, this.#writers);
-      exchange.shown = isPaged(result) ? describeBody(written.body) : describeValue(result);
+      exchange.shown = isPaged(result)
+        ? describeBody(written.body)
+        : describeLater(result, written.body?.length ?? 0);
       return written;
     } catch (thrown) {
       return { body: this.#writeError(thrown, exchange) };
@@ -143,13 +146,8 @@ export class Exchanges {
     const metadata = call && service.errorMetadata(call);
     const error = errors.create(refusal, call?.method.errors ?? [], metadata);
     exchange.error = error;
-    exchange.shown = describeValue(error);
-    return JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error });
+    const body = JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error });
+    exchange.shown = describeLater(error, body.length);
+    return body;
   }
-}
-
-/** Rows are written as bytes: only the beginning is made a text. */
-function describeBody(body: Reply['body']): string {
-  if (typeof body === 'string' || body === undefined) return describeText(body ?? '');
-  return describeText(new TextDecoder().decode(body.subarray(0, 4000)));
 }
