@@ -207,6 +207,20 @@ describe('a reply', () => {
     }
   });
 
+  test('is measured unpacked: what its length says of a packed one counts for nothing', async () => {
+    const text = JSON.stringify({ jsonrpc: '2.0', id: 1, result: 'x'.repeat(2000) });
+    const packed = { 'content-length': '50', 'content-encoding': 'gzip' };
+    const visible = new Response(text, { headers: packed });
+    // To a page from elsewhere a browser does not show how a reply is packed.
+    const hidden = new Response(text, { headers: { 'content-length': '50' } });
+    Object.defineProperty(hidden, 'type', { value: 'cors' });
+    for (const response of [visible, hidden]) {
+      const { fetch } = fakeService(() => response);
+      const error = await catchError(echo(createClient({}, { url, fetch, maximumBytes: 1000 })));
+      expect(error).toMatchObject({ kind: 'reply', retry: 'never' });
+    }
+  });
+
   test('split inside a character is put together again', async () => {
     const bytes = new TextEncoder().encode('{"jsonrpc":"2.0","id":1,"result":"Zoë ☎"}');
     const stream = new ReadableStream({

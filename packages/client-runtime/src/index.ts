@@ -62,6 +62,7 @@ export type {
 } from './method-descriptor.ts';
 export { bind, rpcMethod, type BoundMethod, type CallArguments, type RpcMethod } from './method.ts';
 export { OptionError } from './option-error.ts';
+export { parseWindow } from './parse-window.ts';
 export { pages, type ReadPage, type ReadParams } from './pages.ts';
 export type { PointLimits } from './points.ts';
 export { ReadError, type ReadFault } from './read-error.ts';

@@ -9,7 +9,9 @@ export async function readBody(response: Response, maximum: number): Promise<str
     return undefined;
   }
   // A length that holds for the decoded body needs no counting, and `text()` is the faster way.
-  if (!response.body || (announced >= 0 && !response.headers.has('content-encoding'))) {
+  // Browsers hide the encoding of what comes from elsewhere (`cors`).
+  const isPacked = response.headers.has('content-encoding') || response.type === 'cors';
+  if (!response.body || (announced >= 0 && !isPacked)) {
     return response.text();
   }
   const decoder = new TextDecoder();

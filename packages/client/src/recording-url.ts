@@ -1,23 +1,47 @@
+import { OptionError } from '@openrpc-kit/client-runtime';
 import { servers, type ServerName } from './generated/api.ts';
-import type { CallLeg } from './generated/schemas.ts';
-import { callLegUrls } from './generated/url-templates.ts';
+import type { CallLeg, CallSession } from './generated/schemas.ts';
+import { callLegUrls, callSessionUrls } from './generated/url-templates.ts';
 
 /**
  * Address at which a recording can be listened to, with the rights of the browser that opens it.
  * Each brand serves its recordings under its own domain, always over https.
  *
  * @param record one of `leg.call_records`
- * @example leg.call_records.map((record) => recordingUrl(leg, record))
+ * @example leg.call_records.map((record) => recordingUrl(leg, record, 'callgear-ae'))
  */
 export function recordingUrl(
   leg: Pick<CallLeg, 'call_session_id'>,
   record: string,
+  server?: ServerName,
+): string;
+/**
+ * @param record one of the items of `session[field]`
+ * @param field where the record stands: `call_records` by default
+ * @example session.voice_mail_records.map((record) => recordingUrl(session, record, 'production', 'voice_mail_records'))
+ */
+export function recordingUrl(
+  session: Pick<CallSession, 'communication_id'>,
+  record: string,
+  server?: ServerName,
+  field?: keyof typeof callSessionUrls,
+): string;
+export function recordingUrl(
+  row: Partial<Pick<CallLeg, 'call_session_id'> & Pick<CallSession, 'communication_id'>>,
+  record: string,
   server: ServerName = 'production',
+  field: keyof typeof callSessionUrls = 'call_records',
 ): string {
-  const path = callLegUrls.call_records
-    .replace('{call_session_id}', encodeURIComponent(leg.call_session_id))
-    .replace('{item}', encodeURIComponent(record));
-  const url = new URL(path);
+  const template =
+    row.communication_id === undefined ? callLegUrls.call_records : callSessionUrls[field];
+  const values: Readonly<Record<string, unknown>> = { ...row, item: record };
+  const url = new URL(
+    template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value !== undefined) return encodeURIComponent(String(value));
+      throw new OptionError('is missing; name it among `fields`', name);
+    }),
+  );
   url.protocol = 'https:';
   url.hostname = `app.${domainOf(servers[server])}`;
   return url.href;

@@ -1,5 +1,11 @@
-import { formatCivilTime, parseCivilTime, splitEvenly } from '@openrpc-kit/client-runtime';
-import { OptionError, type ReadOptions } from '@openrpc-kit/client-runtime';
+import {
+  formatCivilTime,
+  OptionError,
+  parseCivilTime,
+  parseWindow,
+  splitEvenly,
+  type ReadOptions,
+} from '@openrpc-kit/client-runtime';
 import type { Api } from './generated/connect.ts';
 import type {
   CallLeg,
@@ -65,7 +71,8 @@ export async function* sessionsWithLegs<
   const user = user_id === undefined ? {} : { user_id };
   const sessionChoice = unite<SessionField | SessionKey>(sessionFields, sessionKeys);
   const legChoice = unite<LegField | LegKey>(legFields, legKeys);
-  const period = { from: toSeconds(params, 'date_from'), till: toSeconds(params, 'date_till') };
+  const period = parseWindow(params.date_from, params.date_till, 'date_from', 'date_till');
+  if (!(hours > 0)) throw new OptionError('expected a number of hours above 0', 'hours');
   const parts = Math.ceil((period.till - period.from + 1) / (hours * 3600));
   for (const { from, till } of splitEvenly(period, Math.max(1, parts))) {
     const sessions: readonly Pick<CallSession, SessionField | SessionKey>[] =
@@ -109,13 +116,4 @@ function endOf({ start_time, total_duration }: Pick<CallSession, SessionKey>): n
 
 function toPeriod(from: number, till: number): { date_from: string; date_till: string } {
   return { date_from: formatCivilTime(from), date_till: formatCivilTime(till) };
-}
-
-function toSeconds(
-  params: { readonly date_from: string; readonly date_till: string },
-  name: 'date_from' | 'date_till',
-): number {
-  const seconds = parseCivilTime(params[name]);
-  if (seconds !== undefined) return seconds;
-  throw new OptionError('expected a date and time as YYYY-MM-DD hh:mm:ss', name);
 }

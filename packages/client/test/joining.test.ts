@@ -54,9 +54,17 @@ describe('sessions with legs', () => {
     expect(count).toBeGreaterThan(10);
   });
 
-  test('say which date is wrong', async () => {
-    const reader = sessionsWithLegs(service.callgear, { ...week, date_from: 'yesterday' });
-    expect(await catchError(reader.next())).toMatchObject({ kind: 'option', method: 'date_from' });
+  test.each([
+    [{ date_from: 'yesterday' }, {}, 'date_from'],
+    [{ date_till: undefined }, {}, 'date_till'],
+    [{ date_from: week.date_till, date_till: week.date_from }, {}, 'date_from'],
+    [{}, { hours: 0 }, 'hours'],
+    [{}, { hours: Number.NaN }, 'hours'],
+    [{}, { ahead: 0 }, 'ahead'],
+  ])('say what is wrong with %j and %j', async (params, options, method) => {
+    const given = { ...week, ...params } as typeof week;
+    const reader = sessionsWithLegs(service.callgear, given, options);
+    expect(await catchError(reader.next())).toMatchObject({ kind: 'option', method });
   });
 });
 

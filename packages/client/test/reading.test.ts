@@ -161,6 +161,19 @@ test('a recording has an address under each brand', () => {
   expect(recordingUrl(leg, record, 'novofon')).toBe(`https://app.novofon.ru${path}`);
 });
 
+test('the recordings and voice mails of a session have addresses of their own', () => {
+  const session = { communication_id: 77 };
+  const path = 'https://app.uiscom.ru/system/media';
+  expect(recordingUrl(session, 'ab', 'uiscom')).toBe(`${path}/talk/77/ab/`);
+  expect(recordingUrl(session, 'ab', 'uiscom', 'wav_call_records')).toBe(`${path}/wav/77/ab/`);
+  expect(recordingUrl(session, 'a/b', 'uiscom', 'voice_mail_records')).toBe(
+    `${path}/voice_mail/77/a%2Fb/`,
+  );
+  expect(() => recordingUrl({} as never, 'ab')).toThrow(
+    'call_session_id: is missing; name it among `fields`',
+  );
+});
+
 test('a release cause has the title of Q.850', () => {
   expect(describeReleaseCause(17)).toMatch(/busy/);
   expect(describeReleaseCause(9999)).toBeUndefined();

@@ -69,6 +69,17 @@ test('a signal ends the request; a deadline too', async () => {
   await expect.poll(() => ended).toBe(2);
 });
 
+test('a reply may take longer than a connection may be idle', async () => {
+  const url = await serve((incoming, outgoing) => {
+    incoming.resume();
+    setTimeout(() => outgoing.write('{"jsonrpc":"2.0",'), 120);
+    setTimeout(() => outgoing.end('"id":1,"result":"slow"}'), 240);
+  });
+  const transport = nodeTransport(api, { url, idleTimeout: 40 });
+  closers.push(() => transport.close());
+  expect(await echo(createClient(api, { transport }), { text: 'x' })).toBe('slow');
+});
+
 test('faults of the way are met as with fetch, and tell no secret', async () => {
   let count = 0;
   const url = await serve((incoming, outgoing) => {
