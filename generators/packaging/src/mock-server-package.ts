@@ -28,7 +28,12 @@ export function mockServerPackage({ model, scope }: PackageInput): PackagePlan {
     tsconfig: strictConfig(['node']),
     readme: `
 Mock server of ${title}, made by openrpc-kit. It answers with the document's examples, else with values made from the
-schemas, the same for the same seed.
+schemas, the same for the same seed.${
+      model.conventions
+        ? `
+It knows a sample account for each audience, and prints their keys when it starts; \`accounts\` of \`createMock\` sets others.`
+        : ''
+    }
 
 \`\`\`
 npm install && npm run build && npm start -- --port 4010 --seed 1
@@ -43,47 +48,60 @@ await mock.close();
 \`\`\`
 `,
     sources: {
-      'src/index.ts': createMockSource(`${scope}/validators/by-method`, !model.conventions),
+      'src/index.ts': createMockSource(
+        `${scope}/validators/by-method`,
+        model.conventions !== undefined,
+      ),
       'src/node.ts': startMockSource,
-      'src/main.ts': mainSource,
+      'src/main.ts': mainSource(model.conventions !== undefined),
     },
     placeGenerated: placeSource,
   };
 }
 
-function createMockSource(validators: string, discovers: boolean): string {
-  return `import { createFetchDoor, Engine, type Account } from '@openrpc-kit/mock-runtime';
+/** @param hasAccounts whether the document says how callers are known; else it says itself what it is */
+function createMockSource(validators: string, hasAccounts: boolean): string {
+  const runtime = hasAccounts
+    ? 'createFetchDoor, createSampleAccounts, Engine'
+    : 'createFetchDoor, Engine';
+  return `import { ${runtime}${hasAccounts ? ', type Account' : ''} } from '@openrpc-kit/mock-runtime';
 import { paramsValidators, resultValidators } from ${literal(validators)};
 import { apiDescription } from './api-description.js';
-${discovers ? "import { document } from './document.js';\n" : ''}
+${hasAccounts ? '' : "import { document } from './document.js';\n"}
 export interface MockOptions {
   /** Decides values made from schemas (default 1). */
   readonly seed?: number | undefined;
-  /** Who can call, where the document says how callers are known (default nobody). */
-  readonly accounts?: readonly Account[] | undefined;
-}
+${hasAccounts ? accountsOption : ''}}
 
 /** A double of the service, in this process. */
 export interface Mock {
   readonly engine: Engine;
-  /** Answers as the service would. Hand it to a client in place of the global one. */
+${hasAccounts ? accountsMember : ''}  /** Answers as the service would. Hand it to a client in place of the global one. */
   readonly fetch: typeof globalThis.fetch;
 }
 
 export function createMock(options: MockOptions = {}): Mock {
+  const { seed = 1${hasAccounts ? ', accounts = createSampleAccounts(apiDescription, seed)' : ''} } = options;
   const engine = new Engine({
     description: apiDescription,
-    ${discovers ? 'document,' : ''}
-    accounts: options.accounts,
+    ${hasAccounts ? 'accounts,' : 'document,'}
     validators: paramsValidators,
     resultValidators,
-    seed: options.seed ?? 1,
+    seed,
   });
   const door = createFetchDoor(engine);
-  return { engine, fetch: (input, init) => door(new Request(input, init)) };
+  return { engine, ${hasAccounts ? 'accounts, ' : ''}fetch: (input, init) => door(new Request(input, init)) };
 }
 `;
 }
+
+const accountsOption = `  /** Who can call (default: a sample account for each audience, with rows made from their fields). */
+  readonly accounts?: readonly Account[] | undefined;
+`;
+
+const accountsMember = `  /** Who can call, with which key or login. */
+  readonly accounts: readonly Account[];
+`;
 
 const startMockSource = `import { serve } from '@openrpc-kit/mock-runtime/node';
 import { createMock, type Mock, type MockOptions } from './index.js';
@@ -109,7 +127,12 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
 }
 `;
 
-const mainSource = `#!/usr/bin/env node
+function mainSource(hasAccounts: boolean): string {
+  const keys = `for (const { audience, keys } of mock.accounts) {
+  for (const { token } of keys) console.log(\`\${audience}  \${token}\`);
+}
+`;
+  return `#!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { startMockServer } from './node.js';
 
@@ -118,7 +141,8 @@ const { values } = parseArgs({
 });
 const mock = await startMockServer({ port: Number(values.port), seed: Number(values.seed) });
 console.log(mock.url);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+${hasAccounts ? keys : ''}for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void mock.close());
 }
 `;
+}
