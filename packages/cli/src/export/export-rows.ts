@@ -44,6 +44,7 @@ export async function exportRows(
     files: nameFiles(resolve(given.to)),
     fields,
     restart: given.restart ?? false,
+    signal,
     readPages: (resume) => readPages(client, method, params, { ...given, signal, resume }),
   }));
 }

@@ -25,6 +25,8 @@ export interface ExportPlan {
   readonly fields: readonly FieldFacts[];
   /** Throw away what an earlier run has read. */
   readonly restart: boolean;
+  /** Ends the export in order; what was read is kept. */
+  readonly signal?: AbortSignal;
   readonly readPages: (resume: Checkpoint | undefined) => AsyncIterable<Page>;
   /** Called when the read begins, with the rows that an earlier run has written, and after each page. */
   readonly onRows: (rows: number, fraction: number | undefined) => void;
@@ -44,7 +46,7 @@ export interface ExportSummary {
  * so; a run that is ended at any moment goes on without a row lost or doubled.
  */
 export async function runExport(plan: ExportPlan): Promise<ExportSummary> {
-  const { files, fields, query } = plan;
+  const { files, query } = plan;
   const stored = storeQuery(query);
   const begun = openState(plan, stored);
   const leftOut = new Set<string>();
@@ -52,7 +54,7 @@ export async function runExport(plan: ExportPlan): Promise<ExportSummary> {
   try {
     if (!state.isRead) state = await readRows(plan, stored, begun, leftOut);
     else plan.onRows(state.point.rows, 1);
-    if (existsSync(files.part)) await finish(files, query, fields);
+    if (existsSync(files.part)) await finish(plan);
   } catch (error) {
     throw toFileFailure(error, files.target);
   }
@@ -118,19 +120,21 @@ async function readRows(
   }
 }
 
-async function finish(
-  { part, made, target }: ExportFiles,
-  { format }: ExportQuery,
-  fields: readonly FieldFacts[],
-): Promise<void> {
-  if (format !== 'parquet') {
+async function finish({ files, query, fields, signal }: ExportPlan): Promise<void> {
+  const { part, made, target } = files;
+  if (query.format !== 'parquet') {
     moveFile(part, target);
     return;
   }
   // Loaded when it is needed: most exports are CSV.
   const { writeParquet } = await import('./write-parquet.ts');
-  await writeParquet(part, made, fields);
-  syncFile(made);
+  try {
+    await writeParquet(part, made, fields, signal);
+    syncFile(made);
+  } catch (error) {
+    removeFile(made);
+    throw error;
+  }
   moveFile(made, target);
 }
 

@@ -13,6 +13,7 @@ export async function writeParquet(
   source: string,
   target: string,
   fields: readonly FieldFacts[],
+  signal?: AbortSignal,
 ): Promise<void> {
   const columns = fields.map(toParquetColumn);
   const writer = new ParquetWriter({
@@ -28,6 +29,7 @@ export async function writeParquet(
   for await (const line of lines) {
     rows.push(JSON.parse(line) as Row);
     if (rows.length < groupRows) continue;
+    signal?.throwIfAborted();
     await writeGroup(writer, columns, rows);
     rows = [];
   }
