@@ -1,11 +1,15 @@
 import { assertType, describe, expectTypeOf, test } from 'vitest';
 import {
   connect,
+  isClientError,
   isRpcError,
-  type GetAccountError,
+  sessionsWithLegs,
   type Api,
   type CallLeg,
   type CallLegFilter,
+  type Checkpoint,
+  type GetAccountError,
+  type ReadProgress,
 } from './index.ts';
 import { createClient, api, getAccount, getCallLegsReport, rows } from './methods.ts';
 
@@ -175,6 +179,65 @@ describe('connect', () => {
     connect({ login: 'me' });
     // @ts-expect-error no such server
     connect({ accessToken: 'key', server: 'acme' });
+  });
+});
+
+describe('long reads', () => {
+  test('tell how far they are, and go on from a checkpoint', async () => {
+    let last: Checkpoint | undefined;
+    for await (const page of callLegsReport.pages(period, {
+      ahead: 2,
+      onProgress: (progress) => expectTypeOf(progress).toEqualTypeOf<ReadProgress>(),
+    })) {
+      expectTypeOf(page.checkpoint).toEqualTypeOf<Checkpoint | undefined>();
+      expectTypeOf(page.progress.rows).toEqualTypeOf<number>();
+      last = page.checkpoint;
+    }
+    callLegsReport.rows(period, last ? { from: last } : {});
+    // @ts-expect-error undefined is not absent
+    callLegsReport.rows(period, { from: last });
+    // @ts-expect-error a place is no checkpoint
+    callLegsReport.rows(period, { from: { place: 5 } });
+    // @ts-expect-error no such option
+    callLegsReport.rows(period, { pagesize: 5 });
+  });
+
+  test('are there on list methods only', () => {
+    expectTypeOf(callgear.get.customerUsers).toHaveProperty('rows');
+    expectTypeOf(callgear.get.account).not.toHaveProperty('rows');
+  });
+
+  test('of the sessions with their legs have the fields that were asked for', async () => {
+    const joined = sessionsWithLegs(callgear, {
+      ...period,
+      sessionFields: ['direction'],
+      legFields: ['duration'],
+    });
+    for await (const { session, legs } of joined) {
+      expectTypeOf(session).toHaveProperty('direction');
+      expectTypeOf(session).not.toHaveProperty('source');
+      expectTypeOf(legs[0]!.duration).toEqualTypeOf<number | null>();
+      expectTypeOf(legs[0]!).not.toHaveProperty('scenario_id');
+    }
+  });
+});
+
+describe('hooks and errors', () => {
+  test('a hook passes requests on, and gives a response', () => {
+    connect({ accessToken: 'key', hooks: [(next) => (request) => next(request)] });
+    // @ts-expect-error the response is missing
+    connect({ accessToken: 'key', hooks: [() => () => undefined] });
+  });
+
+  test('kinds of errors have members of their own', (error: unknown) => {
+    if (!isClientError(error)) return;
+    if (error.kind === 'limit') expectTypeOf(error.resetAt).toEqualTypeOf<Date>();
+    if (error.kind === 'read') {
+      expectTypeOf(error.fault).toEqualTypeOf<'drift' | 'too-many-rows' | 'order'>();
+    }
+    if (error.kind === 'http') expectTypeOf(error.status).toEqualTypeOf<number>();
+    // @ts-expect-error no such kind
+    if (error.kind === 'weather') throw error;
   });
 });
 
