@@ -1,46 +1,47 @@
-import { spec as official } from '@open-rpc/spec-types';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import draft7 from 'ajv/dist/refs/json-schema-draft-07.json' with { type: 'json' };
-import type { SpecNode } from './spec-node.ts';
+import type { ErrorObject } from 'ajv';
+import { compileOfficialSchema, type StructurePart } from './official-schema.ts';
+import type { SourceFile } from './source-file.ts';
+import { isObject, SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
-import { isObject } from './spec-node.ts';
 import { suggest } from './suggest.ts';
-
-/** Parts of a document that the official schema defines by themselves. */
-export type StructurePart = 'document' | 'methodObject' | 'contentDescriptorObject' | 'schema';
 
 /** Checks against the official OpenRPC schema of the document's version, offline. */
 export class StructureCheck {
   readonly #reader: SpecReader;
-  readonly #ajv: Ajv;
+  readonly #version: '1.3' | '1.4';
   readonly #seen = new Set<string>();
+  /** The file of a document that is right as a whole. */
+  #right: SourceFile | undefined;
 
   constructor(reader: SpecReader, version: string) {
     this.#reader = reader;
-    this.#ajv = openOfficialSchema(version.startsWith('1.4') ? '1.4' : '1.3');
+    this.#version = version.startsWith('1.4') ? '1.4' : '1.3';
   }
 
   /** Reports the most telling violations. Each place is checked once. */
   check(node: SpecNode, part: StructurePart): boolean {
     const key = `${part} ${node.key}`;
-    if (this.#seen.has(key)) return true;
+    if (this.#seen.has(key) || this.#isCovered(node, part)) return true;
     this.#seen.add(key);
-    const validate = this.#validator(part);
-    if (validate(node.value) === true) return true;
+    if (compileOfficialSchema(this.#version, part, 'fast')(node.value)) {
+      if (part === 'document') this.#right = node.file;
+      return true;
+    }
+    const validate = compileOfficialSchema(this.#version, part, 'telling');
+    validate(node.value);
     for (const error of selectErrors(validate.errors ?? [])) this.#report(node, error);
     return false;
   }
 
-  #validator(part: StructurePart): ValidateFunction {
-    const key =
-      part === 'document'
-        ? 'openrpc'
-        : part === 'schema'
-          ? metaSchemaAddress
-          : `openrpc#/definitions/${part}`;
-    const validate = this.#ajv.getSchema(key);
-    if (!validate) throw new Error(`no official schema ${key}`);
-    return validate;
+  /** Methods and their params that stand in a right document were checked with it. */
+  #isCovered({ file, pointer, value }: SpecNode, part: StructurePart): boolean {
+    const [first, , third] = pointer;
+    if (file !== this.#right || first !== 'methods') return false;
+    const isMethod = part === 'methodObject' && pointer.length === 2;
+    const isParam =
+      part === 'contentDescriptorObject' && pointer.length === 4 && third === 'params';
+    // What was put together from a reference and its neighbours stands nowhere.
+    return (isMethod || isParam) && SpecNode.root(file).at(pointer).value === value;
   }
 
   #report(node: SpecNode, error: ErrorObject): void {
@@ -80,49 +81,6 @@ export class StructureCheck {
   }
 }
 
-const opened = new Map<string, Ajv>();
-
-/** Compiling the official schema takes longer than checking most documents with it: once a process. */
-function openOfficialSchema(version: '1.3' | '1.4'): Ajv {
-  const known = opened.get(version);
-  if (known) return known;
-  const ajv = new Ajv({
-    strict: false,
-    allErrors: true,
-    validateFormats: false,
-    meta: false,
-    verbose: true,
-  });
-  const schema =
-    version === '1.4'
-      ? official.OpenRPCSpecificationSchema1_4
-      : official.OpenRPCSpecificationSchema1_3;
-  ajv.addMetaSchema({ ...draft7, $id: 'http://json-schema.org/draft-07/schema' });
-  ajv.addSchema(toOfflineMetaSchema());
-  ajv.addSchema(toOfflineSchema(schema), 'openrpc');
-  opened.set(version, ajv);
-  return ajv;
-}
-
-/** The official schema refers to draft-07's meta schema on the network, written in two ways. */
-function toOfflineSchema(schema: object): object {
-  const text = JSON.stringify(schema).replace(
-    /"https:\/\/meta\.json-schema\.tools\/?([#"])/g,
-    `"${metaSchemaAddress}$1`,
-  );
-  const { $schema: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
-  return rest;
-}
-
-/** Draft-07's meta schema, under the address and with the one definition that the official schema asks for. */
-function toOfflineMetaSchema(): object {
-  const { $schema: _, definitions, ...draft } = draft7;
-  const JSONSchemaObject = { properties: { $ref: { type: 'string' } } };
-  return { ...draft, $id: metaSchemaAddress, definitions: { ...definitions, JSONSchemaObject } };
-}
-
-const metaSchemaAddress = 'https://json-schema.org/offline/draft-07';
-
 /** Of an alternative's many errors, those of the branch that was meant: not a reference, and deepest. */
 function selectErrors(errors: readonly ErrorObject[]): ErrorObject[] {
   const telling = errors.filter(
@@ -130,16 +88,15 @@ function selectErrors(errors: readonly ErrorObject[]): ErrorObject[] {
       !['oneOf', 'anyOf', 'not', 'if', '$ref', 'allOf'].includes(error.keyword) &&
       !isReference(error),
   );
-  const misnamed = errors.filter(isTypeName).map(({ instancePath }) => instancePath);
+  const misnamed = new Set(errors.filter(isTypeName).map(({ instancePath }) => instancePath));
   // Of a list of types, the item is wrong, not the list.
-  const named = new Set(
-    misnamed.filter((path) => !misnamed.some((other) => other.startsWith(`${path}/`))),
-  );
-  const around = new Set(misnamed.filter((path) => !named.has(path)));
+  const around = new Set([...misnamed].map((path) => path.slice(0, path.lastIndexOf('/'))));
+  const named = new Set([...misnamed].filter((path) => !around.has(path)));
   const seen = new Set<string>();
   return (telling.length > 0 ? telling : [...errors]).filter((error) => {
     const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
-    if (seen.has(key) || around.has(error.instancePath)) return false;
+    if (seen.has(key) || (misnamed.has(error.instancePath) && around.has(error.instancePath)))
+      return false;
     if (named.has(error.instancePath) && !isTypeName(error)) return false;
     seen.add(key);
     return true;

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -40,5 +41,27 @@ describe('a document with a mistake is refused with its place and cause', () => 
     );
     const unproven = Object.keys(diagnosticCodes).filter((code) => !seen.has(code));
     expect(unproven).toEqual([]);
+  });
+});
+
+test('of very many mistakes the first are told, and how many there are', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mistakes-'));
+  const properties = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, index) => [`field_${index}`, { type: 'strng' }]),
+  );
+  const file = join(folder, 'openrpc.json');
+  const document = {
+    openrpc: '1.4.1',
+    info: { title: 'Mistakes', version: '1' },
+    methods: [{ name: 'a', params: [], result: { name: 'r', schema: { properties } } }],
+  };
+  writeFileSync(file, JSON.stringify(document));
+  const { model, diagnostics } = loadModel(file);
+  rmSync(folder, { recursive: true });
+  expect(model).toBeUndefined();
+  expect(diagnostics).toHaveLength(1001);
+  expect(diagnostics.at(-1)).toMatchObject({
+    code: 'SPEC019',
+    message: '2000 more problems are not told, only the first 1000',
   });
 });

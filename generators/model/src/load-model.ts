@@ -29,9 +29,10 @@ export interface LoadResult {
 export function loadModel(specFile: string, options: LoadOptions = {}): LoadResult {
   const reader = new SpecReader(specFile, options);
   const root = reader.openRoot();
-  if (root) checkRoot(reader, root);
+  const structure = root && new StructureCheck(reader, root.child('openrpc').text());
+  if (root && structure) checkRoot(reader, root, structure);
   // A document that is wrong is read on, so that all that is wrong with it is told at once.
-  const read = root && isReadable(root) ? readApi(reader, root) : undefined;
+  const read = root && structure && isReadable(root) ? readApi(reader, root, structure) : undefined;
   if (root) checkReferences(reader, root);
   const diagnostics = sortDiagnostics(reader);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
@@ -43,7 +44,7 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
   };
 }
 
-function checkRoot(reader: SpecReader, root: SpecNode): void {
+function checkRoot(reader: SpecReader, root: SpecNode, structure: StructureCheck): void {
   const version = root.child('openrpc').text();
   if (root.child('openrpc').exists && !/^1\.[0-4](\.|$)/.test(version)) {
     reader.report(
@@ -53,7 +54,7 @@ function checkRoot(reader: SpecReader, root: SpecNode): void {
     );
     return;
   }
-  new StructureCheck(reader, version).check(root, 'document');
+  structure.check(root, 'document');
 }
 
 function isReadable(root: SpecNode): boolean {
@@ -66,8 +67,9 @@ function sortDiagnostics(reader: SpecReader): Diagnostic[] {
   const unique = new Map(
     reader.diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]),
   );
-  return [...unique.values()].toSorted(
+  const sorted = [...unique.values()].toSorted(
     (a, b) =>
       (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
   );
+  return [...sorted, ...reader.untold];
 }

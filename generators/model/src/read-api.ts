@@ -2,7 +2,7 @@ import type { ApiModel, Method, NamedSchema } from './api-model.ts';
 import { bundle } from './bundle.ts';
 import { checkExtension, checkSpelling, hasExtensionPart } from './check-extensions.ts';
 import { checkNames } from './check-names.ts';
-import { StructureCheck } from './check-structure.ts';
+import type { StructureCheck } from './check-structure.ts';
 import type { Conventions } from './conventions.ts';
 import { listSchemas } from './list-schemas.ts';
 import { resolveParams } from './params-of.ts';
@@ -22,8 +22,11 @@ export interface ReadApi {
 }
 
 /** Reads a document whose root has been checked; undefined when its conventions cannot be relied on. */
-export function readApi(reader: SpecReader, root: SpecNode): ReadApi | undefined {
-  const structure = new StructureCheck(reader, root.child('openrpc').text());
+export function readApi(
+  reader: SpecReader,
+  root: SpecNode,
+  structure: StructureCheck,
+): ReadApi | undefined {
   const conventionNodes = readConventionNodes(reader, root);
   if (conventionNodes && !checkConventions(reader, root, conventionNodes)) return undefined;
   const methodNodes = readMethodNodes(reader, structure, root);

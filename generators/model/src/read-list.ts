@@ -18,12 +18,12 @@ export function readList(
   const { reader, registry, conventions } = context;
   const extension = method.child('x-list');
   if (!extension.exists) return undefined;
-  const before = reader.diagnostics.length;
+  const before = reader.reports;
   const reference = findRowReference(context, method);
   const properties = reference && (reader.resolve(reference) ?? reference).child('properties');
   if (!reference || !properties || !isObject(properties.value)) {
     // A reference that leads nowhere has been reported as such.
-    if (reader.diagnostics.length === before) {
+    if (reader.reports === before) {
       reader.report(
         extension,
         'SPEC013',

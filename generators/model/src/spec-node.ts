@@ -28,6 +28,11 @@ export class SpecNode {
     );
   }
 
+  /** What stands at a pointer from here. */
+  at(pointer: Pointer): SpecNode {
+    return pointer.reduce<SpecNode>((node, part) => node.child(part), this);
+  }
+
   /** Items of an array; nothing for any other value. */
   items(): SpecNode[] {
     return Array.isArray(this.value) ? this.value.map((_, index) => this.child(index)) : [];

@@ -12,6 +12,9 @@ export interface LoadOptions {
   readonly allowedFolders?: readonly string[];
 }
 
+/** Whoever has made more mistakes has made one of them many times. */
+const maximumDiagnostics = 1000;
+
 const lenientCodes = new Set<DiagnosticCode>(['SPEC004', 'SPEC005']);
 
 /** Text of a document may not steer the terminal that shows it. */
@@ -25,6 +28,11 @@ export function toPrintable(message: string): string {
 /** Opens the files of one spec, follows its references, and collects what is wrong with it. */
 export class SpecReader {
   readonly diagnostics: Diagnostic[] = [];
+  /** What was reported, by place: a part of a document may be looked at twice. */
+  readonly #known = new Set<string>();
+  #untold = 0;
+  /** How often something was reported, also what was known already. */
+  reports = 0;
   readonly #files = new Map<string, SourceFile>();
   /** Where each chain of references ends, so that none is walked twice. */
   readonly #ends = new Map<string, SpecNode | undefined>();
@@ -55,6 +63,14 @@ export class SpecReader {
   }
 
   report(node: SpecNode, code: DiagnosticCode, message: string, advice?: string): void {
+    this.reports++;
+    const key = `${node.key} ${code} ${message} ${advice}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    if (this.diagnostics.length >= maximumDiagnostics) {
+      this.#untold++;
+      return;
+    }
     this.diagnostics.push({
       code,
       severity: this.#options.lenient && lenientCodes.has(code) ? 'warning' : 'error',
@@ -63,6 +79,15 @@ export class SpecReader {
       message: toPrintable(message),
       advice,
     });
+  }
+
+  /** A word about the problems that were too many to be told. */
+  get untold(): readonly Diagnostic[] {
+    if (this.#untold === 0) return [];
+    const message = `${this.#untold} more problems are not told, only the first ${maximumDiagnostics}`;
+    const file = toDisplayPath(this.#root);
+    const place = { file, line: 1, column: 1 };
+    return [{ code: 'SPEC019', severity: 'error', ...place, message, advice: undefined }];
   }
 
   /** The value behind a chain of references; members beside a `$ref` win over those of its target. */

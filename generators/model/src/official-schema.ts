@@ -1,0 +1,88 @@
+import { spec as official } from '@open-rpc/spec-types';
+import { Ajv, type Options, type ValidateFunction } from 'ajv';
+import draft7 from 'ajv/dist/refs/json-schema-draft-07.json' with { type: 'json' };
+
+/** Parts of a document that the official schema defines by themselves. */
+export type StructurePart = 'document' | 'methodObject' | 'contentDescriptorObject' | 'schema';
+
+/** `fast` ends at the first error; `telling` finds all of them, with what they are about. */
+type Purpose = 'fast' | 'telling';
+
+/** The official OpenRPC schema as a function, offline. Most documents never need the telling one. */
+export function compileOfficialSchema(
+  version: '1.3' | '1.4',
+  part: StructurePart,
+  purpose: Purpose,
+): ValidateFunction {
+  const validate = openOfficialSchema(version, purpose).getSchema(addresses[part]);
+  if (!validate) throw new Error(`no official schema ${addresses[part]}`);
+  return validate;
+}
+
+const metaSchemaAddress = 'https://json-schema.org/offline/draft-07';
+
+const addresses: Readonly<Record<StructurePart, string>> = {
+  document: 'openrpc',
+  methodObject: 'openrpc#/definitions/methodObject',
+  contentDescriptorObject: 'openrpc#/definitions/contentDescriptorObject',
+  schema: metaSchemaAddress,
+};
+
+const options: Readonly<Record<Purpose, Options>> = {
+  // What takes longest is to compile the schema: nothing is inlined or optimized.
+  fast: { messages: false, inlineRefs: false, code: { optimize: false } },
+  telling: { allErrors: true, verbose: true, code: { process: joinInPlace } },
+};
+
+/**
+ * ajv copies all errors so far for each subschema that has one: thirty thousand mistakes take a minute.
+ * Nobody else holds the list of errors, so that it can grow.
+ */
+function joinInPlace(code: string): string {
+  return code.replace(
+    /vErrors\.concat\((\w+)\.errors\)/g,
+    '$1.errors.reduce((all, error) => (all.push(error), all), vErrors)',
+  );
+}
+
+const opened = new Map<string, Ajv>();
+
+/** Once a process: compiling takes longer than checking most documents. */
+function openOfficialSchema(version: '1.3' | '1.4', purpose: Purpose): Ajv {
+  const key = `${version} ${purpose}`;
+  const known = opened.get(key);
+  if (known) return known;
+  const ajv = new Ajv({
+    strict: false,
+    validateSchema: false,
+    validateFormats: false,
+    meta: false,
+    ...options[purpose],
+  });
+  const schema =
+    version === '1.4'
+      ? official.OpenRPCSpecificationSchema1_4
+      : official.OpenRPCSpecificationSchema1_3;
+  ajv.addMetaSchema({ ...draft7, $id: 'http://json-schema.org/draft-07/schema' });
+  ajv.addSchema(toOfflineMetaSchema());
+  ajv.addSchema(toOfflineSchema(schema), 'openrpc');
+  opened.set(key, ajv);
+  return ajv;
+}
+
+/** The official schema refers to draft-07's meta schema on the network, written in two ways. */
+function toOfflineSchema(schema: object): object {
+  const text = JSON.stringify(schema).replace(
+    /"https:\/\/meta\.json-schema\.tools\/?([#"])/g,
+    `"${metaSchemaAddress}$1`,
+  );
+  const { $schema: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  return rest;
+}
+
+/** Draft-07's meta schema, under the address and with the one definition that the official schema asks for. */
+function toOfflineMetaSchema(): object {
+  const { $schema: _, definitions, ...draft } = draft7;
+  const JSONSchemaObject = { properties: { $ref: { type: 'string' } } };
+  return { ...draft, $id: metaSchemaAddress, definitions: { ...definitions, JSONSchemaObject } };
+}
