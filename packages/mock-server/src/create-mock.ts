@@ -18,10 +18,19 @@ import { checkOptions, mockOptionRules } from './check-options.ts';
 import type { Credentials, MockOptions } from './mock-options.ts';
 import { createSeededAccounts, type TroubledTokens } from './seeded-accounts.ts';
 
+export interface Connection {
+  readonly accessToken: string;
+  readonly url: string;
+  /** Undefined where the network leads to the mock. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
 /** A double of the service, in this process. */
 export interface Mock extends Credentials {
   /** Address that clients call when `fetch` stands in for the network. */
   readonly url: string;
+  /** What `connect` of the client needs to call it as the customer. */
+  readonly connection: Connection;
   /** Answers as the service would. Hand it to a client in place of the global one. */
   readonly fetch: typeof globalThis.fetch;
   readonly partner: Credentials;
@@ -56,7 +65,7 @@ export function pathOf(options: MockOptions): string {
  *
  * ```ts
  * const mock = createMock({ legs: 500 });
- * const callgear = connect({ accessToken: mock.accessToken, url: mock.url, fetch: mock.fetch });
+ * const callgear = connect(mock.connection);
  * ```
  *
  * @throws {FixtureError} for rows of your own that do not fit the document
@@ -93,10 +102,13 @@ export function makeMock(options: MockOptions): Mock {
   });
   const path = pathOf(options);
   const door = createFetchDoor(engine, { path, strictHeaders: options.strictHeaders });
+  const url = `http://mock.invalid${path}`;
+  const answer: typeof globalThis.fetch = (input, init) => door(new Request(input, init));
   return {
     ...customer,
-    url: `http://mock.invalid${path}`,
-    fetch: (input, init) => door(new Request(input, init)),
+    url,
+    connection: { accessToken: customer.accessToken, url, fetch: answer },
+    fetch: answer,
     partner,
     otherCustomer,
     tokens,

@@ -1,4 +1,4 @@
-export { createMock, type Mock } from './create-mock.ts';
+export { type Connection, createMock, type Mock } from './create-mock.ts';
 export type { Credentials, MockOptions } from './mock-options.ts';
 export type { TroubledTokens } from './seeded-accounts.ts';
 export {

@@ -105,7 +105,7 @@ export interface MockServer extends Mock {
  *
  * ```ts
  * const mock = await startMockServer({ legs: 1000 });
- * const callgear = connect({ accessToken: mock.accessToken, url: mock.url });
+ * const callgear = connect(mock.connection);
  * await mock.close();
  * ```
  *
@@ -125,7 +125,14 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     strictHeaders,
     forward: record && (await openRecording(record, options)),
   });
-  return { ...mock, url: server.url, port: server.port, close: () => server.close() };
+  const { url } = server;
+  return {
+    ...mock,
+    url,
+    connection: { accessToken: mock.accessToken, url },
+    port: server.port,
+    close: () => server.close(),
+  };
 }
 
 function openRecording(
