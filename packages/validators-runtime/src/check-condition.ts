@@ -43,7 +43,7 @@ export function checkCondition(
       pointer: `${pointer}/operator`,
       value: operator,
       expected: `one of ${describeChoice(advertised(rules, name))}, which suit a field of type ${field.type}`,
-      suggestion: suggestOperator(String(operator), field.operators),
+      suggestion: suggestOperator(operator, field.operators),
     });
     return;
   }

@@ -100,7 +100,7 @@ function checkGroup(
       pointer: `${pointer}/condition`,
       value: condition,
       expected: describeChoice(conditions),
-      suggestion: suggest(String(condition), conditions),
+      suggestion: suggest(condition, conditions),
     });
   }
   const filters = ownMember(group, 'filters');

@@ -62,7 +62,7 @@ function checkOrder(
     pointer,
     value: order,
     expected: describeChoice(orders),
-    suggestion: suggest(String(order), orders),
+    suggestion: suggest(order, orders),
   });
 }
 

@@ -23,8 +23,11 @@ export function explain(errors: readonly SchemaError[]): Finding[] {
   return [...findings.values()];
 }
 
-/** One error as a finding. */
-function toFinding(error: SchemaError): Finding {
+/** One error as a finding. Its schema is looked for only now: few of many errors are told. */
+function toFinding(raw: SchemaError): Finding {
+  const { parentSchema: found } = raw;
+  const error: SchemaError =
+    typeof found === 'function' ? { ...raw, parentSchema: found() as unknown } : raw;
   const { keyword, params, instancePath, parentSchema, data } = error;
   switch (keyword) {
     case 'required':

@@ -5,7 +5,7 @@ export interface SchemaError {
   readonly keyword: string;
   /** Names of members, for keywords that are about those. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** The schema that the keyword stands in. */
+  /** The schema that the keyword stands in, or what finds it. */
   readonly parentSchema?: unknown;
   /** The value that was judged. */
   readonly data?: unknown;

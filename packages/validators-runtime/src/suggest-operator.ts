@@ -7,7 +7,8 @@ import { suggest } from './suggest.ts';
  * @param known operators that suit the field
  * @example suggestOperator('==', ['=', '!=']) // '='
  */
-export function suggestOperator(operator: string, known: readonly string[]): string | undefined {
+export function suggestOperator(operator: unknown, known: readonly string[]): string | undefined {
+  if (typeof operator !== 'string') return undefined;
   const meant = elsewhere.get(operator.trim().toLowerCase());
   if (meant !== undefined) return known.includes(meant) ? meant : undefined;
   return /^[a-z]/i.test(operator) ? suggest(operator, known.filter(isWord)) : undefined;

@@ -1,11 +1,12 @@
 /**
  * The candidate that a wrong name was probably meant to be: at most a third of its letters differ,
- * two neighbours swapped counting as one, or the one begins with the other. Undefined when none is near.
+ * two neighbours swapped counting as one, or the one begins with the other. Undefined when none is
+ * near, and for what is no name at all.
  *
  * @example suggest('strat_time', ['id', 'start_time']) // 'start_time'
  */
-export function suggest(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length > 64) return undefined;
+export function suggest(name: unknown, candidates: Iterable<string>): string | undefined {
+  if (typeof name !== 'string' || name.length > 64) return undefined;
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = Infinity;

@@ -74,13 +74,12 @@ describe('params', () => {
 
 test('the first issue of wrong params is always of an error that the document has', () => {
   const { paramsSchema } = model.methods.find(({ name }) => name === 'get.call_legs_report')!;
-  const mnemonics = new Set(model.errors.map(({ mnemonic }) => mnemonic));
+  const errors = model.errors.map(({ mnemonic, code }) => [mnemonic, code]);
   fc.assert(
     fc.property(mutationsOf(valuesOf(paramsSchema, model)), (params) => {
       const result = paramsValidators['get.call_legs_report']!(params);
       for (const { mnemonic, code, message } of result.ok ? [] : result.issues) {
-        expect(mnemonics).toContain(mnemonic);
-        expect(code).toBe(-32602);
+        expect(errors).toContainEqual([mnemonic, code]);
         expect(message).toMatch(/^[^\n]+[.?]$/);
       }
     }),

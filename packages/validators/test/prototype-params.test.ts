@@ -81,6 +81,24 @@ test.each(['__proto__', 'constructor', 'toString'])(
   },
 );
 
+test('an object that cannot be made a text is a wrong value like any other', () => {
+  const odd = JSON.parse('{ "toString": 0, "valueOf": 0, "toJSON": 0 }') as object;
+  expect(tell({ ...params, limit: odd })).toEqual(['data_type_error limit']);
+  expect(tell({ ...params, sort: [{ field: odd, order: odd }] })).toEqual([
+    'data_type_error sort.0.field',
+    'data_type_error sort.0.order',
+  ]);
+  expect(tell({ ...params, filter: { field: odd, operator: odd } })).toEqual([
+    'data_type_error filter.field',
+  ]);
+  expect(tell({ ...params, filter: { ...condition, operator: odd } })).toEqual([
+    'data_type_error filter.operator',
+  ]);
+  expect(tell({ ...params, filter: { condition: odd, filters: [] } })).toEqual([
+    'data_type_error filter.condition',
+  ]);
+});
+
 test('inherited members of a filter or a sort are not given', () => {
   expect(isCallLegFilter(Object.assign(Object.create({ filters: [] }), condition))).toBe(true);
   expect(isCallLegFilter(Object.assign(Object.create(condition), { value: 30 }))).toBe(false);

@@ -24,6 +24,7 @@ const schema0 = {
   },
   additionalProperties: false,
 };
+const makeSchema0 = () => schema0;
 const func0 = Object.prototype.hasOwnProperty;
 const formats0 = isDateTime;
 
@@ -32,32 +33,27 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.access_token === undefined || !func0.call(data, 'access_token')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'access_token',
       });
-      errors++;
     }
     if (data.date_from === undefined || !func0.call(data, 'date_from')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'date_from',
       });
-      errors++;
     }
     if (data.date_till === undefined || !func0.call(data, 'date_till')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'date_till',
       });
-      errors++;
     }
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema0.properties, key0)) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', schema0, data, {
+        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
           additionalProperty: key0,
         });
-        errors++;
       }
     }
     if (data.access_token !== undefined && func0.call(data, 'access_token')) {
@@ -67,10 +63,9 @@ function validate0(
           vErrors,
           instancePath + '/access_token',
           '#/properties/access_token/type',
-          schema0.properties.access_token,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.user_id !== undefined && func0.call(data, 'user_id')) {
@@ -80,10 +75,9 @@ function validate0(
           vErrors,
           instancePath + '/user_id',
           '#/properties/user_id/type',
-          schema0.properties.user_id,
+          makeSchema0,
           data1,
         );
-        errors++;
       }
     }
     if (data.limit !== undefined && func0.call(data, 'limit')) {
@@ -93,10 +87,9 @@ function validate0(
           vErrors,
           instancePath + '/limit',
           '#/properties/limit/type',
-          schema0.properties.limit,
+          makeSchema0,
           data2,
         );
-        errors++;
       }
       if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 > 10000 || isNaN(data2)) {
@@ -104,20 +97,18 @@ function validate0(
             vErrors,
             instancePath + '/limit',
             '#/properties/limit/maximum',
-            schema0.properties.limit,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
         if (data2 < 1 || isNaN(data2)) {
           vErrors = addError(
             vErrors,
             instancePath + '/limit',
             '#/properties/limit/minimum',
-            schema0.properties.limit,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
       }
     }
@@ -128,10 +119,9 @@ function validate0(
           vErrors,
           instancePath + '/offset',
           '#/properties/offset/type',
-          schema0.properties.offset,
+          makeSchema0,
           data3,
         );
-        errors++;
       }
       if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 > 100000 || isNaN(data3)) {
@@ -139,20 +129,18 @@ function validate0(
             vErrors,
             instancePath + '/offset',
             '#/properties/offset/maximum',
-            schema0.properties.offset,
+            makeSchema0,
             data3,
           );
-          errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
           vErrors = addError(
             vErrors,
             instancePath + '/offset',
             '#/properties/offset/minimum',
-            schema0.properties.offset,
+            makeSchema0,
             data3,
           );
-          errors++;
         }
       }
     }
@@ -164,20 +152,18 @@ function validate0(
             vErrors,
             instancePath + '/fields',
             '#/properties/fields/minItems',
-            schema0.properties.fields,
+            makeSchema0,
             data4,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/fields',
           '#/properties/fields/type',
-          schema0.properties.fields,
+          makeSchema0,
           data4,
         );
-        errors++;
       }
     }
     if (data.sort !== undefined && func0.call(data, 'sort')) {
@@ -187,10 +173,9 @@ function validate0(
           vErrors,
           instancePath + '/sort',
           '#/properties/sort/type',
-          schema0.properties.sort,
+          makeSchema0,
           data5,
         );
-        errors++;
       }
     }
     if (data.date_from !== undefined && func0.call(data, 'date_from')) {
@@ -201,20 +186,18 @@ function validate0(
             vErrors,
             instancePath + '/date_from',
             '#/properties/date_from/format',
-            schema0.properties.date_from,
+            makeSchema0,
             data6,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/date_from',
           '#/properties/date_from/type',
-          schema0.properties.date_from,
+          makeSchema0,
           data6,
         );
-        errors++;
       }
     }
     if (data.date_till !== undefined && func0.call(data, 'date_till')) {
@@ -225,28 +208,25 @@ function validate0(
             vErrors,
             instancePath + '/date_till',
             '#/properties/date_till/format',
-            schema0.properties.date_till,
+            makeSchema0,
             data7,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/date_till',
           '#/properties/date_till/type',
-          schema0.properties.date_till,
+          makeSchema0,
           data7,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateGetCallLegsReportParams = /* @__PURE__ */ createParamsValidator(validate0, {

@@ -25,6 +25,7 @@ const schema0 = {
   },
   additionalProperties: false,
 };
+const makeSchema0 = () => schema0;
 const func0 = Object.prototype.hasOwnProperty;
 const formats0 = isDateTime;
 
@@ -33,32 +34,27 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.access_token === undefined || !func0.call(data, 'access_token')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'access_token',
       });
-      errors++;
     }
     if (data.date_from === undefined || !func0.call(data, 'date_from')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'date_from',
       });
-      errors++;
     }
     if (data.date_till === undefined || !func0.call(data, 'date_till')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'date_till',
       });
-      errors++;
     }
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema0.properties, key0)) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', schema0, data, {
+        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
           additionalProperty: key0,
         });
-        errors++;
       }
     }
     if (data.access_token !== undefined && func0.call(data, 'access_token')) {
@@ -68,10 +64,9 @@ function validate0(
           vErrors,
           instancePath + '/access_token',
           '#/properties/access_token/type',
-          schema0.properties.access_token,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.user_id !== undefined && func0.call(data, 'user_id')) {
@@ -81,10 +76,9 @@ function validate0(
           vErrors,
           instancePath + '/user_id',
           '#/properties/user_id/type',
-          schema0.properties.user_id,
+          makeSchema0,
           data1,
         );
-        errors++;
       }
     }
     if (data.limit !== undefined && func0.call(data, 'limit')) {
@@ -94,10 +88,9 @@ function validate0(
           vErrors,
           instancePath + '/limit',
           '#/properties/limit/type',
-          schema0.properties.limit,
+          makeSchema0,
           data2,
         );
-        errors++;
       }
       if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 > 10000 || isNaN(data2)) {
@@ -105,20 +98,18 @@ function validate0(
             vErrors,
             instancePath + '/limit',
             '#/properties/limit/maximum',
-            schema0.properties.limit,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
         if (data2 < 1 || isNaN(data2)) {
           vErrors = addError(
             vErrors,
             instancePath + '/limit',
             '#/properties/limit/minimum',
-            schema0.properties.limit,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
       }
     }
@@ -129,10 +120,9 @@ function validate0(
           vErrors,
           instancePath + '/offset',
           '#/properties/offset/type',
-          schema0.properties.offset,
+          makeSchema0,
           data3,
         );
-        errors++;
       }
       if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 > 100000 || isNaN(data3)) {
@@ -140,20 +130,18 @@ function validate0(
             vErrors,
             instancePath + '/offset',
             '#/properties/offset/maximum',
-            schema0.properties.offset,
+            makeSchema0,
             data3,
           );
-          errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
           vErrors = addError(
             vErrors,
             instancePath + '/offset',
             '#/properties/offset/minimum',
-            schema0.properties.offset,
+            makeSchema0,
             data3,
           );
-          errors++;
         }
       }
     }
@@ -165,20 +153,18 @@ function validate0(
             vErrors,
             instancePath + '/fields',
             '#/properties/fields/minItems',
-            schema0.properties.fields,
+            makeSchema0,
             data4,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/fields',
           '#/properties/fields/type',
-          schema0.properties.fields,
+          makeSchema0,
           data4,
         );
-        errors++;
       }
     }
     if (data.sort !== undefined && func0.call(data, 'sort')) {
@@ -188,10 +174,9 @@ function validate0(
           vErrors,
           instancePath + '/sort',
           '#/properties/sort/type',
-          schema0.properties.sort,
+          makeSchema0,
           data5,
         );
-        errors++;
       }
     }
     if (data.date_from !== undefined && func0.call(data, 'date_from')) {
@@ -202,20 +187,18 @@ function validate0(
             vErrors,
             instancePath + '/date_from',
             '#/properties/date_from/format',
-            schema0.properties.date_from,
+            makeSchema0,
             data6,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/date_from',
           '#/properties/date_from/type',
-          schema0.properties.date_from,
+          makeSchema0,
           data6,
         );
-        errors++;
       }
     }
     if (data.date_till !== undefined && func0.call(data, 'date_till')) {
@@ -226,20 +209,18 @@ function validate0(
             vErrors,
             instancePath + '/date_till',
             '#/properties/date_till/format',
-            schema0.properties.date_till,
+            makeSchema0,
             data7,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/date_till',
           '#/properties/date_till/type',
-          schema0.properties.date_till,
+          makeSchema0,
           data7,
         );
-        errors++;
       }
     }
     if (data.include_ongoing_calls !== undefined && func0.call(data, 'include_ongoing_calls')) {
@@ -249,18 +230,16 @@ function validate0(
           vErrors,
           instancePath + '/include_ongoing_calls',
           '#/properties/include_ongoing_calls/type',
-          schema0.properties.include_ongoing_calls,
+          makeSchema0,
           data8,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateGetCallsReportParams = /* @__PURE__ */ createParamsValidator(validate0, {

@@ -3,7 +3,7 @@ import { faultErrors } from '../conventions.js';
 import { customerUserRules } from '../lists/customer-user.js';
 import { addError, createParamsValidator } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['access_token'],
   properties: {
@@ -15,7 +15,7 @@ const schema0 = {
     sort: { type: 'array' },
   },
   additionalProperties: false,
-};
+});
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(
@@ -23,13 +23,11 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.access_token === undefined || !func0.call(data, 'access_token')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'access_token',
       });
-      errors++;
     }
     for (const key0 of Object.keys(data)) {
       if (
@@ -42,10 +40,9 @@ function validate0(
           key0 === 'sort'
         )
       ) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', schema0, data, {
+        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
           additionalProperty: key0,
         });
-        errors++;
       }
     }
     if (data.access_token !== undefined && func0.call(data, 'access_token')) {
@@ -55,10 +52,9 @@ function validate0(
           vErrors,
           instancePath + '/access_token',
           '#/properties/access_token/type',
-          schema0.properties.access_token,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.limit !== undefined && func0.call(data, 'limit')) {
@@ -68,10 +64,9 @@ function validate0(
           vErrors,
           instancePath + '/limit',
           '#/properties/limit/type',
-          schema0.properties.limit,
+          makeSchema0,
           data1,
         );
-        errors++;
       }
       if (typeof data1 == 'number' && isFinite(data1)) {
         if (data1 > 10000 || isNaN(data1)) {
@@ -79,20 +74,18 @@ function validate0(
             vErrors,
             instancePath + '/limit',
             '#/properties/limit/maximum',
-            schema0.properties.limit,
+            makeSchema0,
             data1,
           );
-          errors++;
         }
         if (data1 < 1 || isNaN(data1)) {
           vErrors = addError(
             vErrors,
             instancePath + '/limit',
             '#/properties/limit/minimum',
-            schema0.properties.limit,
+            makeSchema0,
             data1,
           );
-          errors++;
         }
       }
     }
@@ -103,10 +96,9 @@ function validate0(
           vErrors,
           instancePath + '/offset',
           '#/properties/offset/type',
-          schema0.properties.offset,
+          makeSchema0,
           data2,
         );
-        errors++;
       }
       if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 > 100000 || isNaN(data2)) {
@@ -114,20 +106,18 @@ function validate0(
             vErrors,
             instancePath + '/offset',
             '#/properties/offset/maximum',
-            schema0.properties.offset,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
           vErrors = addError(
             vErrors,
             instancePath + '/offset',
             '#/properties/offset/minimum',
-            schema0.properties.offset,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
       }
     }
@@ -139,20 +129,18 @@ function validate0(
             vErrors,
             instancePath + '/fields',
             '#/properties/fields/minItems',
-            schema0.properties.fields,
+            makeSchema0,
             data3,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/fields',
           '#/properties/fields/type',
-          schema0.properties.fields,
+          makeSchema0,
           data3,
         );
-        errors++;
       }
     }
     if (data.sort !== undefined && func0.call(data, 'sort')) {
@@ -162,18 +150,16 @@ function validate0(
           vErrors,
           instancePath + '/sort',
           '#/properties/sort/type',
-          schema0.properties.sort,
+          makeSchema0,
           data4,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateGetCustomerUsersParams = /* @__PURE__ */ createParamsValidator(validate0, {

@@ -2,12 +2,12 @@
 import { faultErrors } from '../conventions.js';
 import { addError, createParamsValidator } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['login', 'password'],
   properties: { login: { type: 'string' }, password: { type: 'string' } },
   additionalProperties: false,
-};
+});
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(
@@ -15,26 +15,22 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.login === undefined || !func0.call(data, 'login')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'login',
       });
-      errors++;
     }
     if (data.password === undefined || !func0.call(data, 'password')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'password',
       });
-      errors++;
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === 'login' || key0 === 'password')) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', schema0, data, {
+        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
           additionalProperty: key0,
         });
-        errors++;
       }
     }
     if (data.login !== undefined && func0.call(data, 'login')) {
@@ -44,10 +40,9 @@ function validate0(
           vErrors,
           instancePath + '/login',
           '#/properties/login/type',
-          schema0.properties.login,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.password !== undefined && func0.call(data, 'password')) {
@@ -57,18 +52,16 @@ function validate0(
           vErrors,
           instancePath + '/password',
           '#/properties/password/type',
-          schema0.properties.password,
+          makeSchema0,
           data1,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateLoginUserParams = /* @__PURE__ */ createParamsValidator(validate0, {

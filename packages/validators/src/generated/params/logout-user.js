@@ -2,12 +2,12 @@
 import { faultErrors } from '../conventions.js';
 import { addError, createParamsValidator } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['access_token'],
   properties: { access_token: { type: 'string' } },
   additionalProperties: false,
-};
+});
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(
@@ -15,20 +15,17 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.access_token === undefined || !func0.call(data, 'access_token')) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'access_token',
       });
-      errors++;
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === 'access_token')) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', schema0, data, {
+        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
           additionalProperty: key0,
         });
-        errors++;
       }
     }
     if (data.access_token !== undefined && func0.call(data, 'access_token')) {
@@ -38,18 +35,16 @@ function validate0(
           vErrors,
           instancePath + '/access_token',
           '#/properties/access_token/type',
-          schema0.properties.access_token,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateLogoutUserParams = /* @__PURE__ */ createParamsValidator(validate0, {

@@ -10,7 +10,7 @@ import {
   isForeign,
 } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['data'],
   properties: {
@@ -18,24 +18,21 @@ const schema0 = {
     metadata: { 'x-call': 'Metadata' },
   },
   foreign: true,
-};
+});
 
 function validate0(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
-      errors++;
+      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
     }
     if (data.data === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'data',
       });
-      errors++;
     }
     if (data.data !== undefined) {
       let data0 = data.data;
@@ -45,20 +42,18 @@ function validate0(
             vErrors,
             instancePath + '/data',
             '#/properties/data/maxItems',
-            schema0.properties.data,
+            makeSchema0,
             data0,
           );
-          errors++;
         }
         if (data0.length < 1) {
           vErrors = addError(
             vErrors,
             instancePath + '/data',
             '#/properties/data/minItems',
-            schema0.properties.data,
+            makeSchema0,
             data0,
           );
-          errors++;
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
@@ -69,7 +64,6 @@ function validate0(
               '#/properties/data/items/x-call',
               instancePath + '/data/' + i0,
             );
-            errors = vErrors.length;
           }
         }
       } else {
@@ -77,10 +71,9 @@ function validate0(
           vErrors,
           instancePath + '/data',
           '#/properties/data/type',
-          schema0.properties.data,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.metadata !== undefined) {
@@ -91,15 +84,13 @@ function validate0(
           '#/properties/metadata/x-call',
           instancePath + '/metadata',
         );
-        errors = vErrors.length;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateGetAccountResult = /* @__PURE__ */ createReplyValidator(validate0, {

@@ -10,7 +10,7 @@ import {
   isForeign,
 } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['data', 'metadata'],
   properties: {
@@ -18,30 +18,26 @@ const schema0 = {
     metadata: { 'x-call': 'Metadata' },
   },
   foreign: true,
-};
+});
 
 function validate0(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
-      errors++;
+      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
     }
     if (data.data === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'data',
       });
-      errors++;
     }
     if (data.metadata === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'metadata',
       });
-      errors++;
     }
     if (data.data !== undefined) {
       let data0 = data.data;
@@ -55,7 +51,6 @@ function validate0(
               '#/properties/data/items/x-call',
               instancePath + '/data/' + i0,
             );
-            errors = vErrors.length;
           }
         }
       } else {
@@ -63,10 +58,9 @@ function validate0(
           vErrors,
           instancePath + '/data',
           '#/properties/data/type',
-          schema0.properties.data,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.metadata !== undefined) {
@@ -77,15 +71,13 @@ function validate0(
           '#/properties/metadata/x-call',
           instancePath + '/metadata',
         );
-        errors = vErrors.length;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateGetCallsReportResult = /* @__PURE__ */ createReplyValidator(validate0, {

@@ -8,29 +8,26 @@ import {
   isForeign,
 } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['data'],
   properties: { data: { 'x-call': 'LoginSession' } },
   foreign: true,
-};
+});
 
 function validate0(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
-      errors++;
+      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
     }
     if (data.data === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'data',
       });
-      errors++;
     }
     if (data.data !== undefined) {
       if (!checkLoginSession(data.data)) {
@@ -40,15 +37,13 @@ function validate0(
           '#/properties/data/x-call',
           instancePath + '/data',
         );
-        errors = vErrors.length;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const validateLoginUserResult = /* @__PURE__ */ createReplyValidator(validate0, {

@@ -7,7 +7,7 @@ import {
   isForeign,
 } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   properties: {
     id: { type: 'integer' },
@@ -45,7 +45,7 @@ const schema0 = {
     finish_reason_description: { type: ['string', 'null'] },
   },
   foreign: true,
-};
+});
 const formats0 = isDateTime;
 
 function validate0(
@@ -53,11 +53,9 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
-      errors++;
+      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
     }
     if (data.id !== undefined) {
       let data0 = data.id;
@@ -66,10 +64,9 @@ function validate0(
           vErrors,
           instancePath + '/id',
           '#/properties/id/type',
-          schema0.properties.id,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.call_session_id !== undefined) {
@@ -79,10 +76,9 @@ function validate0(
           vErrors,
           instancePath + '/call_session_id',
           '#/properties/call_session_id/type',
-          schema0.properties.call_session_id,
+          makeSchema0,
           data1,
         );
-        errors++;
       }
     }
     if (data.call_records !== undefined) {
@@ -96,10 +92,9 @@ function validate0(
               vErrors,
               instancePath + '/call_records/' + i0,
               '#/properties/call_records/items/type',
-              schema0.properties.call_records.items,
+              makeSchema0,
               data3,
             );
-            errors++;
           }
         }
       } else {
@@ -107,10 +102,9 @@ function validate0(
           vErrors,
           instancePath + '/call_records',
           '#/properties/call_records/type',
-          schema0.properties.call_records,
+          makeSchema0,
           data2,
         );
-        errors++;
       }
     }
     if (data.start_time !== undefined) {
@@ -121,20 +115,18 @@ function validate0(
             vErrors,
             instancePath + '/start_time',
             '#/properties/start_time/format',
-            schema0.properties.start_time,
+            makeSchema0,
             data4,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/start_time',
           '#/properties/start_time/type',
-          schema0.properties.start_time,
+          makeSchema0,
           data4,
         );
-        errors++;
       }
     }
     if (data.connect_time !== undefined) {
@@ -144,10 +136,9 @@ function validate0(
           vErrors,
           instancePath + '/connect_time',
           '#/properties/connect_time/type',
-          schema0.properties.connect_time,
+          makeSchema0,
           data5,
         );
-        errors++;
       }
       if (typeof data5 === 'string') {
         if (!formats0(data5)) {
@@ -155,10 +146,9 @@ function validate0(
             vErrors,
             instancePath + '/connect_time',
             '#/properties/connect_time/format',
-            schema0.properties.connect_time,
+            makeSchema0,
             data5,
           );
-          errors++;
         }
       }
     }
@@ -169,10 +159,9 @@ function validate0(
           vErrors,
           instancePath + '/duration',
           '#/properties/duration/type',
-          schema0.properties.duration,
+          makeSchema0,
           data6,
         );
-        errors++;
       }
     }
     if (data.total_duration !== undefined) {
@@ -182,10 +171,9 @@ function validate0(
           vErrors,
           instancePath + '/total_duration',
           '#/properties/total_duration/type',
-          schema0.properties.total_duration,
+          makeSchema0,
           data7,
         );
-        errors++;
       }
     }
     if (data.virtual_phone_number !== undefined) {
@@ -195,10 +183,9 @@ function validate0(
           vErrors,
           instancePath + '/virtual_phone_number',
           '#/properties/virtual_phone_number/type',
-          schema0.properties.virtual_phone_number,
+          makeSchema0,
           data8,
         );
-        errors++;
       }
     }
     if (data.calling_phone_number !== undefined) {
@@ -208,10 +195,9 @@ function validate0(
           vErrors,
           instancePath + '/calling_phone_number',
           '#/properties/calling_phone_number/type',
-          schema0.properties.calling_phone_number,
+          makeSchema0,
           data9,
         );
-        errors++;
       }
     }
     if (data.called_phone_number !== undefined) {
@@ -221,10 +207,9 @@ function validate0(
           vErrors,
           instancePath + '/called_phone_number',
           '#/properties/called_phone_number/type',
-          schema0.properties.called_phone_number,
+          makeSchema0,
           data10,
         );
-        errors++;
       }
     }
     if (data.direction !== undefined) {
@@ -234,20 +219,18 @@ function validate0(
           vErrors,
           instancePath + '/direction',
           '#/properties/direction/type',
-          schema0.properties.direction,
+          makeSchema0,
           data11,
         );
-        errors++;
       }
       if (!(data11 === 'in' || data11 === 'out')) {
         vErrors = addError(
           vErrors,
           instancePath + '/direction',
           '#/properties/direction/enum',
-          schema0.properties.direction,
+          makeSchema0,
           data11,
         );
-        errors++;
       }
     }
     if (data.is_transfered !== undefined) {
@@ -257,10 +240,9 @@ function validate0(
           vErrors,
           instancePath + '/is_transfered',
           '#/properties/is_transfered/type',
-          schema0.properties.is_transfered,
+          makeSchema0,
           data12,
         );
-        errors++;
       }
     }
     if (data.is_operator !== undefined) {
@@ -270,10 +252,9 @@ function validate0(
           vErrors,
           instancePath + '/is_operator',
           '#/properties/is_operator/type',
-          schema0.properties.is_operator,
+          makeSchema0,
           data13,
         );
-        errors++;
       }
     }
     if (data.employee_id !== undefined) {
@@ -283,10 +264,9 @@ function validate0(
           vErrors,
           instancePath + '/employee_id',
           '#/properties/employee_id/type',
-          schema0.properties.employee_id,
+          makeSchema0,
           data14,
         );
-        errors++;
       }
     }
     if (data.employee_full_name !== undefined) {
@@ -296,10 +276,9 @@ function validate0(
           vErrors,
           instancePath + '/employee_full_name',
           '#/properties/employee_full_name/type',
-          schema0.properties.employee_full_name,
+          makeSchema0,
           data15,
         );
-        errors++;
       }
     }
     if (data.employee_phone_number !== undefined) {
@@ -309,10 +288,9 @@ function validate0(
           vErrors,
           instancePath + '/employee_phone_number',
           '#/properties/employee_phone_number/type',
-          schema0.properties.employee_phone_number,
+          makeSchema0,
           data16,
         );
-        errors++;
       }
     }
     if (data.employee_rating !== undefined) {
@@ -322,10 +300,9 @@ function validate0(
           vErrors,
           instancePath + '/employee_rating',
           '#/properties/employee_rating/type',
-          schema0.properties.employee_rating,
+          makeSchema0,
           data17,
         );
-        errors++;
       }
     }
     if (data.scenario_id !== undefined) {
@@ -335,10 +312,9 @@ function validate0(
           vErrors,
           instancePath + '/scenario_id',
           '#/properties/scenario_id/type',
-          schema0.properties.scenario_id,
+          makeSchema0,
           data18,
         );
-        errors++;
       }
     }
     if (data.scenario_name !== undefined) {
@@ -348,10 +324,9 @@ function validate0(
           vErrors,
           instancePath + '/scenario_name',
           '#/properties/scenario_name/type',
-          schema0.properties.scenario_name,
+          makeSchema0,
           data19,
         );
-        errors++;
       }
     }
     if (data.is_coach !== undefined) {
@@ -361,10 +336,9 @@ function validate0(
           vErrors,
           instancePath + '/is_coach',
           '#/properties/is_coach/type',
-          schema0.properties.is_coach,
+          makeSchema0,
           data20,
         );
-        errors++;
       }
     }
     if (data.release_cause_code !== undefined) {
@@ -374,10 +348,9 @@ function validate0(
           vErrors,
           instancePath + '/release_cause_code',
           '#/properties/release_cause_code/type',
-          schema0.properties.release_cause_code,
+          makeSchema0,
           data21,
         );
-        errors++;
       }
     }
     if (data.release_cause_description !== undefined) {
@@ -387,10 +360,9 @@ function validate0(
           vErrors,
           instancePath + '/release_cause_description',
           '#/properties/release_cause_description/type',
-          schema0.properties.release_cause_description,
+          makeSchema0,
           data22,
         );
-        errors++;
       }
     }
     if (data.is_failed !== undefined) {
@@ -400,10 +372,9 @@ function validate0(
           vErrors,
           instancePath + '/is_failed',
           '#/properties/is_failed/type',
-          schema0.properties.is_failed,
+          makeSchema0,
           data23,
         );
-        errors++;
       }
     }
     if (data.is_talked !== undefined) {
@@ -413,10 +384,9 @@ function validate0(
           vErrors,
           instancePath + '/is_talked',
           '#/properties/is_talked/type',
-          schema0.properties.is_talked,
+          makeSchema0,
           data24,
         );
-        errors++;
       }
     }
     if (data.contact_id !== undefined) {
@@ -426,10 +396,9 @@ function validate0(
           vErrors,
           instancePath + '/contact_id',
           '#/properties/contact_id/type',
-          schema0.properties.contact_id,
+          makeSchema0,
           data25,
         );
-        errors++;
       }
     }
     if (data.contact_full_name !== undefined) {
@@ -439,10 +408,9 @@ function validate0(
           vErrors,
           instancePath + '/contact_full_name',
           '#/properties/contact_full_name/type',
-          schema0.properties.contact_full_name,
+          makeSchema0,
           data26,
         );
-        errors++;
       }
     }
     if (data.contact_phone_number !== undefined) {
@@ -452,10 +420,9 @@ function validate0(
           vErrors,
           instancePath + '/contact_phone_number',
           '#/properties/contact_phone_number/type',
-          schema0.properties.contact_phone_number,
+          makeSchema0,
           data27,
         );
-        errors++;
       }
     }
     if (data.action_id !== undefined) {
@@ -465,10 +432,9 @@ function validate0(
           vErrors,
           instancePath + '/action_id',
           '#/properties/action_id/type',
-          schema0.properties.action_id,
+          makeSchema0,
           data28,
         );
-        errors++;
       }
     }
     if (data.action_name !== undefined) {
@@ -478,10 +444,9 @@ function validate0(
           vErrors,
           instancePath + '/action_name',
           '#/properties/action_name/type',
-          schema0.properties.action_name,
+          makeSchema0,
           data29,
         );
-        errors++;
       }
     }
     if (data.group_id !== undefined) {
@@ -491,10 +456,9 @@ function validate0(
           vErrors,
           instancePath + '/group_id',
           '#/properties/group_id/type',
-          schema0.properties.group_id,
+          makeSchema0,
           data30,
         );
-        errors++;
       }
     }
     if (data.group_name !== undefined) {
@@ -504,10 +468,9 @@ function validate0(
           vErrors,
           instancePath + '/group_name',
           '#/properties/group_name/type',
-          schema0.properties.group_name,
+          makeSchema0,
           data31,
         );
-        errors++;
       }
     }
     if (data.finish_reason !== undefined) {
@@ -517,10 +480,9 @@ function validate0(
           vErrors,
           instancePath + '/finish_reason',
           '#/properties/finish_reason/type',
-          schema0.properties.finish_reason,
+          makeSchema0,
           data32,
         );
-        errors++;
       }
     }
     if (data.finish_reason_description !== undefined) {
@@ -530,18 +492,16 @@ function validate0(
           vErrors,
           instancePath + '/finish_reason_description',
           '#/properties/finish_reason_description/type',
-          schema0.properties.finish_reason_description,
+          makeSchema0,
           data33,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const checkCallLeg = validate0;

@@ -13,7 +13,7 @@ import {
   isForeign,
 } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   properties: {
     id: { type: 'integer' },
@@ -143,7 +143,7 @@ const schema0 = {
     ext_id: { type: ['string', 'null'] },
   },
   foreign: true,
-};
+});
 const formats0 = isDateTime;
 
 function validate0(
@@ -151,11 +151,9 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
-      errors++;
+      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
     }
     if (data.id !== undefined) {
       let data0 = data.id;
@@ -164,10 +162,9 @@ function validate0(
           vErrors,
           instancePath + '/id',
           '#/properties/id/type',
-          schema0.properties.id,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.start_time !== undefined) {
@@ -178,20 +175,18 @@ function validate0(
             vErrors,
             instancePath + '/start_time',
             '#/properties/start_time/format',
-            schema0.properties.start_time,
+            makeSchema0,
             data1,
           );
-          errors++;
         }
       } else {
         vErrors = addError(
           vErrors,
           instancePath + '/start_time',
           '#/properties/start_time/type',
-          schema0.properties.start_time,
+          makeSchema0,
           data1,
         );
-        errors++;
       }
     }
     if (data.finish_time !== undefined) {
@@ -201,10 +196,9 @@ function validate0(
           vErrors,
           instancePath + '/finish_time',
           '#/properties/finish_time/type',
-          schema0.properties.finish_time,
+          makeSchema0,
           data2,
         );
-        errors++;
       }
       if (typeof data2 === 'string') {
         if (!formats0(data2)) {
@@ -212,10 +206,9 @@ function validate0(
             vErrors,
             instancePath + '/finish_time',
             '#/properties/finish_time/format',
-            schema0.properties.finish_time,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
       }
     }
@@ -226,10 +219,9 @@ function validate0(
           vErrors,
           instancePath + '/finish_reason',
           '#/properties/finish_reason/type',
-          schema0.properties.finish_reason,
+          makeSchema0,
           data3,
         );
-        errors++;
       }
     }
     if (data.direction !== undefined) {
@@ -239,20 +231,18 @@ function validate0(
           vErrors,
           instancePath + '/direction',
           '#/properties/direction/type',
-          schema0.properties.direction,
+          makeSchema0,
           data4,
         );
-        errors++;
       }
       if (!(data4 === 'in' || data4 === 'out')) {
         vErrors = addError(
           vErrors,
           instancePath + '/direction',
           '#/properties/direction/enum',
-          schema0.properties.direction,
+          makeSchema0,
           data4,
         );
-        errors++;
       }
     }
     if (data.cpn_region_id !== undefined) {
@@ -262,10 +252,9 @@ function validate0(
           vErrors,
           instancePath + '/cpn_region_id',
           '#/properties/cpn_region_id/type',
-          schema0.properties.cpn_region_id,
+          makeSchema0,
           data5,
         );
-        errors++;
       }
     }
     if (data.cpn_region_name !== undefined) {
@@ -275,10 +264,9 @@ function validate0(
           vErrors,
           instancePath + '/cpn_region_name',
           '#/properties/cpn_region_name/type',
-          schema0.properties.cpn_region_name,
+          makeSchema0,
           data6,
         );
-        errors++;
       }
     }
     if (data.cpn_country_name !== undefined) {
@@ -288,10 +276,9 @@ function validate0(
           vErrors,
           instancePath + '/cpn_country_name',
           '#/properties/cpn_country_name/type',
-          schema0.properties.cpn_country_name,
+          makeSchema0,
           data7,
         );
-        errors++;
       }
     }
     if (data.cpn_country_id !== undefined) {
@@ -301,10 +288,9 @@ function validate0(
           vErrors,
           instancePath + '/cpn_country_id',
           '#/properties/cpn_country_id/type',
-          schema0.properties.cpn_country_id,
+          makeSchema0,
           data8,
         );
-        errors++;
       }
     }
     if (data.properties !== undefined) {
@@ -314,10 +300,9 @@ function validate0(
           vErrors,
           instancePath + '/properties',
           '#/properties/properties/type',
-          schema0.properties.properties,
+          makeSchema0,
           data9,
         );
-        errors++;
       }
     }
     if (data.scenario_operations !== undefined) {
@@ -332,7 +317,6 @@ function validate0(
               '#/properties/scenario_operations/items/x-call',
               instancePath + '/scenario_operations/' + i0,
             );
-            errors = vErrors.length;
           }
         }
       } else {
@@ -340,10 +324,9 @@ function validate0(
           vErrors,
           instancePath + '/scenario_operations',
           '#/properties/scenario_operations/type',
-          schema0.properties.scenario_operations,
+          makeSchema0,
           data10,
         );
-        errors++;
       }
     }
     if (data.source !== undefined) {
@@ -353,10 +336,9 @@ function validate0(
           vErrors,
           instancePath + '/source',
           '#/properties/source/type',
-          schema0.properties.source,
+          makeSchema0,
           data12,
         );
-        errors++;
       }
     }
     if (data.is_lost !== undefined) {
@@ -366,10 +348,9 @@ function validate0(
           vErrors,
           instancePath + '/is_lost',
           '#/properties/is_lost/type',
-          schema0.properties.is_lost,
+          makeSchema0,
           data13,
         );
-        errors++;
       }
     }
     if (data.communication_number !== undefined) {
@@ -379,10 +360,9 @@ function validate0(
           vErrors,
           instancePath + '/communication_number',
           '#/properties/communication_number/type',
-          schema0.properties.communication_number,
+          makeSchema0,
           data14,
         );
-        errors++;
       }
     }
     if (data.communication_page_url !== undefined) {
@@ -392,10 +372,9 @@ function validate0(
           vErrors,
           instancePath + '/communication_page_url',
           '#/properties/communication_page_url/type',
-          schema0.properties.communication_page_url,
+          makeSchema0,
           data15,
         );
-        errors++;
       }
     }
     if (data.contact_phone_number !== undefined) {
@@ -405,10 +384,9 @@ function validate0(
           vErrors,
           instancePath + '/contact_phone_number',
           '#/properties/contact_phone_number/type',
-          schema0.properties.contact_phone_number,
+          makeSchema0,
           data16,
         );
-        errors++;
       }
     }
     if (data.communication_id !== undefined) {
@@ -418,10 +396,9 @@ function validate0(
           vErrors,
           instancePath + '/communication_id',
           '#/properties/communication_id/type',
-          schema0.properties.communication_id,
+          makeSchema0,
           data17,
         );
-        errors++;
       }
     }
     if (data.communication_type !== undefined) {
@@ -431,20 +408,18 @@ function validate0(
           vErrors,
           instancePath + '/communication_type',
           '#/properties/communication_type/type',
-          schema0.properties.communication_type,
+          makeSchema0,
           data18,
         );
-        errors++;
       }
       if (!(data18 === 'call')) {
         vErrors = addError(
           vErrors,
           instancePath + '/communication_type',
           '#/properties/communication_type/enum',
-          schema0.properties.communication_type,
+          makeSchema0,
           data18,
         );
-        errors++;
       }
     }
     if (data.wait_duration !== undefined) {
@@ -454,10 +429,9 @@ function validate0(
           vErrors,
           instancePath + '/wait_duration',
           '#/properties/wait_duration/type',
-          schema0.properties.wait_duration,
+          makeSchema0,
           data19,
         );
-        errors++;
       }
     }
     if (data.total_wait_duration !== undefined) {
@@ -467,10 +441,9 @@ function validate0(
           vErrors,
           instancePath + '/total_wait_duration',
           '#/properties/total_wait_duration/type',
-          schema0.properties.total_wait_duration,
+          makeSchema0,
           data20,
         );
-        errors++;
       }
     }
     if (data.lost_call_processing_duration !== undefined) {
@@ -480,10 +453,9 @@ function validate0(
           vErrors,
           instancePath + '/lost_call_processing_duration',
           '#/properties/lost_call_processing_duration/type',
-          schema0.properties.lost_call_processing_duration,
+          makeSchema0,
           data21,
         );
-        errors++;
       }
     }
     if (data.talk_duration !== undefined) {
@@ -493,10 +465,9 @@ function validate0(
           vErrors,
           instancePath + '/talk_duration',
           '#/properties/talk_duration/type',
-          schema0.properties.talk_duration,
+          makeSchema0,
           data22,
         );
-        errors++;
       }
     }
     if (data.clean_talk_duration !== undefined) {
@@ -506,10 +477,9 @@ function validate0(
           vErrors,
           instancePath + '/clean_talk_duration',
           '#/properties/clean_talk_duration/type',
-          schema0.properties.clean_talk_duration,
+          makeSchema0,
           data23,
         );
-        errors++;
       }
     }
     if (data.total_duration !== undefined) {
@@ -519,10 +489,9 @@ function validate0(
           vErrors,
           instancePath + '/total_duration',
           '#/properties/total_duration/type',
-          schema0.properties.total_duration,
+          makeSchema0,
           data24,
         );
-        errors++;
       }
     }
     if (data.postprocess_duration !== undefined) {
@@ -532,10 +501,9 @@ function validate0(
           vErrors,
           instancePath + '/postprocess_duration',
           '#/properties/postprocess_duration/type',
-          schema0.properties.postprocess_duration,
+          makeSchema0,
           data25,
         );
-        errors++;
       }
     }
     if (data.call_records !== undefined) {
@@ -549,10 +517,9 @@ function validate0(
               vErrors,
               instancePath + '/call_records/' + i1,
               '#/properties/call_records/items/type',
-              schema0.properties.call_records.items,
+              makeSchema0,
               data27,
             );
-            errors++;
           }
         }
       } else {
@@ -560,10 +527,9 @@ function validate0(
           vErrors,
           instancePath + '/call_records',
           '#/properties/call_records/type',
-          schema0.properties.call_records,
+          makeSchema0,
           data26,
         );
-        errors++;
       }
     }
     if (data.wav_call_records !== undefined) {
@@ -577,10 +543,9 @@ function validate0(
               vErrors,
               instancePath + '/wav_call_records/' + i2,
               '#/properties/wav_call_records/items/type',
-              schema0.properties.wav_call_records.items,
+              makeSchema0,
               data29,
             );
-            errors++;
           }
         }
       } else {
@@ -588,10 +553,9 @@ function validate0(
           vErrors,
           instancePath + '/wav_call_records',
           '#/properties/wav_call_records/type',
-          schema0.properties.wav_call_records,
+          makeSchema0,
           data28,
         );
-        errors++;
       }
     }
     if (data.full_record_file_link !== undefined) {
@@ -601,10 +565,9 @@ function validate0(
           vErrors,
           instancePath + '/full_record_file_link',
           '#/properties/full_record_file_link/type',
-          schema0.properties.full_record_file_link,
+          makeSchema0,
           data30,
         );
-        errors++;
       }
     }
     if (data.voice_mail_records !== undefined) {
@@ -618,10 +581,9 @@ function validate0(
               vErrors,
               instancePath + '/voice_mail_records/' + i3,
               '#/properties/voice_mail_records/items/type',
-              schema0.properties.voice_mail_records.items,
+              makeSchema0,
               data32,
             );
-            errors++;
           }
         }
       } else {
@@ -629,10 +591,9 @@ function validate0(
           vErrors,
           instancePath + '/voice_mail_records',
           '#/properties/voice_mail_records/type',
-          schema0.properties.voice_mail_records,
+          makeSchema0,
           data31,
         );
-        errors++;
       }
     }
     if (data.virtual_phone_number !== undefined) {
@@ -642,10 +603,9 @@ function validate0(
           vErrors,
           instancePath + '/virtual_phone_number',
           '#/properties/virtual_phone_number/type',
-          schema0.properties.virtual_phone_number,
+          makeSchema0,
           data33,
         );
-        errors++;
       }
     }
     if (data.ua_client_id !== undefined) {
@@ -655,10 +615,9 @@ function validate0(
           vErrors,
           instancePath + '/ua_client_id',
           '#/properties/ua_client_id/type',
-          schema0.properties.ua_client_id,
+          makeSchema0,
           data34,
         );
-        errors++;
       }
     }
     if (data.ym_client_id !== undefined) {
@@ -668,10 +627,9 @@ function validate0(
           vErrors,
           instancePath + '/ym_client_id',
           '#/properties/ym_client_id/type',
-          schema0.properties.ym_client_id,
+          makeSchema0,
           data35,
         );
-        errors++;
       }
     }
     if (data.sale_date !== undefined) {
@@ -681,10 +639,9 @@ function validate0(
           vErrors,
           instancePath + '/sale_date',
           '#/properties/sale_date/type',
-          schema0.properties.sale_date,
+          makeSchema0,
           data36,
         );
-        errors++;
       }
       if (typeof data36 === 'string') {
         if (!formats0(data36)) {
@@ -692,10 +649,9 @@ function validate0(
             vErrors,
             instancePath + '/sale_date',
             '#/properties/sale_date/format',
-            schema0.properties.sale_date,
+            makeSchema0,
             data36,
           );
-          errors++;
         }
       }
     }
@@ -706,10 +662,9 @@ function validate0(
           vErrors,
           instancePath + '/sale_cost',
           '#/properties/sale_cost/type',
-          schema0.properties.sale_cost,
+          makeSchema0,
           data37,
         );
-        errors++;
       }
     }
     if (data.is_transfer !== undefined) {
@@ -719,10 +674,9 @@ function validate0(
           vErrors,
           instancePath + '/is_transfer',
           '#/properties/is_transfer/type',
-          schema0.properties.is_transfer,
+          makeSchema0,
           data38,
         );
-        errors++;
       }
     }
     if (data.search_query !== undefined) {
@@ -732,10 +686,9 @@ function validate0(
           vErrors,
           instancePath + '/search_query',
           '#/properties/search_query/type',
-          schema0.properties.search_query,
+          makeSchema0,
           data39,
         );
-        errors++;
       }
     }
     if (data.search_engine !== undefined) {
@@ -745,10 +698,9 @@ function validate0(
           vErrors,
           instancePath + '/search_engine',
           '#/properties/search_engine/type',
-          schema0.properties.search_engine,
+          makeSchema0,
           data40,
         );
-        errors++;
       }
     }
     if (data.referrer_domain !== undefined) {
@@ -758,10 +710,9 @@ function validate0(
           vErrors,
           instancePath + '/referrer_domain',
           '#/properties/referrer_domain/type',
-          schema0.properties.referrer_domain,
+          makeSchema0,
           data41,
         );
-        errors++;
       }
     }
     if (data.referrer !== undefined) {
@@ -771,10 +722,9 @@ function validate0(
           vErrors,
           instancePath + '/referrer',
           '#/properties/referrer/type',
-          schema0.properties.referrer,
+          makeSchema0,
           data42,
         );
-        errors++;
       }
     }
     if (data.entrance_page !== undefined) {
@@ -784,10 +734,9 @@ function validate0(
           vErrors,
           instancePath + '/entrance_page',
           '#/properties/entrance_page/type',
-          schema0.properties.entrance_page,
+          makeSchema0,
           data43,
         );
-        errors++;
       }
     }
     if (data.gclid !== undefined) {
@@ -797,10 +746,9 @@ function validate0(
           vErrors,
           instancePath + '/gclid',
           '#/properties/gclid/type',
-          schema0.properties.gclid,
+          makeSchema0,
           data44,
         );
-        errors++;
       }
     }
     if (data.yclid !== undefined) {
@@ -810,10 +758,9 @@ function validate0(
           vErrors,
           instancePath + '/yclid',
           '#/properties/yclid/type',
-          schema0.properties.yclid,
+          makeSchema0,
           data45,
         );
-        errors++;
       }
     }
     if (data.ymclid !== undefined) {
@@ -823,10 +770,9 @@ function validate0(
           vErrors,
           instancePath + '/ymclid',
           '#/properties/ymclid/type',
-          schema0.properties.ymclid,
+          makeSchema0,
           data46,
         );
-        errors++;
       }
     }
     if (data.ef_id !== undefined) {
@@ -836,10 +782,9 @@ function validate0(
           vErrors,
           instancePath + '/ef_id',
           '#/properties/ef_id/type',
-          schema0.properties.ef_id,
+          makeSchema0,
           data47,
         );
-        errors++;
       }
     }
     if (data.channel !== undefined) {
@@ -849,10 +794,9 @@ function validate0(
           vErrors,
           instancePath + '/channel',
           '#/properties/channel/type',
-          schema0.properties.channel,
+          makeSchema0,
           data48,
         );
-        errors++;
       }
       if (
         !(
@@ -875,10 +819,9 @@ function validate0(
           vErrors,
           instancePath + '/channel',
           '#/properties/channel/enum',
-          schema0.properties.channel,
+          makeSchema0,
           data48,
         );
-        errors++;
       }
     }
     if (data.tags !== undefined) {
@@ -893,7 +836,6 @@ function validate0(
               '#/properties/tags/items/x-call',
               instancePath + '/tags/' + i4,
             );
-            errors = vErrors.length;
           }
         }
       } else {
@@ -901,10 +843,9 @@ function validate0(
           vErrors,
           instancePath + '/tags',
           '#/properties/tags/type',
-          schema0.properties.tags,
+          makeSchema0,
           data49,
         );
-        errors++;
       }
     }
     if (data.employees !== undefined) {
@@ -919,7 +860,6 @@ function validate0(
               '#/properties/employees/items/x-call',
               instancePath + '/employees/' + i5,
             );
-            errors = vErrors.length;
           }
         }
       } else {
@@ -927,10 +867,9 @@ function validate0(
           vErrors,
           instancePath + '/employees',
           '#/properties/employees/type',
-          schema0.properties.employees,
+          makeSchema0,
           data51,
         );
-        errors++;
       }
     }
     if (data.last_answered_employee_id !== undefined) {
@@ -940,10 +879,9 @@ function validate0(
           vErrors,
           instancePath + '/last_answered_employee_id',
           '#/properties/last_answered_employee_id/type',
-          schema0.properties.last_answered_employee_id,
+          makeSchema0,
           data53,
         );
-        errors++;
       }
     }
     if (data.last_answered_employee_full_name !== undefined) {
@@ -953,10 +891,9 @@ function validate0(
           vErrors,
           instancePath + '/last_answered_employee_full_name',
           '#/properties/last_answered_employee_full_name/type',
-          schema0.properties.last_answered_employee_full_name,
+          makeSchema0,
           data54,
         );
-        errors++;
       }
     }
     if (data.last_answered_employee_rating !== undefined) {
@@ -966,10 +903,9 @@ function validate0(
           vErrors,
           instancePath + '/last_answered_employee_rating',
           '#/properties/last_answered_employee_rating/type',
-          schema0.properties.last_answered_employee_rating,
+          makeSchema0,
           data55,
         );
-        errors++;
       }
     }
     if (data.first_answered_employee_id !== undefined) {
@@ -979,10 +915,9 @@ function validate0(
           vErrors,
           instancePath + '/first_answered_employee_id',
           '#/properties/first_answered_employee_id/type',
-          schema0.properties.first_answered_employee_id,
+          makeSchema0,
           data56,
         );
-        errors++;
       }
     }
     if (data.first_answered_employee_full_name !== undefined) {
@@ -992,10 +927,9 @@ function validate0(
           vErrors,
           instancePath + '/first_answered_employee_full_name',
           '#/properties/first_answered_employee_full_name/type',
-          schema0.properties.first_answered_employee_full_name,
+          makeSchema0,
           data57,
         );
-        errors++;
       }
     }
     if (data.last_talked_employee_id !== undefined) {
@@ -1005,10 +939,9 @@ function validate0(
           vErrors,
           instancePath + '/last_talked_employee_id',
           '#/properties/last_talked_employee_id/type',
-          schema0.properties.last_talked_employee_id,
+          makeSchema0,
           data58,
         );
-        errors++;
       }
     }
     if (data.last_talked_employee_full_name !== undefined) {
@@ -1018,10 +951,9 @@ function validate0(
           vErrors,
           instancePath + '/last_talked_employee_full_name',
           '#/properties/last_talked_employee_full_name/type',
-          schema0.properties.last_talked_employee_full_name,
+          makeSchema0,
           data59,
         );
-        errors++;
       }
     }
     if (data.first_talked_employee_id !== undefined) {
@@ -1031,10 +963,9 @@ function validate0(
           vErrors,
           instancePath + '/first_talked_employee_id',
           '#/properties/first_talked_employee_id/type',
-          schema0.properties.first_talked_employee_id,
+          makeSchema0,
           data60,
         );
-        errors++;
       }
     }
     if (data.first_talked_employee_full_name !== undefined) {
@@ -1044,10 +975,9 @@ function validate0(
           vErrors,
           instancePath + '/first_talked_employee_full_name',
           '#/properties/first_talked_employee_full_name/type',
-          schema0.properties.first_talked_employee_full_name,
+          makeSchema0,
           data61,
         );
-        errors++;
       }
     }
     if (data.operator_phone_number !== undefined) {
@@ -1057,10 +987,9 @@ function validate0(
           vErrors,
           instancePath + '/operator_phone_number',
           '#/properties/operator_phone_number/type',
-          schema0.properties.operator_phone_number,
+          makeSchema0,
           data62,
         );
-        errors++;
       }
     }
     if (data.scenario_name !== undefined) {
@@ -1070,10 +999,9 @@ function validate0(
           vErrors,
           instancePath + '/scenario_name',
           '#/properties/scenario_name/type',
-          schema0.properties.scenario_name,
+          makeSchema0,
           data63,
         );
-        errors++;
       }
     }
     if (data.scenario_id !== undefined) {
@@ -1083,10 +1011,9 @@ function validate0(
           vErrors,
           instancePath + '/scenario_id',
           '#/properties/scenario_id/type',
-          schema0.properties.scenario_id,
+          makeSchema0,
           data64,
         );
-        errors++;
       }
     }
     if (data.site_domain_name !== undefined) {
@@ -1096,10 +1023,9 @@ function validate0(
           vErrors,
           instancePath + '/site_domain_name',
           '#/properties/site_domain_name/type',
-          schema0.properties.site_domain_name,
+          makeSchema0,
           data65,
         );
-        errors++;
       }
     }
     if (data.site_id !== undefined) {
@@ -1109,10 +1035,9 @@ function validate0(
           vErrors,
           instancePath + '/site_id',
           '#/properties/site_id/type',
-          schema0.properties.site_id,
+          makeSchema0,
           data66,
         );
-        errors++;
       }
     }
     if (data.campaign_name !== undefined) {
@@ -1122,10 +1047,9 @@ function validate0(
           vErrors,
           instancePath + '/campaign_name',
           '#/properties/campaign_name/type',
-          schema0.properties.campaign_name,
+          makeSchema0,
           data67,
         );
-        errors++;
       }
     }
     if (data.campaign_id !== undefined) {
@@ -1135,10 +1059,9 @@ function validate0(
           vErrors,
           instancePath + '/campaign_id',
           '#/properties/campaign_id/type',
-          schema0.properties.campaign_id,
+          makeSchema0,
           data68,
         );
-        errors++;
       }
     }
     if (data.visit_other_campaign !== undefined) {
@@ -1148,10 +1071,9 @@ function validate0(
           vErrors,
           instancePath + '/visit_other_campaign',
           '#/properties/visit_other_campaign/type',
-          schema0.properties.visit_other_campaign,
+          makeSchema0,
           data69,
         );
-        errors++;
       }
     }
     if (data.auto_call_campaign_name !== undefined) {
@@ -1161,10 +1083,9 @@ function validate0(
           vErrors,
           instancePath + '/auto_call_campaign_name',
           '#/properties/auto_call_campaign_name/type',
-          schema0.properties.auto_call_campaign_name,
+          makeSchema0,
           data70,
         );
-        errors++;
       }
     }
     if (data.visitor_id !== undefined) {
@@ -1174,10 +1095,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_id',
           '#/properties/visitor_id/type',
-          schema0.properties.visitor_id,
+          makeSchema0,
           data71,
         );
-        errors++;
       }
     }
     if (data.person_id !== undefined) {
@@ -1187,10 +1107,9 @@ function validate0(
           vErrors,
           instancePath + '/person_id',
           '#/properties/person_id/type',
-          schema0.properties.person_id,
+          makeSchema0,
           data72,
         );
-        errors++;
       }
     }
     if (data.visitor_type !== undefined) {
@@ -1200,20 +1119,18 @@ function validate0(
           vErrors,
           instancePath + '/visitor_type',
           '#/properties/visitor_type/type',
-          schema0.properties.visitor_type,
+          makeSchema0,
           data73,
         );
-        errors++;
       }
       if (!(data73 === 'New' || data73 === 'Returned' || data73 === 'Empty' || data73 === null)) {
         vErrors = addError(
           vErrors,
           instancePath + '/visitor_type',
           '#/properties/visitor_type/enum',
-          schema0.properties.visitor_type,
+          makeSchema0,
           data73,
         );
-        errors++;
       }
     }
     if (data.visitor_session_id !== undefined) {
@@ -1223,10 +1140,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_session_id',
           '#/properties/visitor_session_id/type',
-          schema0.properties.visitor_session_id,
+          makeSchema0,
           data74,
         );
-        errors++;
       }
     }
     if (data.visits_count !== undefined) {
@@ -1236,10 +1152,9 @@ function validate0(
           vErrors,
           instancePath + '/visits_count',
           '#/properties/visits_count/type',
-          schema0.properties.visits_count,
+          makeSchema0,
           data75,
         );
-        errors++;
       }
     }
     if (data.visitor_first_campaign_id !== undefined) {
@@ -1249,10 +1164,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_first_campaign_id',
           '#/properties/visitor_first_campaign_id/type',
-          schema0.properties.visitor_first_campaign_id,
+          makeSchema0,
           data76,
         );
-        errors++;
       }
     }
     if (data.visitor_first_campaign_name !== undefined) {
@@ -1262,10 +1176,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_first_campaign_name',
           '#/properties/visitor_first_campaign_name/type',
-          schema0.properties.visitor_first_campaign_name,
+          makeSchema0,
           data77,
         );
-        errors++;
       }
     }
     if (data.visitor_city !== undefined) {
@@ -1275,10 +1188,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_city',
           '#/properties/visitor_city/type',
-          schema0.properties.visitor_city,
+          makeSchema0,
           data78,
         );
-        errors++;
       }
     }
     if (data.visitor_region !== undefined) {
@@ -1288,10 +1200,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_region',
           '#/properties/visitor_region/type',
-          schema0.properties.visitor_region,
+          makeSchema0,
           data79,
         );
-        errors++;
       }
     }
     if (data.visitor_country !== undefined) {
@@ -1301,10 +1212,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_country',
           '#/properties/visitor_country/type',
-          schema0.properties.visitor_country,
+          makeSchema0,
           data80,
         );
-        errors++;
       }
     }
     if (data.visitor_device !== undefined) {
@@ -1314,10 +1224,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_device',
           '#/properties/visitor_device/type',
-          schema0.properties.visitor_device,
+          makeSchema0,
           data81,
         );
-        errors++;
       }
       if (
         !(
@@ -1332,10 +1241,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_device',
           '#/properties/visitor_device/enum',
-          schema0.properties.visitor_device,
+          makeSchema0,
           data81,
         );
-        errors++;
       }
     }
     if (data.visitor_custom_properties !== undefined) {
@@ -1350,7 +1258,6 @@ function validate0(
               '#/properties/visitor_custom_properties/items/x-call',
               instancePath + '/visitor_custom_properties/' + i6,
             );
-            errors = vErrors.length;
           }
         }
       } else {
@@ -1358,10 +1265,9 @@ function validate0(
           vErrors,
           instancePath + '/visitor_custom_properties',
           '#/properties/visitor_custom_properties/type',
-          schema0.properties.visitor_custom_properties,
+          makeSchema0,
           data82,
         );
-        errors++;
       }
     }
     if (data.segments !== undefined) {
@@ -1376,7 +1282,6 @@ function validate0(
               '#/properties/segments/items/x-call',
               instancePath + '/segments/' + i7,
             );
-            errors = vErrors.length;
           }
         }
       } else {
@@ -1384,10 +1289,9 @@ function validate0(
           vErrors,
           instancePath + '/segments',
           '#/properties/segments/type',
-          schema0.properties.segments,
+          makeSchema0,
           data84,
         );
-        errors++;
       }
     }
     if (data.call_api_request_id !== undefined) {
@@ -1397,10 +1301,9 @@ function validate0(
           vErrors,
           instancePath + '/call_api_request_id',
           '#/properties/call_api_request_id/type',
-          schema0.properties.call_api_request_id,
+          makeSchema0,
           data86,
         );
-        errors++;
       }
     }
     if (data.call_api_external_id !== undefined) {
@@ -1410,10 +1313,9 @@ function validate0(
           vErrors,
           instancePath + '/call_api_external_id',
           '#/properties/call_api_external_id/type',
-          schema0.properties.call_api_external_id,
+          makeSchema0,
           data87,
         );
-        errors++;
       }
     }
     if (data.contact_id !== undefined) {
@@ -1423,10 +1325,9 @@ function validate0(
           vErrors,
           instancePath + '/contact_id',
           '#/properties/contact_id/type',
-          schema0.properties.contact_id,
+          makeSchema0,
           data88,
         );
-        errors++;
       }
     }
     if (data.contact_full_name !== undefined) {
@@ -1436,10 +1337,9 @@ function validate0(
           vErrors,
           instancePath + '/contact_full_name',
           '#/properties/contact_full_name/type',
-          schema0.properties.contact_full_name,
+          makeSchema0,
           data89,
         );
-        errors++;
       }
     }
     if (data.utm_source !== undefined) {
@@ -1449,10 +1349,9 @@ function validate0(
           vErrors,
           instancePath + '/utm_source',
           '#/properties/utm_source/type',
-          schema0.properties.utm_source,
+          makeSchema0,
           data90,
         );
-        errors++;
       }
     }
     if (data.utm_medium !== undefined) {
@@ -1462,10 +1361,9 @@ function validate0(
           vErrors,
           instancePath + '/utm_medium',
           '#/properties/utm_medium/type',
-          schema0.properties.utm_medium,
+          makeSchema0,
           data91,
         );
-        errors++;
       }
     }
     if (data.utm_term !== undefined) {
@@ -1475,10 +1373,9 @@ function validate0(
           vErrors,
           instancePath + '/utm_term',
           '#/properties/utm_term/type',
-          schema0.properties.utm_term,
+          makeSchema0,
           data92,
         );
-        errors++;
       }
     }
     if (data.utm_content !== undefined) {
@@ -1488,10 +1385,9 @@ function validate0(
           vErrors,
           instancePath + '/utm_content',
           '#/properties/utm_content/type',
-          schema0.properties.utm_content,
+          makeSchema0,
           data93,
         );
-        errors++;
       }
     }
     if (data.utm_campaign !== undefined) {
@@ -1501,10 +1397,9 @@ function validate0(
           vErrors,
           instancePath + '/utm_campaign',
           '#/properties/utm_campaign/type',
-          schema0.properties.utm_campaign,
+          makeSchema0,
           data94,
         );
-        errors++;
       }
     }
     if (data.openstat_ad !== undefined) {
@@ -1514,10 +1409,9 @@ function validate0(
           vErrors,
           instancePath + '/openstat_ad',
           '#/properties/openstat_ad/type',
-          schema0.properties.openstat_ad,
+          makeSchema0,
           data95,
         );
-        errors++;
       }
     }
     if (data.openstat_campaign !== undefined) {
@@ -1527,10 +1421,9 @@ function validate0(
           vErrors,
           instancePath + '/openstat_campaign',
           '#/properties/openstat_campaign/type',
-          schema0.properties.openstat_campaign,
+          makeSchema0,
           data96,
         );
-        errors++;
       }
     }
     if (data.openstat_service !== undefined) {
@@ -1540,10 +1433,9 @@ function validate0(
           vErrors,
           instancePath + '/openstat_service',
           '#/properties/openstat_service/type',
-          schema0.properties.openstat_service,
+          makeSchema0,
           data97,
         );
-        errors++;
       }
     }
     if (data.openstat_source !== undefined) {
@@ -1553,10 +1445,9 @@ function validate0(
           vErrors,
           instancePath + '/openstat_source',
           '#/properties/openstat_source/type',
-          schema0.properties.openstat_source,
+          makeSchema0,
           data98,
         );
-        errors++;
       }
     }
     if (data.attributes !== undefined) {
@@ -1570,10 +1461,9 @@ function validate0(
               vErrors,
               instancePath + '/attributes/' + i8,
               '#/properties/attributes/items/type',
-              schema0.properties.attributes.items,
+              makeSchema0,
               data100,
             );
-            errors++;
           }
         }
       } else {
@@ -1581,10 +1471,9 @@ function validate0(
           vErrors,
           instancePath + '/attributes',
           '#/properties/attributes/type',
-          schema0.properties.attributes,
+          makeSchema0,
           data99,
         );
-        errors++;
       }
     }
     if (data.eq_utm_source !== undefined) {
@@ -1594,10 +1483,9 @@ function validate0(
           vErrors,
           instancePath + '/eq_utm_source',
           '#/properties/eq_utm_source/type',
-          schema0.properties.eq_utm_source,
+          makeSchema0,
           data101,
         );
-        errors++;
       }
     }
     if (data.eq_utm_medium !== undefined) {
@@ -1607,10 +1495,9 @@ function validate0(
           vErrors,
           instancePath + '/eq_utm_medium',
           '#/properties/eq_utm_medium/type',
-          schema0.properties.eq_utm_medium,
+          makeSchema0,
           data102,
         );
-        errors++;
       }
     }
     if (data.eq_utm_term !== undefined) {
@@ -1620,10 +1507,9 @@ function validate0(
           vErrors,
           instancePath + '/eq_utm_term',
           '#/properties/eq_utm_term/type',
-          schema0.properties.eq_utm_term,
+          makeSchema0,
           data103,
         );
-        errors++;
       }
     }
     if (data.eq_utm_content !== undefined) {
@@ -1633,10 +1519,9 @@ function validate0(
           vErrors,
           instancePath + '/eq_utm_content',
           '#/properties/eq_utm_content/type',
-          schema0.properties.eq_utm_content,
+          makeSchema0,
           data104,
         );
-        errors++;
       }
     }
     if (data.eq_utm_campaign !== undefined) {
@@ -1646,10 +1531,9 @@ function validate0(
           vErrors,
           instancePath + '/eq_utm_campaign',
           '#/properties/eq_utm_campaign/type',
-          schema0.properties.eq_utm_campaign,
+          makeSchema0,
           data105,
         );
-        errors++;
       }
     }
     if (data.eq_utm_referrer !== undefined) {
@@ -1659,10 +1543,9 @@ function validate0(
           vErrors,
           instancePath + '/eq_utm_referrer',
           '#/properties/eq_utm_referrer/type',
-          schema0.properties.eq_utm_referrer,
+          makeSchema0,
           data106,
         );
-        errors++;
       }
     }
     if (data.eq_utm_expid !== undefined) {
@@ -1672,10 +1555,9 @@ function validate0(
           vErrors,
           instancePath + '/eq_utm_expid',
           '#/properties/eq_utm_expid/type',
-          schema0.properties.eq_utm_expid,
+          makeSchema0,
           data107,
         );
-        errors++;
       }
     }
     if (data.source_id !== undefined) {
@@ -1685,10 +1567,9 @@ function validate0(
           vErrors,
           instancePath + '/source_id',
           '#/properties/source_id/type',
-          schema0.properties.source_id,
+          makeSchema0,
           data108,
         );
-        errors++;
       }
     }
     if (data.source_name !== undefined) {
@@ -1698,10 +1579,9 @@ function validate0(
           vErrors,
           instancePath + '/source_name',
           '#/properties/source_name/type',
-          schema0.properties.source_name,
+          makeSchema0,
           data109,
         );
-        errors++;
       }
     }
     if (data.source_new !== undefined) {
@@ -1711,10 +1591,9 @@ function validate0(
           vErrors,
           instancePath + '/source_new',
           '#/properties/source_new/type',
-          schema0.properties.source_new,
+          makeSchema0,
           data110,
         );
-        errors++;
       }
     }
     if (data.channel_new !== undefined) {
@@ -1724,10 +1603,9 @@ function validate0(
           vErrors,
           instancePath + '/channel_new',
           '#/properties/channel_new/type',
-          schema0.properties.channel_new,
+          makeSchema0,
           data111,
         );
-        errors++;
       }
     }
     if (data.channel_code !== undefined) {
@@ -1737,10 +1615,9 @@ function validate0(
           vErrors,
           instancePath + '/channel_code',
           '#/properties/channel_code/type',
-          schema0.properties.channel_code,
+          makeSchema0,
           data112,
         );
-        errors++;
       }
     }
     if (data.ext_id !== undefined) {
@@ -1750,18 +1627,16 @@ function validate0(
           vErrors,
           instancePath + '/ext_id',
           '#/properties/ext_id/type',
-          schema0.properties.ext_id,
+          makeSchema0,
           data113,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const checkCallSession = validate0;

@@ -7,7 +7,7 @@ import {
   isForeign,
 } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: [
     'tag_name',
@@ -30,7 +30,7 @@ const schema0 = {
     tag_employee_full_name: { type: ['string', 'null'] },
   },
   foreign: true,
-};
+});
 const formats0 = isDateTime;
 
 function validate0(
@@ -38,59 +38,49 @@ function validate0(
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.tag_name)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
-      errors++;
+      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
     }
     if (data.tag_name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_name',
       });
-      errors++;
     }
     if (data.tag_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_id',
       });
-      errors++;
     }
     if (data.tag_change_time === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_change_time',
       });
-      errors++;
     }
     if (data.tag_type === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_type',
       });
-      errors++;
     }
     if (data.tag_user_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_user_id',
       });
-      errors++;
     }
     if (data.tag_user_login === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_user_login',
       });
-      errors++;
     }
     if (data.tag_employee_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_employee_id',
       });
-      errors++;
     }
     if (data.tag_employee_full_name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'tag_employee_full_name',
       });
-      errors++;
     }
     if (data.tag_name !== undefined) {
       let data0 = data.tag_name;
@@ -99,10 +89,9 @@ function validate0(
           vErrors,
           instancePath + '/tag_name',
           '#/properties/tag_name/type',
-          schema0.properties.tag_name,
+          makeSchema0,
           data0,
         );
-        errors++;
       }
     }
     if (data.tag_id !== undefined) {
@@ -112,10 +101,9 @@ function validate0(
           vErrors,
           instancePath + '/tag_id',
           '#/properties/tag_id/type',
-          schema0.properties.tag_id,
+          makeSchema0,
           data1,
         );
-        errors++;
       }
     }
     if (data.tag_change_time !== undefined) {
@@ -125,10 +113,9 @@ function validate0(
           vErrors,
           instancePath + '/tag_change_time',
           '#/properties/tag_change_time/type',
-          schema0.properties.tag_change_time,
+          makeSchema0,
           data2,
         );
-        errors++;
       }
       if (typeof data2 === 'string') {
         if (!formats0(data2)) {
@@ -136,10 +123,9 @@ function validate0(
             vErrors,
             instancePath + '/tag_change_time',
             '#/properties/tag_change_time/format',
-            schema0.properties.tag_change_time,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
       }
     }
@@ -150,20 +136,18 @@ function validate0(
           vErrors,
           instancePath + '/tag_type',
           '#/properties/tag_type/type',
-          schema0.properties.tag_type,
+          makeSchema0,
           data3,
         );
-        errors++;
       }
       if (!(data3 === 'auto' || data3 === 'manual')) {
         vErrors = addError(
           vErrors,
           instancePath + '/tag_type',
           '#/properties/tag_type/enum',
-          schema0.properties.tag_type,
+          makeSchema0,
           data3,
         );
-        errors++;
       }
     }
     if (data.tag_user_id !== undefined) {
@@ -173,10 +157,9 @@ function validate0(
           vErrors,
           instancePath + '/tag_user_id',
           '#/properties/tag_user_id/type',
-          schema0.properties.tag_user_id,
+          makeSchema0,
           data4,
         );
-        errors++;
       }
     }
     if (data.tag_user_login !== undefined) {
@@ -186,10 +169,9 @@ function validate0(
           vErrors,
           instancePath + '/tag_user_login',
           '#/properties/tag_user_login/type',
-          schema0.properties.tag_user_login,
+          makeSchema0,
           data5,
         );
-        errors++;
       }
     }
     if (data.tag_employee_id !== undefined) {
@@ -199,10 +181,9 @@ function validate0(
           vErrors,
           instancePath + '/tag_employee_id',
           '#/properties/tag_employee_id/type',
-          schema0.properties.tag_employee_id,
+          makeSchema0,
           data6,
         );
-        errors++;
       }
     }
     if (data.tag_employee_full_name !== undefined) {
@@ -212,18 +193,16 @@ function validate0(
           vErrors,
           instancePath + '/tag_employee_full_name',
           '#/properties/tag_employee_full_name/type',
-          schema0.properties.tag_employee_full_name,
+          makeSchema0,
           data7,
         );
-        errors++;
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const checkCallTag = validate0;

@@ -9,7 +9,7 @@ import {
   isForeign,
 } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['total_items'],
   properties: {
@@ -18,24 +18,21 @@ const schema0 = {
     total_items: { type: 'integer', minimum: 0 },
   },
   foreign: true,
-};
+});
 
 function validate0(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
-  let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.api_version)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', schema0, data);
-      errors++;
+      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
     }
     if (data.total_items === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', schema0, data, {
+      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
         missingProperty: 'total_items',
       });
-      errors++;
     }
     if (data.api_version !== undefined) {
       if (!checkApiVersion(data.api_version)) {
@@ -45,7 +42,6 @@ function validate0(
           '#/properties/api_version/x-call',
           instancePath + '/api_version',
         );
-        errors = vErrors.length;
       }
     }
     if (data.limits !== undefined) {
@@ -56,7 +52,6 @@ function validate0(
           '#/properties/limits/x-call',
           instancePath + '/limits',
         );
-        errors = vErrors.length;
       }
     }
     if (data.total_items !== undefined) {
@@ -66,10 +61,9 @@ function validate0(
           vErrors,
           instancePath + '/total_items',
           '#/properties/total_items/type',
-          schema0.properties.total_items,
+          makeSchema0,
           data2,
         );
-        errors++;
       }
       if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
@@ -77,19 +71,17 @@ function validate0(
             vErrors,
             instancePath + '/total_items',
             '#/properties/total_items/minimum',
-            schema0.properties.total_items,
+            makeSchema0,
             data2,
           );
-          errors++;
         }
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', schema0, data);
-    errors++;
+    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
   }
   validate0.errors = vErrors;
-  return errors === 0;
+  return vErrors === null;
 }
 
 export const checkMetadata = validate0;
