@@ -1,5 +1,5 @@
 import type { ParamsValidator, ResultValidator } from '@openrpc-kit/mock-runtime';
-import type { ApiModel, Schema } from '@openrpc-kit/model';
+import type { ApiModel, Param, Schema } from '@openrpc-kit/model';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formatsPlugin from 'ajv-formats';
 
@@ -21,9 +21,9 @@ export function compileChecks({ methods, schemas }: ApiModel): Checks {
     let check: ValidateFunction | undefined | 'not yet' = 'not yet';
     return () => (check = check === 'not yet' ? tryToCompile(schema, named) : check);
   };
-  const validators = methods.map(({ name, paramsSchema }) => {
+  const validators = methods.map(({ name, params, paramsSchema }) => {
     const find = compile(paramsSchema);
-    return [name, (params: unknown) => checkParams(find(), params)] as const;
+    return [name, (given: unknown) => checkParams(find(), nameParams(params, given))] as const;
   });
   const resultValidators = methods.flatMap(({ name, result }) => {
     if (result === undefined) return [];
@@ -34,6 +34,14 @@ export function compileChecks({ methods, schemas }: ApiModel): Checks {
     validators: Object.fromEntries(validators),
     resultValidators: Object.fromEntries(resultValidators),
   };
+}
+
+/** The schema of the params knows them by name, whichever way they came. */
+function nameParams(params: readonly Param[], given: unknown): unknown {
+  if (!Array.isArray(given)) return given;
+  return Object.fromEntries(
+    given.map((value: unknown, at) => [params[at]?.name ?? String(at), value]),
+  );
 }
 
 function tryToCompile(
