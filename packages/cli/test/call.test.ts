@@ -1,10 +1,11 @@
 import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCommand, type Outcome } from './command.ts';
+import { callCommand, startCommand, type Outcome } from './command.ts';
 import { runHere } from './run-here.ts';
 
 const october = ['--from', '2026-10', '--till', '2026-10'];
@@ -129,14 +130,37 @@ test('a token from a file, from a descriptor, and a session', async () => {
   expect(await runHere(['call', 'get.account', '--token-file', file], url)).toMatchObject({
     exitCode: 0,
   });
-  const command = startCommand(['call', 'get.account', '--token-fd', '0'], url);
-  expect(await command.ended).toMatchObject({ exitCode: 3 });
+  const words = [...callCommand(), 'call', 'get.account', '--token-fd'];
+  const env = { ...process.env, ...url, SECRET: mock.accessToken };
+  const piped = ['-c', '"$@" 3<<<"$SECRET"', 'bash', ...words, '3'];
+  const fromPipe = spawn('bash', piped, { env, stdio: 'ignore' });
+  expect(await once(fromPipe, 'close')).toEqual([0, null]);
+  const closed = spawn('bash', ['-c', '"$@"', 'bash', ...words, '9'], { env, stdio: 'ignore' });
+  expect(await once(closed, 'close')).toEqual([8, null]);
   const session = { ...url, CALLGEAR_LOGIN: mock.login, CALLGEAR_PASSWORD: mock.password };
   expect(await runHere(['call', 'get.account'], session)).toMatchObject({ exitCode: 0 });
   const login = await runHere(['call', 'login.user'], session);
   expect(login.output).toContain('"access_token": "[hidden; see --show-token]"');
   const shown = await runHere(['call', 'login.user', '--show-token'], session);
   expect(shown.output).toMatch(/"access_token": "\w{16,}"/);
+});
+
+test('--verbose tells of calls, repeats and times, and of no secret', async () => {
+  mock.faults.order({ spoil: 'drop' });
+  const { exitCode, output, errors } = await runCall('--limit', '1', '--fields', 'id', '-v');
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(output)).toHaveProperty('data');
+  const [asked, repeated, answered] = errors.trimEnd().split('\n');
+  expect(asked).toMatch(/^get\.call_legs_report #1: \{.*"limit":1,"fields":\["id"\]\}$/);
+  expect(repeated).toMatch(/#1: attempt 1 after \d+ ms: no complete reply came back.*; once more$/);
+  expect(answered).toMatch(/#1: answered after \d+ ms$/);
+  const session = { CALLGEAR_LOGIN: mock.login, CALLGEAR_PASSWORD: mock.password };
+  const login = await runHere(['call', 'login.user', '-v'], { CALLGEAR_URL: mock.url, ...session });
+  const failed = await run(['call', 'get.account', '-v'], 'a-token-that-is-none');
+  expect([login.exitCode, failed.exitCode]).toEqual([0, 3]);
+  for (const hidden of [mock.accessToken, mock.login, mock.password, 'a-token-that-is-none']) {
+    expect(errors + login.errors + failed.errors).not.toContain(hidden);
+  }
 });
 
 test('no token, login or password in output, errors or arguments', async () => {

@@ -61,7 +61,15 @@ test('mock: what it prints is all that a call needs', async () => {
 test('docs: the methods, or a site', async () => {
   expect((await runHere(['docs'])).output).toContain('get.call_legs_report  Call legs of a period');
   const missing = await runHere(['docs', folder]);
-  expect(missing).toMatchObject({ exitCode: 8, errors: expect.stringContaining('no index.html') });
+  expect(missing).toMatchObject({
+    exitCode: 8,
+    errors: expect.stringContaining('neither a method nor a folder with an index.html'),
+  });
+  const mistyped = await runHere(['docs', 'get.call_leg_report']);
+  expect(mistyped.errors).toContain('did you mean get.call_legs_report?');
+  const method = await runHere(['docs', 'get.call_legs_report']);
+  expect(method).toEqual(await runHere(['call', 'get.call_legs_report', '--help']));
+  expect(method.output).toContain('finish_reason');
   writeFileSync(join(folder, 'index.html'), '<h1>Docs</h1>');
   const docs = startCommand(['docs', folder]);
   const [url] = await waitFor(docs.child, /http:\S+/);

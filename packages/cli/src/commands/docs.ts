@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { didYouMean } from '../expressions/suggest.ts';
 import { facts } from '../generated/facts.ts';
 import { parseWhole } from '../connection/connection-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -14,22 +15,33 @@ interface DocsFlags {
 
 const examples = `
 Examples:
-  $ callgear-data docs                                     methods, here in the terminal
-  $ callgear-data call get.call_legs_report --help         one method with its fields
-  $ callgear-data docs site --port 4321                    a built docs site, in the browser`;
+  $ callgear-data docs                               methods, here in the terminal
+  $ callgear-data docs get.call_legs_report          one method with its params and fields
+  $ callgear-data docs packages/docs/dist            a docs site that was built, in the browser`;
 
 /** `callgear-data docs`: the reference in the terminal, or a built docs site over HTTP. */
 export function addDocsCommand(program: Command): void {
   program
     .command('docs')
-    .argument('[folder]', 'built docs site to serve')
-    .summary('the methods, or a built docs site in the browser')
-    .description('Lists the methods; with a folder, serves the docs site that was built into it.')
+    .argument('[method or folder]', 'method to describe, or built docs site to serve')
+    .summary('what methods there are, what one of them has; or a built docs site')
+    .description(
+      'Lists the methods; describes one of them; with a folder, serves the docs site that was built into it.',
+    )
     .option('--port <number>', 'port of the site; 0 takes a free one', parseWhole, 0)
     .addHelpText('after', examples)
-    .action((folder: string | undefined, { port }: DocsFlags) =>
-      folder === undefined ? printMethods() : serveSite(folder, port),
-    );
+    .action((subject: string | undefined, { port }: DocsFlags) => {
+      if (subject === undefined) return printMethods();
+      const method = findCommand(program, 'call', subject);
+      return method === undefined ? serveSite(subject, port) : method.outputHelp();
+    });
+}
+
+function findCommand(program: Command, ...names: readonly string[]): Command | undefined {
+  return names.reduce<Command | undefined>(
+    (parent, name) => parent?.commands.find((each) => each.name() === name),
+    program,
+  );
 }
 
 function printMethods(): void {
@@ -43,10 +55,11 @@ function printMethods(): void {
 
 async function serveSite(folder: string, port: number): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
+    const names = facts.methods.map(({ name }) => name);
     throw new Failure(
       exitCodes.file,
-      `${folder}: there is no index.html in it`,
-      'Build the site first: npm run docs, in a copy of the repository.',
+      `${folder} is neither a method nor a folder with an index.html${didYouMean(folder, names)}`,
+      'Methods: callgear-data docs. A site is built by npm run docs in a copy of the repository.',
     );
   }
   const { default: sirv } = await import('sirv');

@@ -17,6 +17,9 @@ interface List {
   pages(params: object, options: ReadOptions): AsyncIterable<Page>;
 }
 
+/** How often a window is read again whose rows moved: an export has patience. */
+const rereads = 10;
+
 /** The pages; then the session is closed, so that nothing is left to do when the file is there. */
 export async function* readPages(
   client: Api,
@@ -27,6 +30,7 @@ export async function* readPages(
   try {
     yield* pickMethod<List>(client, method).pages(params, {
       signal,
+      rereads,
       ...(pageSize !== undefined && { pageSize }),
       ...(timeout !== undefined && { timeout: timeout * 1000 }),
       ...(resume && { from: resume }),
