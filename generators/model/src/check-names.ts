@@ -1,4 +1,5 @@
 import type { ApiModel, Method } from './api-model.ts';
+import { toCamelCase } from './names.ts';
 import type { ConventionNodes } from './read-conventions.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
@@ -13,6 +14,7 @@ export function checkNames(
 ): void {
   const places = new Map<string, Method>();
   const schemas = new Set(model.schemas.map(({ name }) => name));
+  const helpers = new Set(model.methods.flatMap(({ list }) => (list ? helpersOf(list.row) : [])));
   model.methods.forEach((method, index) => {
     const node = (nodes[index] as SpecNode).child('name');
     if (places.has(`wire ${method.name}`)) {
@@ -44,6 +46,13 @@ export function checkNames(
         `the type ${method.typeName}${suffix} of this method is also the name of a schema`,
       );
     }
+    if (helpers.has(method.identifier)) {
+      reader.report(
+        node,
+        'SPEC008',
+        `${JSON.stringify(method.name)} becomes ${method.identifier}, which is what clients call a helper of a list`,
+      );
+    }
     const row = method.list?.row;
     for (const suffix of ['Condition', 'SortField']) {
       if (row === undefined || !schemas.has(row + suffix)) continue;
@@ -66,6 +75,12 @@ export function checkNames(
     model.methods.map(({ name }) => name),
     mentions,
   );
+}
+
+/** What clients offer for the rows of a list, by name. */
+function helpersOf(row: string): readonly string[] {
+  const stem = toCamelCase(row);
+  return [`where${row}`, `${stem}Values`, `${stem}Urls`];
 }
 
 function checkMentions(

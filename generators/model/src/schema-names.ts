@@ -14,9 +14,14 @@ const reservedTypes = new Set(
   (
     'Array Boolean Date Error Exclude Extract Function Iterable Map Number Object Omit Partial Pick Promise Readonly ' +
     'ReadonlyArray Record RegExp Required Response Request Set String Symbol ' +
-    'Api ConnectOptions ErrorByCode ErrorByMnemonic ErrorCode ErrorCodes ListMethod MethodTree Mnemonic RpcError RpcMethod ServerName ServerUrl ServerVariables'
+    'Api ConnectOptions ErrorByCode ErrorByMnemonic ErrorCode ErrorCodes ListMethod MethodTree Mnemonic RpcError RpcMethod ServerName ServerUrl ServerVariables ' +
+    'ListFilter ListSort ArrayCondition BooleanCondition DateCondition EnumCondition NumberCondition ObjectCondition ' +
+    'StringCondition'
   ).split(' '),
 );
+
+/** Of APIs with conventions: the mnemonics of a group of errors are a type, `GetMnemonic`. */
+const groupType = /Mnemonic$/;
 
 /**
  * Gives each schema that a `$ref` points at, or that stands among the components, one name. A name
@@ -24,6 +29,7 @@ const reservedTypes = new Set(
  */
 export class SchemaNames {
   readonly #reader: SpecReader;
+  readonly #hasGroups: boolean;
   readonly #names = new Map<string, string>();
   readonly #nodes = new Map<string, SpecNode>();
   /** Component keys that differ in case or punctuation only, and so cannot share the usual form. */
@@ -31,12 +37,13 @@ export class SchemaNames {
 
   constructor(reader: SpecReader, root: SpecNode) {
     this.#reader = reader;
+    this.#hasGroups = root.child('x-conventions').exists;
     const keys = root
       .child('components')
       .child('schemas')
       .members()
       .map(([key]) => key);
-    const groups = Map.groupBy(keys, toTypeName);
+    const groups = Map.groupBy(keys, (key) => this.#toTypeName(key));
     this.#verbatim = new Set([...groups.values()].filter((group) => group.length > 1).flat());
   }
 
@@ -92,12 +99,23 @@ export class SchemaNames {
     const { file, pointer } = node;
     const last = String(pointer.at(-1));
     const stem = basename(file.path).replace(/\.[^.]*$/, '');
-    if (pointer.length === 0) return toTypeName(stem);
+    if (pointer.length === 0) return this.#toTypeName(stem);
     if (definitionMaps.has(String(pointer.at(-2)))) {
-      return this.#verbatim.has(last) && /^[A-Za-z_$][\w$]*$/.test(last) ? last : toTypeName(last);
+      return this.#verbatim.has(last) && /^[A-Za-z_$][\w$]*$/.test(last)
+        ? this.#avoidReserved(last)
+        : this.#toTypeName(last);
     }
     const words = this.#qualify(node);
-    return toTypeName(words.length > 0 ? words.join(' ') : stem);
+    return this.#toTypeName(words.length > 0 ? words.join(' ') : stem);
+  }
+
+  #toTypeName(name: string): string {
+    return this.#avoidReserved(toPascalCase(name));
+  }
+
+  #avoidReserved(name: string): string {
+    const isReserved = reservedTypes.has(name) || (this.#hasGroups && groupType.test(name));
+    return isReserved ? `${name}Schema` : name;
   }
 
   /** `#/methods/0/params/1/schema` is known by the names of the method and the param. */
@@ -124,11 +142,6 @@ function isAlias({ value }: SpecNode): boolean {
     typeof value['$ref'] === 'string' &&
     Object.keys(value).every((keyword) => keyword === '$ref' || isAnnotation(keyword))
   );
-}
-
-function toTypeName(name: string): string {
-  const pascal = toPascalCase(name);
-  return reservedTypes.has(pascal) ? `${pascal}Schema` : pascal;
 }
 
 function toPlace({ file, pointer }: SpecNode): string {

@@ -23,6 +23,7 @@ export interface MadeCall {
 export function callPackages(
   files: readonly GeneratedFile[],
   folder: string,
+  scope: string,
   calls: readonly PlannedCall[],
 ): readonly MadeCall[] {
   for (const { path, text } of files) {
@@ -36,9 +37,9 @@ export function callPackages(
     writeFileSync(file, isSource ? toJavaScript(text) : text);
   }
   const modules = join(folder, 'node_modules');
-  mkdirSync(join(modules, '@names'), { recursive: true });
+  mkdirSync(join(modules, scope), { recursive: true });
   symlinkSync(join(workspace, 'node_modules/@openrpc-kit'), join(modules, '@openrpc-kit'));
-  symlinkSync(join(folder, 'validators'), join(modules, '@names/validators'));
+  symlinkSync(join(folder, 'validators'), join(modules, scope, 'validators'));
   writeFileSync(join(folder, 'script.mjs'), script(calls));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { renderTypes, type GeneratedFile } from '@openrpc-kit/emit';
 import { generateClient } from '@openrpc-kit/generator-client';
 import { generateDocs } from '@openrpc-kit/generator-docs';
@@ -34,4 +34,12 @@ export async function generateAll(model: ApiModel): Promise<readonly GeneratedFi
       return { path: `${kind}/${path}`, text };
     }),
   );
+}
+
+export function writePackages(files: readonly GeneratedFile[], target: string): void {
+  for (const { path, text } of files) {
+    const file = join(target, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }

@@ -2,10 +2,12 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApiModel } from '@openrpc-kit/model';
+import { toScope } from '@openrpc-kit/packaging';
 import { afterAll, expect, test } from 'vitest';
+import { findTypeErrors } from '../find-type-errors.ts';
 import { callPackages } from './call-packages.fixture.ts';
 import { findIntruders } from './find-intruders.fixture.ts';
-import { generateAll, load } from './generate-all.fixture.ts';
+import { generateAll, load, writePackages } from './generate-all.fixture.ts';
 import { makeDocument, names, type NameKind } from './names.fixture.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hostile-names-')));
@@ -24,7 +26,24 @@ function loadNames(kind: NameKind): { model: ApiModel; refused: Record<string, s
   return { model, refused };
 }
 
-test.each(['method', 'param', 'schema', 'tag', 'error'] as const)(
+const kinds = ['method', 'param', 'schema', 'tag', 'error'] as const;
+
+function scopeOf({ title }: ApiModel): string {
+  return toScope(undefined, title);
+}
+
+test('packages of all names that are not refused compile', async () => {
+  const places = [];
+  for (const kind of kinds) {
+    const { model } = loadNames(kind);
+    const place = { folder: join(folder, `typed-${kind}`), scope: scopeOf(model) };
+    writePackages(await generateAll(model), place.folder);
+    places.push(place);
+  }
+  for (const [place, errors] of findTypeErrors(places)) expect(errors, place).toEqual([]);
+}, 120_000);
+
+test.each(kinds)(
   'each name of a %s is refused with a diagnostic, or mapped to files and names of its own',
   async (kind) => {
     const { model, refused } = loadNames(kind);
@@ -44,7 +63,12 @@ test.each(['method', 'param', 'schema', 'tag', 'error'] as const)(
 test('the client calls each method by its name on the wire, and the mock answers', async () => {
   const { model } = loadNames('method');
   const calls = model.methods.map(({ path }) => ({ path, params: [] }));
-  const made = callPackages(await generateAll(model), join(folder, 'methods'), calls);
+  const made = callPackages(
+    await generateAll(model),
+    join(folder, 'methods'),
+    scopeOf(model),
+    calls,
+  );
   expect(made.map(({ method }) => method)).toEqual(model.methods.map(({ name }) => name));
   for (const { result } of made) expect(result).toBeTypeOf('number');
 });
@@ -55,7 +79,12 @@ test('the client sends each param by its name, and the mock reads it', async () 
   const params = method!.params.map(({ name }, index) => [name, index] as const);
   expect(params.length).toBeGreaterThan(12);
   const calls = [{ path: method!.path, params }];
-  const [made] = callPackages(await generateAll(model), join(folder, 'params'), calls);
+  const [made] = callPackages(
+    await generateAll(model),
+    join(folder, 'params'),
+    scopeOf(model),
+    calls,
+  );
   expect(new Map(made!.params)).toEqual(new Map(params));
   expect(made!.result).toBeTypeOf('number');
 });

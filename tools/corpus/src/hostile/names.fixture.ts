@@ -33,7 +33,7 @@ export const names: readonly string[] = [
 /** A document in which each name is that of a method, or of something of another kind. */
 export function makeDocument(kind: NameKind, own: readonly string[]): object {
   const result = { name: 'answer', schema: { type: 'integer' } };
-  const document = { openrpc: '1.3.2', info: { title: 'Names', version: '1' } };
+  const document = { openrpc: '1.3.2', info: { title: `Names of a ${kind}`, version: '1' } };
   // Not a literal: `__proto__` has to become a member.
   const table = (value: (name: string) => unknown): object =>
     Object.fromEntries(own.map((name) => [name, value(name)]));
