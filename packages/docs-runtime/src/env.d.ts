@@ -7,6 +7,8 @@ interface ImportMetaEnv {
   readonly DOCS_HAS_MOCK: boolean;
   /** Version of the API. */
   readonly DOCS_VERSION: string;
+  /** Page that it leads to; empty for none. */
+  readonly DOCS_VERSION_PAGE: string;
 }
 
 declare module 'virtual:page-mock' {

@@ -5,7 +5,12 @@ import { readSiteSettings } from './site/site-settings.ts';
 const [command = 'build', argument] = process.argv.slice(2);
 
 if (command === 'build') {
-  await buildDocs(argument === undefined ? {} : { output: argument });
+  try {
+    await buildDocs(argument === undefined ? {} : { output: argument });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 } else if (command === 'serve') {
   const { base } = readSiteSettings(process.env);
   const { url } = await serveDocs({ base, port: Number(argument ?? 0) });

@@ -7,7 +7,7 @@ import { findViolations } from './testing/find-violations.ts';
 
 const document = new URL('../../../generators/docs/src/cases/small/openrpc.json', import.meta.url);
 
-const site = useSite('/', (environment) => {
+const site = useSite('/', {}, (environment) => {
   const { model } = loadModel(fileURLToPath(document));
   if (!model) throw new Error('the document of the case is wrong');
   return buildPackage(model, environment);

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { root } from './build-docs.ts';
 import { serveDocs } from './serve-docs.ts';
 import { launchBrowser } from './testing/launch-browser.ts';
+import { settle } from './testing/open-page.ts';
 
 /** The main pages, and what is done on them before the picture is taken. */
 const scenes: Readonly<Record<string, { path: string; prepare?: (page: Page) => Promise<void> }>> =
@@ -18,6 +19,10 @@ const scenes: Readonly<Record<string, { path: string; prepare?: (page: Page) => 
     error: { path: 'errors/date-interval-limit-reached/', prepare: triggerError },
     schema: { path: 'schemas/call-leg/' },
     search: { path: 'reference/', prepare: search },
+    samples: { path: 'methods/get-call-legs-report/#call-it' },
+    testing: { path: 'guides/testing-with-the-mock/' },
+    diagnostics: { path: 'openrpc-kit/diagnostics/' },
+    changelog: { path: 'changelog/' },
   };
 
 const views = {
@@ -41,6 +46,7 @@ async function triggerError(page: Page): Promise<void> {
 }
 
 async function search(page: Page): Promise<void> {
+  await page.locator('#starlight__search input').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('employee');
   await page.locator('.pagefind-ui__result, pagefind-results a').first().waitFor({ timeout: 5000 });
@@ -51,7 +57,8 @@ async function takePictures(browser: Browser, address: string, folder: string): 
     const context = await browser.newContext({ viewport: { width, height }, colorScheme });
     for (const [name, { path, prepare }] of Object.entries(scenes)) {
       const page = await context.newPage();
-      await page.goto(address + path, { waitUntil: 'networkidle' });
+      await page.goto(address + path, { waitUntil: 'load' });
+      await settle(page);
       await prepare?.(page).catch((error: unknown) => {
         console.error(`${name}, ${view}: ${String(error)}`);
         process.exitCode = 1;

@@ -1,14 +1,14 @@
 import { describe } from 'vitest';
 import { testAccessibility } from './suites/accessibility.ts';
 import { testConsoles } from './suites/console.ts';
-import { testFiles } from './suites/files.ts';
+import { editBase, testFiles } from './suites/files.ts';
 import { testKeyboard } from './suites/keyboard.ts';
 import { testPrinting } from './suites/printing.ts';
 import { testReading } from './suites/reading.ts';
 import { browser, useSite } from './testing/built-site.ts';
 
 // One build and one browser for all of it: a build takes longer than most of what is looked at.
-const site = useSite('/under/a/path/');
+const site = useSite('/under/a/path/', { DOCS_EDIT: editBase });
 
 describe('the built site', () => testFiles(site));
 

@@ -40,6 +40,7 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         'import.meta.env.DOCS_FOLDER': JSON.stringify(generated),
         'import.meta.env.DOCS_HAS_MOCK': JSON.stringify(mock !== undefined),
         'import.meta.env.DOCS_VERSION': JSON.stringify(version),
+        'import.meta.env.DOCS_VERSION_PAGE': JSON.stringify(options.versionPage ?? ''),
       },
       plugins: [makePageMockPlugin(mock), ...(runsFromSources ? [makeSourcesPlugin()] : [])],
       // Loading the pages starts a server that needs nothing prepared for a browser.

@@ -10,6 +10,8 @@ export interface SiteOptions {
   readonly arrangeSidebar?: (reference: SidebarEntry[]) => SidebarEntry[];
   /** Whether a page of its own stands at the root; otherwise the overview of the reference does. */
   readonly hasHomepage?: boolean;
+  /** Page that the version beside the title leads to: `changelog/`. */
+  readonly versionPage?: string;
   /** Path that the site is served under: `/` unless given. */
   readonly base?: string;
   /** Address of the site, for the sitemap; none is made without it. */

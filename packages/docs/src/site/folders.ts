@@ -6,6 +6,9 @@ export const generated: string = fromHere('../generated');
 /** Hand-written pages. */
 export const guides: string = fromHere('../content/docs');
 
+/** The document as it was published, a file a version. */
+export const versions: string = fromHere('../versions');
+
 function fromHere(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }

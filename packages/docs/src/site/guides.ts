@@ -20,5 +20,6 @@ export const toolPages: SidebarEntry = {
   items: [
     { label: 'Changelog', slug: 'changelog' },
     { label: 'Diagnostics', slug: 'openrpc-kit/diagnostics' },
+    { label: 'Kinds of change', slug: 'openrpc-kit/changes' },
   ],
 };

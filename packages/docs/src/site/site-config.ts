@@ -14,6 +14,7 @@ export function createDocsConfig({ base, site, edit }: SiteSettings): AstroUserC
     mock: fromHere('../mock/callgear-mock.ts'),
     arrangeSidebar: (reference) => [guides, ...reference, toolPages],
     hasHomepage: true,
+    versionPage: 'changelog/',
     editBase: edit === undefined ? undefined : `${edit}packages/docs/`,
     routeMiddleware: [fromHere('edit-link.ts')],
   });

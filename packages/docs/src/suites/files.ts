@@ -1,12 +1,17 @@
 import { findBrokenLinks } from '@openrpc-kit/docs-runtime';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { generated, guides } from '../site/folders.ts';
+import { root } from '../build-docs.ts';
+import { listVersions } from '../made/versions.ts';
+import { generated, guides, versions } from '../site/folders.ts';
 import type { BuiltSite } from '../testing/built-site.ts';
 import { listElements, readPages } from '../testing/read-html.ts';
 import { measureScripts } from '../testing/script-size.ts';
 import { openSearch } from '../testing/search-site.ts';
+
+/** Where the site of the tests says that its files can be edited. */
+export const editBase = 'https://code.example/edit/';
 
 /** The files of the site: what can be told without a browser. */
 export function testFiles(site: () => BuiltSite): void {
@@ -71,6 +76,37 @@ export function testFiles(site: () => BuiltSite): void {
         ).not.toThrow();
       }
     }
+  });
+
+  test('has edit links to files of the repository: of guides, methods, errors, schemas', () => {
+    const edits = [...readPages(site().folder)].flatMap(([page, html]) =>
+      listElements(html).flatMap(({ name, attributes: { href = '' } }) =>
+        name === 'a' && href.startsWith(editBase)
+          ? [{ page, file: href.slice(editBase.length) }]
+          : [],
+      ),
+    );
+    for (const { page, file } of edits)
+      expect(existsSync(join(root, '../..', file)), page).toBe(true);
+    const pages = edits.map(({ page }) => page);
+    for (const path of [
+      'guides/partners',
+      'methods/get-account',
+      'errors/forbidden',
+      'schemas/call-leg',
+    ]) {
+      expect(pages).toContain(`${path}/index.html`);
+    }
+  });
+
+  test('has every published document to download, and the changes since', () => {
+    const changelog = readPages(site().folder).get('changelog/index.html') ?? '';
+    for (const { version } of listVersions(versions)) {
+      expect(changelog).toContain(`versions/${version}.json`);
+      const text = readFileSync(join(site().folder, `versions/${version}.json`), 'utf8');
+      expect(JSON.parse(text)).toMatchObject({ info: { version } });
+    }
+    expect(changelog).toContain('id="the-packages"');
   });
 
   test('has the document to download', () => {

@@ -25,16 +25,18 @@ export const browser: Browser | undefined = await launchBrowser();
 /**
  * Builds a site before the tests of a file, and takes it away after them.
  *
+ * @param settings of the environment
  * @param build what makes the site, into a folder of its own; the site of this package unless given
  */
 export function useSite(
   base: string,
+  settings: Record<string, string> = {},
   build: (environment: Record<string, string>) => Promise<string> = buildOwn,
 ): () => BuiltSite {
   let site: BuiltSite | undefined;
   let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    const folder = await build({ DOCS_BASE: base });
+    const folder = await build({ ...settings, DOCS_BASE: base });
     const server = await serveDocs({ folder, base });
     site = {
       folder,
