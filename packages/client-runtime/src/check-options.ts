@@ -3,8 +3,11 @@ import { OptionError } from './option-error.ts';
 /** What a value has to be: a test, and the words that follow "expected". */
 export type Rule = readonly [isFit: (value: unknown) => boolean, expected: string];
 
-/** Rules by the name of the option. An option that is left out, or undefined, is always right. */
+/** Rules by the name of each option that there is. One that is left out, or undefined, is always right. */
 export type Rules = Readonly<Record<string, Rule>>;
+
+/** For what is checked elsewhere, with words of its own. */
+export const anything: Rule = [() => true, ''];
 
 export const anyFunction: Rule = [(value) => typeof value === 'function', 'a function'];
 
@@ -27,6 +30,11 @@ export const wholeNumberFrom = (least: number): Rule => [
  */
 export function checkOptions(options: unknown, rules: Rules, place: string): void {
   const members = expectObject(options, 'options', place);
+  const unknown = Object.keys(members).find((name) => !Object.hasOwn(rules, name));
+  if (unknown !== undefined) {
+    const known = Object.keys(rules).join(', ');
+    throw new OptionError(`is no option of ${place}; there are ${known}`, unknown);
+  }
   for (const [name, [isFit, expected]] of Object.entries(rules)) {
     const value = members[name];
     if (value !== undefined && !isFit(value)) throw new OptionError(`expected ${expected}`, name);

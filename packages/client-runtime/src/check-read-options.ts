@@ -1,5 +1,11 @@
 import { callRules } from './call-rules.ts';
-import { anyFunction, checkOptions, wholeNumberFrom, type Rules } from './check-options.ts';
+import {
+  anyFunction,
+  anything,
+  checkOptions,
+  wholeNumberFrom,
+  type Rules,
+} from './check-options.ts';
 import { OptionError } from './option-error.ts';
 import { parseWindow } from './parse-window.ts';
 import type { Checkpoint } from './read-options.ts';
@@ -11,6 +17,7 @@ const readRules: Rules = {
   ahead: wholeNumberFrom(1),
   rereads: wholeNumberFrom(0),
   onProgress: anyFunction,
+  from: anything,
 };
 
 /** Checks the options of a long read, save its checkpoint. */
@@ -18,7 +25,12 @@ export function checkReadOptions(options: unknown): void {
   checkOptions(options, readRules, 'a long read');
 }
 
-const checkpointRules: Rules = { offset: wholeNumberFrom(0), total: wholeNumberFrom(0) };
+const checkpointRules: Rules = {
+  window: anything,
+  offset: wholeNumberFrom(0),
+  last: anything,
+  total: wholeNumberFrom(0),
+};
 
 /**
  * The window in which a checkpoint stands; undefined for a list without a period.
@@ -29,7 +41,7 @@ export function locateCheckpoint(
   checkpoint: Checkpoint,
   period: Window | undefined,
 ): Window | undefined {
-  checkOptions(checkpoint, checkpointRules, 'from');
+  checkOptions(checkpoint, checkpointRules, 'a checkpoint');
   const { window, offset } = checkpoint;
   const current = window && parseWindow(window.from, window.till, 'from', 'from');
   const isInside =

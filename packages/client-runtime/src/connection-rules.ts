@@ -1,8 +1,10 @@
 import {
   anyFunction,
+  anything,
   checkOptions,
   milliseconds,
   wholeNumberFrom,
+  type Rule,
   type Rules,
 } from './check-options.ts';
 import { OptionError } from './option-error.ts';
@@ -16,7 +18,11 @@ const retryRules: Rules = {
   random: anyFunction,
 };
 
+const isGiven: Rule = [(value) => value !== null, 'a value, or that it is left out'];
+
 const connectionRules: Rules = {
+  server: isGiven,
+  url: isGiven,
   timeout: milliseconds,
   retry: [
     (value) => value === false || isObject(value),
@@ -40,12 +46,17 @@ const connectionRules: Rules = {
 const ofTransport = ['url', 'server', 'fetch', 'headers', 'maximumBytes'];
 
 /**
- * Checks the options of `connect`, save the credentials.
+ * Checks the options of `connect`, save the values of the credentials.
  *
+ * @param credentials names of the options that say who is calling
  * @throws OptionError that names the option, says what it has to be, and repeats no value
  */
-export function checkConnection(options: Readonly<Record<string, unknown>>): void {
-  checkOptions(options, connectionRules, 'connect');
+export function checkConnection(
+  options: Readonly<Record<string, unknown>>,
+  credentials: readonly string[],
+): void {
+  const own = Object.fromEntries(credentials.map((name) => [name, anything]));
+  checkOptions(options, { ...own, ...connectionRules }, 'connect');
   if (options['retry']) checkOptions(options['retry'], retryRules, 'retry');
   if (options['transport'] === undefined) return;
   const useless = ofTransport.find((name) => options[name] !== undefined);

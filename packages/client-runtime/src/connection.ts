@@ -59,7 +59,7 @@ export function openConnection(
   options: ConnectionOptions & AccountOptions & Partial<TokenCredentials>,
 ): Connection {
   const given = options as object as Readonly<Record<string, unknown>>;
-  checkConnection(given);
+  checkConnection(given, facts.session ? ['accessToken', ...facts.session.credentials] : []);
   const { retry: retryOptions, hooks = [], transport, userId } = options;
   const account = facts.session && openAccount(facts.session, given);
   const client = createClient(facts.api, {

@@ -34,7 +34,7 @@ export function createListRequest(
   client: RpcClient,
   descriptor: ListDescriptor,
   params: Params,
-  options: PageOptions,
+  { timeout, signal, pageSize, context }: PageOptions,
 ): ListRequest {
   const { list } = descriptor;
   const [limitName, maximum = Infinity] = list.limit ?? [];
@@ -47,7 +47,7 @@ export function createListRequest(
       );
     }
   }
-  const size = Math.min(options.pageSize ?? maximum, maximum);
+  const size = Math.min(pageSize ?? maximum, maximum);
   const sort = (list.sort && (params[list.sort] as SortBy[] | undefined)) || (list.order ?? []);
   const fields =
     list.fields === undefined ? undefined : (params[list.fields] as string[] | undefined);
@@ -66,10 +66,10 @@ export function createListRequest(
         ...(offsetName && { [offsetName]: offset }),
         ...(window && list.period && toPeriod(window, list.period.from, list.period.till)),
       },
-      options,
+      { timeout, signal },
     )) as Reply | null;
     if (Array.isArray(reply?.data)) return reply;
-    throw new ReplyError('the result has no array `data`', options.context, 'never');
+    throw new ReplyError('the result has no array `data`', context, 'never');
   };
   const restore: ListRequest['restore'] = (rows) =>
     isKeyAdded ? rows.map((row) => omit(row, list.key)) : rows;

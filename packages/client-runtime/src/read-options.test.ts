@@ -8,6 +8,7 @@ const window = period(0, 99);
 
 test.each([
   [null, /^a long read: expected options, as an object/],
+  [{ resume: {} }, /^resume: is no option of a long read; there are timeout, signal, pageSize, /],
   [{ pageSize: 0 }, /^pageSize: expected a whole number from 1 on/],
   [{ pageSize: 1.5 }, /^pageSize: /],
   [{ pageSize: '100' }, /^pageSize: /],
@@ -18,6 +19,7 @@ test.each([
   [{ timeout: Number.NaN }, /^timeout: /],
   [{ signal: {} }, /^signal: expected an AbortSignal/],
   [{ onProgress: 5 }, /^onProgress: expected a function/],
+  [{ from: { place: 5 } }, /^place: is no option of a checkpoint/],
   [{ from: {} }, /^from: expected a checkpoint of a read with the same params/],
   [{ from: { offset: 3, total: 5 } }, /^from: expected a checkpoint of a read/],
   [{ from: { window, total: 5 } }, /^from: expected a checkpoint of a read/],
