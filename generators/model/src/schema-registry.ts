@@ -1,4 +1,5 @@
 import type { NamedSchema, Schema, SchemaObject } from './api-model.ts';
+import { addNull } from './add-null.ts';
 import { isAnnotation } from './annotations.ts';
 import { sortKeys, sortKeysDeep } from './canonical-order.ts';
 import { SchemaNames } from './schema-names.ts';
@@ -103,7 +104,7 @@ export class SchemaRegistry {
       this.#reader.report(node, 'SPEC003', `schemas are nested deeper than ${maximumDepth} levels`);
       return true;
     }
-    if (typeof value['$ref'] === 'string') return this.#convertReference(node, depth);
+    if (isReference(node)) return this.#convertReference(node, depth);
     return this.#convertKeywords(node, depth);
   }
 
@@ -112,9 +113,10 @@ export class SchemaRegistry {
     if (!target || !this.#reader.follow(target)) return true;
     const $ref = `#/components/schemas/${this.register(target)}`;
     const beside = this.#convertKeywords(node, depth);
-    return Object.keys(beside).every(isAnnotation)
+    const converted = Object.keys(beside).every(isAnnotation)
       ? { $ref, ...beside }
       : { allOf: [{ $ref }], ...beside };
+    return isNullable(node) ? sortKeys(addNull(converted)) : converted;
   }
 
   #convertKeywords(node: SpecNode, depth: number): SchemaObject {
@@ -129,12 +131,11 @@ export class SchemaRegistry {
         configurable: true,
       });
     }
-    if (node.child('nullable').value === true) addNull(result);
     const format = result['format'];
     if (typeof format === 'string' && Object.hasOwn(this.#patterns, format)) {
       result['pattern'] = this.#patterns[format];
     }
-    return sortKeys(result);
+    return sortKeys(isNullable(node) && !isReference(node) ? addNull(result) : result);
   }
 
   #convertKeyword(keyword: string, node: SpecNode, depth: number): unknown {
@@ -179,19 +180,18 @@ export class SchemaRegistry {
   }
 }
 
+function isReference(node: SpecNode): boolean {
+  return typeof node.child('$ref').value === 'string';
+}
+
+function isNullable(node: SpecNode): boolean {
+  return node.child('nullable').value === true;
+}
+
 function isExpression(pattern: string, flags: string): boolean {
   try {
     return new RegExp(pattern, flags).flags === flags;
   } catch {
     return false;
   }
-}
-
-/** `nullable: true`, as found in the wild, says the same as a type `null`. */
-function addNull(schema: Record<string, unknown>): void {
-  const type = schema['type'];
-  if (typeof type === 'string') schema['type'] = [type, 'null'];
-  else if (Array.isArray(type) && !type.includes('null')) schema['type'] = [...type, 'null'];
-  const values = schema['enum'];
-  if (Array.isArray(values) && !values.includes(null)) schema['enum'] = [...values, null];
 }

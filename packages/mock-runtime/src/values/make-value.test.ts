@@ -29,6 +29,7 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
 };
 
 const cases: Readonly<Record<string, JsonSchema>> = {
+  'anything but a text': { not: { type: 'string' } },
   anything: true,
   integer: { type: 'integer', minimum: -3, maximum: -1 },
   'exclusive bounds': { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 0.5 },

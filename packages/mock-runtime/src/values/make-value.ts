@@ -149,7 +149,9 @@ function chooseType(schema: JsonObject, { random, room }: Making): string {
   if (has('items', 'minItems', 'maxItems', 'contains')) return 'array';
   if (has('pattern', 'format', 'minLength', 'maxLength')) return 'string';
   if (has('minimum', 'maximum', 'multipleOf', 'exclusiveMinimum')) return 'number';
-  return has('title') || Object.keys(schema).length > 0 ? 'string' : 'null';
+  if (Object.keys(schema).length === 0) return 'null';
+  const excluded = isObject(schema['not']) ? [schema['not']['type']].flat() : [];
+  return ['string', 'integer', 'object'].find((name) => !excluded.includes(name)) ?? 'null';
 }
 
 export function listOf(value: JsonValue | undefined): readonly JsonSchema[] {
