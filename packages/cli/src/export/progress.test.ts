@@ -16,5 +16,5 @@ test('the time left follows from what this run has done', () => {
   expect(describeLeft(10, 0.25, 0.75)).toBe('30 s left');
   expect(describeLeft(10, 0.25, 0.25)).toBe('10 s left');
   expect(describeLeft(0, 0, 1)).toBe('');
-  expect(describeLeft(10, 0.5, 0)).toBe('');
+  expect(describeLeft(10, 0.5, 0)).toBe('finishing');
 });

@@ -41,7 +41,9 @@ export function createBar(stream: NodeJS.WriteStream, now: () => number = Date.n
 
 /** How long the rest takes, when the part that is done took so many seconds. */
 export function describeLeft(seconds: number, done: number, rest: number): string {
-  if (rest <= 0 || done <= 0 || seconds <= 0) return '';
+  // All rows are read; a Parquet file is made of them now.
+  if (rest <= 0) return 'finishing';
+  if (done <= 0 || seconds <= 0) return '';
   return `${formatDuration(Math.ceil((seconds * rest) / done))} left`;
 }
 
