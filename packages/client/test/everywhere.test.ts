@@ -32,6 +32,9 @@ beforeAll(async () => {
     'pages of one period are walked': march.length,
     'a session is opened once for many calls, again when it has expired, and closed': 'ok',
     'an error tells its mnemonic and field, and is no end of the client': 'date_till',
+    'a read goes on from its checkpoint': march.length,
+    'an option that cannot work is named': 'timeout: expected a number of milliseconds, from 0 on',
+    'no secret stands in an error, whatever its engine writes into it': 'ok',
     'signal and deadline end a call': 'ok',
     'times of the wire are moments in the zone of the account': '2026-10-01T00:00:00.000Z',
   };

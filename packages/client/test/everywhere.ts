@@ -1,4 +1,4 @@
-import { connect, fromWireTime, isClientError, isRpcError } from '../src/index.ts';
+import { connect, fromWireTime, isClientError, isRpcError, type Checkpoint } from '../src/index.ts';
 import {
   accessToken,
   api,
@@ -62,6 +62,47 @@ const checks: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
     const error = await failureOf(get.callLegsReport(year));
     check(isRpcError(error, 'date_interval_limit_reached'), String(error));
     return (error as { field: unknown }).field;
+  },
+  'a read goes on from its checkpoint': async (url) => {
+    const { get } = connect({ accessToken: token, url });
+    const march = { date_from: '2026-03-01 00:00:00', date_till: '2026-03-31 23:59:59' };
+    const ids: number[] = [];
+    let from: Checkpoint | undefined;
+    for await (const page of get.callLegsReport.pages(march, { pageSize: 1000 })) {
+      ids.push(...page.data.map(({ id }) => id));
+      from = page.checkpoint;
+      if (page.progress.pages === 2) break;
+    }
+    for await (const { id } of get.callLegsReport.rows(march, from ? { from } : {})) ids.push(id);
+    check(new Set(ids).size === ids.length, 'a row twice');
+    return ids.length;
+  },
+  'an option that cannot work is named': async (url) => {
+    const error = await failureOf(
+      (async () => connect({ accessToken: token, url, timeout: NaN }))(),
+    );
+    check(isClientError(error) && error.kind === 'option', String(error));
+    return (error as Error).message;
+  },
+  'no secret stands in an error, whatever its engine writes into it': async (url) => {
+    const callgear = connect({
+      login: 'somebody',
+      password: 'hunter22',
+      url,
+      retry: false,
+      fetch: (_url, { body }) => {
+        throw new TypeError(`cannot send ${String(body)}`, { cause: new Error(String(body)) });
+      },
+    });
+    const error = (await failureOf(callgear.get.account())) as Error;
+    const cause = error.cause as Error;
+    const texts = [error, cause, cause.cause as Error].flatMap(({ message, stack }) => [
+      message,
+      stack,
+    ]);
+    check(texts.join().includes('[redacted]'), texts.join());
+    check(!/somebody|hunter22/.test(texts.join()), texts.join());
+    return 'ok';
   },
   'signal and deadline end a call': async (url) => {
     const { get } = connect({ accessToken: token, url });

@@ -69,10 +69,17 @@ async function runFile(node: string, file: string): Promise<string> {
   return stdout.trim();
 }
 
+const browser = { lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'], types: [] };
+const server = {
+  lib: ['es2023'],
+  types: ['node'],
+  typeRoots: [join(workspace, 'node_modules/@types')],
+};
+
 describe.each([
-  ['of the workspace', 'typescript/bin/tsc'],
-  ['5', olderCompiler],
-])('TypeScript %s', (_name, compiler) => {
+  ['of the workspace, for Node', 'typescript/bin/tsc', server],
+  ['5, for browsers', olderCompiler, browser],
+])('TypeScript %s', (_name, compiler, platform) => {
   test('compiles a program against the packed types', async () => {
     const path = require.resolve(compiler);
     const { version } = require(join(dirname(path), '../package.json')) as { version: string };
@@ -86,8 +93,7 @@ describe.each([
           noUncheckedIndexedAccess: true,
           module: 'nodenext',
           target: 'es2022',
-          lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
-          types: [],
+          ...platform,
           outDir: out,
         },
         files: ['program.mts'],
@@ -97,7 +103,7 @@ describe.each([
       throw new Error(error.stdout);
     });
     expect(await runFile(process.execPath, `${out}/program.mjs`)).toBe(printed);
-  });
+  }, 60_000);
 });
 
 test('two majors of TypeScript were tried', () => {
