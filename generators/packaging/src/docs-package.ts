@@ -10,8 +10,7 @@ import type { PackageInput } from './wrap-package.ts';
  */
 export function docsPackage({ model, mock }: PackageInput): PackagePlan {
   const title = toPlainTitle(model.title);
-  // What conventions mean for data and accounts only a mock server of its own knows.
-  const hasMock = mock !== undefined && model.conventions === undefined;
+  const hasMock = mock !== undefined;
   return {
     name: 'docs',
     description: `Docs site of ${title}.`,
@@ -45,7 +44,9 @@ npm install && npm run build
       'astro.config.mjs': writeConfig(hasMock),
       'src/content.config.ts': contentSource,
       ...(hasMock && Object.fromEntries(mock.map(toSource))),
-      ...(hasMock && { 'src/mock/page-mock.ts': mockSource }),
+      ...(hasMock && {
+        'src/mock/page-mock.ts': writeMock(mock.some(({ path }) => path === 'document.ts')),
+      }),
     },
     placeGenerated: (path) => `src/generated/${path}`,
   };
@@ -86,18 +87,19 @@ export const collections = {
 };
 `;
 
-const mockSource = `import { openDocumentMock, type PageMock } from '@openrpc-kit/docs-runtime/page-mock';
+/** @param discovers whether the API answers `rpc.discover` */
+function writeMock(discovers: boolean): string {
+  return `import { openDocumentMock, type PageMock } from '@openrpc-kit/docs-runtime/page-mock';
 import { apiDescription } from './api-description.js';
-import { document } from './document.js';
-import { paramsValidators, resultValidators } from './validators/by-method.js';
+${discovers ? "import { document } from './document.js';\n" : ''}import { paramsValidators, resultValidators } from './validators/by-method.js';
 
 /** The mock that the consoles of the pages call. */
 export function openMock(): PageMock {
   return openDocumentMock({
     description: apiDescription,
-    document,
-    paramsValidators,
+    ${discovers ? 'document,\n    ' : ''}paramsValidators,
     resultValidators,
   });
 }
 `;
+}

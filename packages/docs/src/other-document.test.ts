@@ -1,6 +1,7 @@
 import { loadModel } from '@openrpc-kit/model';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { loadCallgear } from '../../../generators/docs/src/testing/load-callgear.ts';
 import { buildPackage } from './testing/build-package.ts';
 import { browser, useSite } from './testing/built-site.ts';
 import { findViolations } from './testing/find-violations.ts';
@@ -59,4 +60,26 @@ describe.skipIf(!browser)('the generated docs package of another document', () =
       await close();
     },
   );
+});
+
+const accounts = useSite('/docs/', {}, (environment) => buildPackage(loadCallgear(), environment));
+
+describe.skipIf(!browser)('the generated docs package of a document with conventions', () => {
+  test('has a mock that knows a caller of each audience', async () => {
+    const { page, faults, close } = await accounts().open('methods/get-call-legs-report/');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    await page.getByRole('button', { name: 'Run' }).waitFor();
+    const callers = page.getByLabel('Where the call goes').locator('option');
+    expect(await callers.allTextContents()).toEqual([
+      'The mock in this page, as a customer',
+      'The mock in this page, as a partner',
+      'A real address',
+    ]);
+    await page.getByRole('button', { name: 'Remove the condition' }).click();
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByText('The validators find it as documented').waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

@@ -1,6 +1,7 @@
 import {
   type ApiDescription,
   createFetchDoor,
+  createSampleAccounts,
   Engine,
   type JsonValue,
   type ParamsValidator,
@@ -10,8 +11,8 @@ import type { PageMock } from '../page-mock.ts';
 /** What the generators make of a document, as far as a mock in a page needs it. */
 export interface DocumentMockParts {
   readonly description: ApiDescription;
-  /** Answer of `rpc.discover`. */
-  readonly document: JsonValue;
+  /** Answer of `rpc.discover`, where the API has it. */
+  readonly document?: JsonValue | undefined;
   readonly paramsValidators: Readonly<Record<string, ParamsValidator>>;
   readonly resultValidators: Readonly<Record<string, ResultCheck>>;
 }
@@ -27,20 +28,24 @@ export type Checked =
     };
 
 /**
- * A mock of a document without conventions: it refuses params that the validators refuse, and
- * answers with examples, and values made from schemas.
+ * A mock of a document: it refuses params that the validators refuse, and answers with examples, and
+ * values made from schemas. Where the document says how callers are known, there is one for each audience.
  */
 export function openDocumentMock(parts: DocumentMockParts): PageMock {
   const { description, document, paramsValidators, resultValidators } = parts;
+  const accounts = description.conventions ? createSampleAccounts(description, 1) : [];
   const engine = new Engine({
     description,
     document,
+    accounts,
     validators: paramsValidators,
     resultValidators,
   });
   const door = createFetchDoor(engine);
   return {
-    callers: [],
+    callers: accounts.flatMap(({ audience, keys }) =>
+      keys.slice(0, 1).map(({ token }) => ({ audience, token })),
+    ),
     send: (request) =>
       door(new Request('http://mock.invalid/', { method: 'POST', body: JSON.stringify(request) })),
     orderError: (key) => {

@@ -18,17 +18,19 @@ const workplace = join(root, '.astro');
  * Makes the docs package of a document, as `openrpc-kit generate` does, and builds its site. What it
  * depends on is that of the workspace.
  *
+ * @param environment settings of the build
  * @returns the folder of the site
  */
 export async function buildPackage(
   model: ApiModel,
   environment: Record<string, string> = {},
+  { hasMock = true } = {},
 ): Promise<string> {
   mkdirSync(workplace, { recursive: true });
   const folder = mkdtempSync(join(workplace, 'package-'));
   const output = mkdtempSync(join(tmpdir(), 'docs-site-'));
   try {
-    for (const { path, text } of await makePackage(model)) {
+    for (const { path, text } of await makePackage(model, hasMock)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
@@ -39,12 +41,14 @@ export async function buildPackage(
   return output;
 }
 
-async function makePackage(model: ApiModel): Promise<ReturnType<typeof wrapPackage>> {
+async function makePackage(
+  model: ApiModel,
+  hasMock: boolean,
+): Promise<ReturnType<typeof wrapPackage>> {
   const scope = toScope(undefined, model.title);
   const options = { importExtension: '.js', packageScope: scope } as const;
   const generated = generateDocs({ model, options, types: noTypes });
-  // A document with conventions gets no mock in its pages.
-  if (model.conventions) return wrapPackage('docs', { model, scope, generated });
+  if (!hasMock) return wrapPackage('docs', { model, scope, generated });
   const input = { model, options, types: await renderTypes(model) };
   const validators = generateValidators(input).map(({ path, text }) => {
     return { path: `validators/${path}`, text };
