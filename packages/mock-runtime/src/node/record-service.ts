@@ -68,7 +68,7 @@ async function ask(upstream: URL, { body, headers }: ForwardedCall): Promise<Ser
   const sent = Object.entries(headers).filter(([name]) => !ownHeaders.has(name));
   const response = await fetch(upstream, {
     method: 'POST',
-    headers: sent.map(([name, value]) => [name, String(value)]),
+    headers: sent.map(([name, value]): [string, string] => [name, String(value)]),
     body: new Uint8Array(body),
     // Followed by itself, a redirect would carry the call's token to wherever it points.
     redirect: 'manual',
