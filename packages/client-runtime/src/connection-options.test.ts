@@ -77,6 +77,7 @@ describe('options', () => {
     [{ retry: { maximum: -1 } }, /^maximum: /],
     [{ hooks: () => {} }, /^hooks: expected a list of functions/],
     [{ hooks: [null] }, /^hooks: /],
+    [{ hooks: [() => {}] }, /^hooks: a hook gave no function/],
     [{ fetch: 'fetch' }, /^fetch: expected a function/],
     [{ transport: {} }, /^transport: expected a function/],
     [{ nextId: 5 }, /^nextId: expected a function/],

@@ -66,7 +66,7 @@ export function openConnection(
     ...options,
     ...(!transport && { url: options.url ?? pickServer(facts.servers, options.server) }),
     hooks: [
-      ...concealFrom(hooks, facts.api),
+      ...concealFrom(hooks.map(checkHook), facts.api),
       ...(facts.session && options.limits !== false ? [limits()] : []),
       ...(userId === undefined ? [] : [defaultUser(userId)]),
       ...(account ? [account.hook] : []),
@@ -82,6 +82,15 @@ function concealFrom(hooks: readonly Hook[], api: ApiFacts): readonly Hook[] {
   if (hooks.length === 0) return [];
   const [outer, inner] = concealSecrets(api);
   return [outer, ...hooks, inner];
+}
+
+/** The hook, with a look at what it makes. */
+function checkHook(hook: Hook): Hook {
+  return (next) => {
+    const layer = hook(next) as unknown;
+    if (typeof layer === 'function') return layer as Handler;
+    throw new OptionError('a hook gave no function (request) => response', 'hooks');
+  };
 }
 
 /** The client, with a look at each call: a wrong timeout would otherwise be none. */
