@@ -27,11 +27,9 @@ export function selectRows(table: Table, request: SelectionRequest): Selection {
   const { start, end, matcher, offset, limit } = request;
   if (matcher === undefined) {
     const first = Math.min(end, start + offset);
-    const count = Math.min(end - first, limit);
-    return {
-      rows: Uint32Array.from({ length: count }, (_row, at) => first + at),
-      total: end - start,
-    };
+    const rows = new Uint32Array(Math.min(end - first, limit));
+    for (let at = 0; at < rows.length; at += 1) rows[at] = first + at;
+    return { rows, total: end - start };
   }
   return selectInOrder(start, end, matcher, offset, limit);
 }
