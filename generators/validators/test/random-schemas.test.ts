@@ -2,6 +2,7 @@ import type { Schema } from '@openrpc-kit/model';
 import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { askAjv } from './ask-ajv.ts';
 import { loadValidators, makeTypes } from './load-generated.ts';
 import { makeModel } from './make-model.ts';
 
@@ -36,51 +37,57 @@ function schemasOf(references: readonly string[]): fc.Arbitrary<Schema> {
         { weight: 6, arbitrary: tie('keywords') },
       ),
       inner: fc.oneof({ weight: 1, arbitrary: reference }, { weight: 3, arbitrary: tie('schema') }),
-      keywords: fc.record(
-        {
-          type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
-          enum: fc.uniqueArray(scalars, { minLength: 1, maxLength: 4 }),
-          const: scalars,
-          minimum: small,
-          exclusiveMaximum: small,
-          multipleOf: fc.constantFrom(1, 2, 0.5),
-          minLength: small,
-          maxLength: small,
-          pattern: fc.constantFrom('^a', 'b$', '.'),
-          items: fc.oneof(tie('inner'), fc.array(tie('inner'), { minLength: 1, maxLength: 3 })),
-          additionalItems: tie('inner'),
-          contains: tie('inner'),
-          minItems: small,
-          uniqueItems: fc.boolean(),
-          required: fc.uniqueArray(names, { maxLength: 2 }),
-          properties: members,
-          patternProperties: fc.dictionary(fc.constantFrom('^a', 'o'), tie('inner'), {
-            maxKeys: 2,
-          }),
-          additionalProperties: tie('inner'),
-          propertyNames: tie('schema'),
-          dependencies: fc.dictionary(
-            names,
-            fc.oneof(tie('schema'), fc.uniqueArray(names, { maxLength: 2 })),
-            { maxKeys: 2 },
-          ),
-          maxProperties: small,
-          if: tie('schema'),
-          // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-          then: tie('schema'),
-          else: tie('schema'),
-          allOf: schemas,
-          anyOf: schemas,
-          oneOf: schemas,
-          not: tie('schema'),
-        },
-        { requiredKeys: [], noNullPrototype: true },
-      ) as fc.Arbitrary<Schema>,
+      keywords: pickSome({
+        type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
+        enum: fc.uniqueArray(scalars, { minLength: 1, maxLength: 4 }),
+        const: scalars,
+        minimum: small,
+        exclusiveMaximum: small,
+        multipleOf: fc.constantFrom(1, 2, 0.5),
+        minLength: small,
+        maxLength: small,
+        pattern: fc.constantFrom('^a', 'b$', '.'),
+        items: fc.oneof(tie('inner'), fc.array(tie('inner'), { minLength: 1, maxLength: 3 })),
+        additionalItems: tie('inner'),
+        contains: tie('inner'),
+        minItems: small,
+        uniqueItems: fc.boolean(),
+        required: fc.uniqueArray(names, { maxLength: 2 }),
+        properties: members,
+        patternProperties: fc.dictionary(fc.constantFrom('^a', 'o'), tie('inner'), {
+          maxKeys: 2,
+        }),
+        additionalProperties: tie('inner'),
+        propertyNames: tie('schema'),
+        dependencies: fc.dictionary(
+          names,
+          fc.oneof(tie('schema'), fc.uniqueArray(names, { maxLength: 2 })),
+          { maxKeys: 2 },
+        ),
+        maxProperties: small,
+        if: tie('schema'),
+        // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+        then: tie('schema'),
+        else: tie('schema'),
+        allOf: schemas,
+        anyOf: schemas,
+        oneOf: schemas,
+        not: tie('schema'),
+      }),
     };
   }).schema;
 }
 
-const count = 40;
+/** Schemas of a few keywords: of many, hardly a value would be right. */
+function pickSome(keywords: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Schema> {
+  return fc
+    .subarray(Object.entries(keywords), { minLength: 1, maxLength: 4 })
+    .chain((some) =>
+      fc.record(Object.fromEntries(some), { noNullPrototype: true }),
+    ) as fc.Arbitrary<Schema>;
+}
+
+const count = 80;
 const schemaNames = Array.from({ length: count }, (_, index) => `Schema${index}`);
 const references = schemaNames.map((name) => `#/components/schemas/${name}`);
 
@@ -99,8 +106,9 @@ test('generated validators and ajv at run time agree on random values of random 
   for (const name of schemaNames) {
     const reference = ajv.compile({ $ref: `document#/components/schemas/${name}` });
     const accepts = validators[`is${name}`] as (value: unknown) => boolean;
-    for (const value of fc.sample(values, { numRuns: 80, seed })) {
-      const isRight = reference(value);
+    for (const value of fc.sample(values, { numRuns: 60, seed })) {
+      const isRight = askAjv(reference, value);
+      if (isRight === undefined) continue;
       expect([name, value, accepts(value)]).toEqual([name, value, isRight]);
       judged[isRight ? 'right' : 'wrong']++;
     }
