@@ -2,6 +2,7 @@ import type { MadePage } from '@openrpc-kit/docs-runtime/content';
 import { writeChangelog } from './changelog.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { writeDiffRules } from './diff-rules.ts';
+import { writeProofs } from './proofs.ts';
 
 /** Pages about the document and the tools, made from tables of this project when the site is built. */
 export function makePages(): readonly MadePage[] {
@@ -17,6 +18,13 @@ export function makePages(): readonly MadePage[] {
       title: 'Kinds of change',
       description: 'What openrpc-kit diff finds between two versions, how bad it is, and why.',
       body: writeDiffRules(),
+    },
+    {
+      id: 'mock/proofs',
+      title: 'What the mock is proven to do',
+      description:
+        'Each convention and each open point, with the tests that prove what the mock does.',
+      body: writeProofs(),
     },
     {
       id: 'changelog',

@@ -19,6 +19,7 @@ export const toolPages: SidebarEntry = {
   label: 'Project',
   items: [
     { label: 'Changelog', slug: 'changelog' },
+    { label: 'Proofs of the mock', slug: 'mock/proofs' },
     { label: 'Diagnostics', slug: 'openrpc-kit/diagnostics' },
     { label: 'Kinds of change', slug: 'openrpc-kit/changes' },
   ],

@@ -19,6 +19,8 @@ const pages = [
   'schemas/call-leg/',
   'changelog/',
   'openrpc-kit/diagnostics/',
+  'openrpc-kit/changes/',
+  'mock/proofs/',
   'nothing/',
 ];
 
