@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatCivilTime } from './civil-time.ts';
-import { fromWireTime, toWireTime } from './time-zone.ts';
+import { fromWireTime, toWirePeriod, toWireTime } from './time-zone.ts';
 
 const zones = [
   'Europe/Berlin',
@@ -74,4 +74,15 @@ describe('a date and time of the wire', () => {
       'unknown time zone "Mars/Olympus"',
     );
   });
+});
+
+test.each([
+  [() => fromWireTime('2026-10-01 00:00:00', undefined as never), /^timeZone: is missing/],
+  [() => toWireTime(new Date(0), ''), /^timeZone: is missing/],
+  [() => toWireTime(new Date('yesterday'), 'UTC'), /^toWireTime: expected a valid Date/],
+  [() => toWireTime('2026-10-01' as never, 'UTC'), /^toWireTime: expected a valid Date/],
+  [() => toWirePeriod(new Date('x'), new Date(0), 'UTC'), /^from: expected a valid Date/],
+  [() => toWirePeriod(new Date(0), undefined as never, 'UTC'), /^until: expected a valid Date/],
+])('what is no moment or no zone is refused, never guessed', (run, message) => {
+  expect(run).toThrow(message);
 });

@@ -9,7 +9,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * hour that is skipped, it is as much later.
  *
  * @example fromWireTime('2026-10-25 02:30:00', 'Europe/Berlin').toISOString() // 2026-10-25T00:30:00.000Z
- * @throws OptionError when the text is no date and time, or the zone is not known
+ * @throws OptionError when the text is no date and time, or the zone is missing or not known
  */
 export function fromWireTime(
   text: string,
@@ -34,7 +34,7 @@ export function fromWireTime(
  * @example toWireTime(new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin') // 2026-10-25 02:30:00
  */
 export function toWireTime(moment: Date, timeZone: string): string {
-  const seconds = Math.floor(moment.getTime() / 1000);
+  const seconds = Math.floor(toSeconds(moment, 'toWireTime'));
   return formatCivilTime(seconds + offsetAt(seconds, timeZone));
 }
 
@@ -52,8 +52,8 @@ export function toWirePeriod(
   until: Date,
   timeZone: string,
 ): { readonly from: string; readonly till: string } {
-  const first = Math.floor(from.getTime() / 1000);
-  const last = Math.ceil(until.getTime() / 1000) - 1;
+  const first = Math.floor(toSeconds(from, 'from'));
+  const last = Math.ceil(toSeconds(until, 'until')) - 1;
   if (last < first) throw new OptionError('expected a moment after `from`', 'until');
   const toCivil = (moment: number): number => moment + offsetAt(moment, timeZone);
   // Clocks change on the quarter-hour, and by less than three hours.
@@ -68,6 +68,14 @@ export function toWirePeriod(
     from: formatCivilTime(Math.min(...firsts)),
     till: formatCivilTime(Math.max(...lasts, ...ends)),
   };
+}
+
+/** @param place what is wrong when this is no moment */
+function toSeconds(moment: Date, place: string): number {
+  // A Date of another realm is one, too.
+  const time = (moment as Partial<Date> | undefined)?.getTime?.() ?? Number.NaN;
+  if (!Number.isNaN(time)) return time / 1000;
+  throw new OptionError('expected a valid Date', place);
 }
 
 /** Seconds by which clocks in the zone are ahead of UTC. */
@@ -92,6 +100,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 
 function createFormat(timeZone: string): Intl.DateTimeFormat {
   const numeric = 'numeric';
+  // Without one, the platform would take the zone of this machine.
+  if (!timeZone) throw new OptionError('is missing; `get.account` tells it', 'timeZone');
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone,

@@ -33,7 +33,9 @@ export function recordingUrl(
   field: keyof typeof callSessionUrls = 'call_records',
 ): string {
   const template =
-    row.communication_id === undefined ? callLegUrls.call_records : callSessionUrls[field];
+    row.communication_id === undefined
+      ? callLegUrls.call_records
+      : pickFrom(callSessionUrls, field, 'field');
   const values: Readonly<Record<string, unknown>> = { ...row, item: record };
   const url = new URL(
     template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -43,8 +45,17 @@ export function recordingUrl(
     }),
   );
   url.protocol = 'https:';
-  url.hostname = `app.${domainOf(servers[server])}`;
+  url.hostname = `app.${domainOf(pickFrom(servers, server, 'server'))}`;
   return url.href;
+}
+
+function pickFrom<Name extends string>(
+  table: Readonly<Record<Name, string>>,
+  name: Name,
+  place: string,
+): string {
+  if (Object.hasOwn(table, name)) return table[name];
+  throw new OptionError(`expected one of ${Object.keys(table).join(', ')}`, place);
 }
 
 /** `callgear.ae`, of `https://dataapi.callgear.ae/v2.0`. */

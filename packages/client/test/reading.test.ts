@@ -172,6 +172,12 @@ test('the recordings and voice mails of a session have addresses of their own', 
   expect(() => recordingUrl({} as never, 'ab')).toThrow(
     'call_session_id: is missing; name it among `fields`',
   );
+  expect(() => recordingUrl(session, 'ab', 'acme' as never)).toThrow(
+    'server: expected one of production, callgear-ae, comagic, uiscom, novofon',
+  );
+  expect(() => recordingUrl(session, 'ab', 'uiscom', 'video' as never)).toThrow(
+    'field: expected one of call_records, wav_call_records, voice_mail_records',
+  );
 });
 
 test('a release cause has the title of Q.850', () => {
