@@ -285,13 +285,14 @@ test('the command records and replays', async () => {
   const service = await start({});
   const params = { access_token: service.accessToken };
   const results: unknown[] = [];
-  for (const flags of [
-    ['--record', folder, '--upstream', service.url],
-    ['--replay', folder],
-  ]) {
+  for (const [said, ...flags] of [
+    [`, unencrypted, with the keys`, '--record', folder, '--upstream', service.url],
+    [`It answers from ${folder}.`, '--replay', folder],
+  ] as const) {
     const around = surround();
     const ended = run(['--port', '0', '--legs', '10', ...flags], around);
     await expect.poll(() => around.out).toContain('Ready at');
+    expect(around.out).toContain(said);
     const url = /Ready at (\S+)/.exec(around.out)?.[1] ?? '';
     results.push(await call(url, 'get.account', params));
     around.stop();

@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from '../json.ts';
 import { hidden, secretName } from './secret-names.ts';
 
-/** Shorter texts stand for themselves too often to be taken out wherever they occur. */
+/** Shorter texts are part of others too often: they are taken out where they stand alone. */
 const shortest = 6;
 
 /** Takes out what is secret: by the name of its member, and by its value wherever that comes again. */
@@ -17,7 +17,7 @@ export class Redaction {
 
   /** Remembers a secret, such as the value of a header. */
   learn(value: string): void {
-    if (value.length >= shortest) this.#values.add(value);
+    if (value !== '') this.#values.add(value);
   }
 
   /** Remembers the texts under secret names. */
@@ -32,14 +32,17 @@ export class Redaction {
 
   /** A text without the secrets that are known. */
   redactText(text: string): string {
+    if (this.#values.has(text)) return hidden;
     let clean = text;
-    for (const secret of this.#values) clean = clean.replaceAll(secret, hidden);
+    for (const secret of this.#values) {
+      if (secret.length >= shortest) clean = clean.replaceAll(secret, hidden);
+    }
     return clean;
   }
 
   #visit(value: JsonValue, isSecret: boolean): void {
-    if (typeof value === 'string') {
-      if (isSecret) this.learn(value);
+    if (typeof value === 'string' || typeof value === 'number') {
+      if (isSecret) this.learn(String(value));
     } else if (Array.isArray(value)) {
       for (const item of value) this.#visit(item as JsonValue, isSecret);
     } else if (isObject(value)) {
@@ -51,7 +54,7 @@ export class Redaction {
 
   #copy(value: JsonValue, isSecret: boolean): JsonValue {
     if (typeof value === 'string') return isSecret ? hidden : this.redactText(value);
-    if (typeof value === 'number') return isSecret ? 0 : value;
+    if (typeof value === 'number') return isSecret || this.#values.has(String(value)) ? 0 : value;
     if (Array.isArray(value)) return value.map((item: JsonValue) => this.#copy(item, isSecret));
     if (!isObject(value)) return value;
     const members = Object.entries(value).map(([name, member]): [string, JsonValue] => [

@@ -31,6 +31,7 @@ export async function runMock(
     }
     const endWatching = options.watch ? await watchFiles(mock, options, around) : undefined;
     around.stdout.write(describe(mock));
+    around.stdout.write(describeRecording(options));
     await new Promise<void>((resolve) => {
       around.once('SIGINT', resolve);
       around.once('SIGTERM', resolve);
@@ -39,6 +40,15 @@ export async function runMock(
   } finally {
     await mock.close();
   }
+}
+
+/** Where calls go, when it is not the mock that answers them. */
+function describeRecording({ record, replayFolder }: CommandOptions): string {
+  if (replayFolder !== undefined) return `It answers from ${replayFolder}.\n`;
+  if (record === undefined) return '';
+  const { protocol, origin } = new URL(record.upstream);
+  const open = protocol === 'http:' ? ', unencrypted' : '';
+  return `Calls go to ${origin}${open}, with the keys that they hold; replies are stored in ${record.folder}.\n`;
 }
 
 async function startMock(
