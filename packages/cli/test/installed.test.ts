@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findNodes } from '../../client/test/find-engines.ts';
+import { installPackages } from './install-packages.ts';
+
+const packages = ['client-runtime', 'client', 'validators-runtime', 'validators', 'mock-runtime'];
+let folder: string;
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'installed-')));
+  installPackages(folder, [...packages, 'mock-server', 'cli']);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(findNodes())('installed, on Node $major', ({ path: node, major }) => {
+  const main = (): string => join(folder, 'node_modules/@callgear-data-api/cli/dist/main.js');
+  const env = { HOME: '/nowhere', PATH: '/usr/bin:/bin' };
+  const october = ['--from', '2026-10', '--till', '2026-10'];
+
+  test('a mock, a call and exports', async () => {
+    const mock = spawn(node, [main(), 'mock', '--port', '0', '--legs', '500'], { env });
+    let shown = '';
+    mock.stdout.on('data', (text: Buffer) => (shown += text.toString()));
+    await expect.poll(() => shown, { timeout: 20_000 }).toContain('Ctrl+C');
+    const [, url = ''] = /CALLGEAR_URL=(\S+)/.exec(shown) ?? [];
+    const [, token = ''] = /CALLGEAR_ACCESS_TOKEN=(\S+)/.exec(shown) ?? [];
+    const variables = { ...env, CALLGEAR_URL: url, CALLGEAR_ACCESS_TOKEN: token };
+    const run = (...words: string[]): unknown => {
+      const options = { env: variables, cwd: folder, encoding: 'utf8' } as const;
+      const child = spawn(node, [main(), ...words], options);
+      let said = '';
+      child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+      child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+      return once(child, 'close').then(([exitCode]) => ({ exitCode, said }));
+    };
+    expect(await run('call', 'get.account', '-o', 'csv')).toEqual({
+      exitCode: 0,
+      said: 'app_id,name,timezone\r\n1001,Example Bakery Ltd,Europe/London\r\n',
+    });
+    for (const format of ['csv', 'ndjson', 'parquet']) {
+      const words = ['export', 'get.call_legs_report', ...october, '--to', `${major}.${format}`];
+      expect(await run(...words)).toEqual({ exitCode: 0, said: '' });
+    }
+    mock.kill('SIGINT');
+    expect(await once(mock, 'close')).toEqual([0, null]);
+    const files = readdirSync(folder).filter((name) => name.startsWith(`${major}.`));
+    expect(files.toSorted()).toEqual([`${major}.csv`, `${major}.ndjson`, `${major}.parquet`]);
+    const lines = (format: string): number =>
+      readFileSync(join(folder, `${major}.${format}`), 'utf8')
+        .trimEnd()
+        .split('\n').length;
+    expect(lines('csv')).toBe(lines('ndjson') + 1);
+    expect(lines('ndjson')).toBeGreaterThan(50);
+  }, 60_000);
+
+  test('help, a version, and the mock by its own name', () => {
+    const say = (file: string, word: string): string =>
+      spawnSync(node, [join(folder, 'node_modules/@callgear-data-api', file), word], {
+        env,
+        encoding: 'utf8',
+      }).stdout;
+    expect(say('cli/dist/main.js', '--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(say('cli/dist/main.js', '--help')).toContain('Exit codes:');
+    expect(say('mock-server/bin/callgear-mock.js', '--help')).toContain('--legs <number>');
+  });
+});
