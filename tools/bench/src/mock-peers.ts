@@ -1,58 +1,16 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeMedian } from './median.ts';
+import { findScript, type Peer, peers, writeDocuments } from './peer-mocks.ts';
 import type { Row } from './row.ts';
-import { makeScratchFolder, sourceCondition, workspaceRoot } from './workspace.ts';
+import { readThreadTime } from './thread-time.ts';
+import { sourceCondition } from './workspace.ts';
 
 /*
  * The same page of 1000 legs from mock servers of others. They are no dependencies of this
  * repository: whoever wants the rows installs them into a folder and names it.
  */
-
-interface Peer {
-  readonly name: string;
-  readonly package: string;
-  /** How many times more processor time it takes, at least. */
-  readonly least: number;
-  /** Words after `node`, and what is asked. */
-  start(script: string, port: number, folder: string): readonly string[];
-  readonly call: (port: number) => readonly [string, RequestInit];
-}
-
-const peers: readonly Peer[] = [
-  {
-    name: 'Prism',
-    package: '@stoplight/prism-cli',
-    least: 10,
-    start: (script, port, folder) => [script, 'mock', '-p', String(port), join(folder, 'api.json')],
-    call: (port) => [`http://127.0.0.1:${port}/legs`, {}],
-  },
-  {
-    name: 'json-server',
-    package: 'json-server',
-    least: 5,
-    start: (script, port, folder) => [script, '-q', '-p', String(port), join(folder, 'db.json')],
-    call: (port) => [`http://127.0.0.1:${port}/legs`, {}],
-  },
-  {
-    name: '@open-rpc/mock-server',
-    package: '@open-rpc/mock-server',
-    least: 2,
-    start: (script, port, folder) => [script, '-p', String(port), '-d', join(folder, 'rpc.json')],
-    call: (port) => [
-      `http://127.0.0.1:${port}/`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"jsonrpc":"2.0","id":1,"method":"legs","params":[]}',
-      },
-    ],
-  },
-];
 
 interface Running {
   readonly process: ChildProcess;
@@ -115,22 +73,13 @@ async function measurePeer(peer: Peer, running: Running, own: Running): Promise<
 
 /** Milliseconds of the server's processor time for a page. */
 async function measure({ process: child, call }: Running): Promise<number> {
-  const before = readCpu(child);
+  const before = readThreadTime(child);
   for (let page = 0; page < pages; page += 1) {
     const reply = await fetch(...call);
     const { byteLength } = await reply.arrayBuffer();
     if (!reply.ok || byteLength < 100_000) throw new Error(`${call[0]}: ${reply.status}, no page.`);
   }
-  return (readCpu(child) - before) / pages;
-}
-
-/** Milliseconds that all threads of a process have had of the processor. */
-function readCpu({ pid }: ChildProcess): number {
-  const tasks = `/proc/${pid}/task`;
-  return readdirSync(tasks).reduce((sum, task) => {
-    const [nanoseconds] = readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ');
-    return sum + Number(nanoseconds) / 1e6;
-  }, 0);
+  return (readThreadTime(child) - before) / pages;
 }
 
 function startOwn(): Promise<Running> {
@@ -172,48 +121,4 @@ function findPort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
-}
-
-/** The command of a package, where it is installed. */
-function findScript(name: string): string | undefined {
-  const folder = process.env['BENCH_PEERS'] ?? workspaceRoot;
-  const { resolve } = createRequire(join(folder, 'package.json'));
-  try {
-    const file = resolve(`${name}/package.json`);
-    const { bin } = JSON.parse(readFileSync(file, 'utf8')) as { bin: string | object };
-    const path = typeof bin === 'string' ? bin : String(Object.values(bin)[0]);
-    return join(dirname(file), path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The page as each peer wants it: the example of an OpenAPI and of an OpenRPC document, and a database. */
-function writeDocuments(result: object): string {
-  const folder = makeScratchFolder('peers');
-  const info = { title: 'Legs', version: '1' };
-  const schema = { type: 'object' };
-  const { data } = result as { data: readonly object[] };
-  const content = { 'application/json': { schema, example: result } };
-  const responses = { 200: { description: 'Legs', content } };
-  const files = {
-    'api.json': { openapi: '3.0.3', info, paths: { '/legs': { get: { responses } } } },
-    'db.json': { legs: data },
-    'rpc.json': {
-      openrpc: '1.2.6',
-      info,
-      methods: [
-        {
-          name: 'legs',
-          params: [],
-          result: { name: 'result', schema },
-          examples: [{ name: 'page', params: [], result: { name: 'page', value: result } }],
-        },
-      ],
-    },
-  };
-  for (const [name, document] of Object.entries(files)) {
-    writeFileSync(join(folder, name), JSON.stringify(document));
-  }
-  return folder;
 }

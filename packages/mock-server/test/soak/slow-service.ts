@@ -1,36 +1,7 @@
 import type { JsonObject, JsonValue } from '@openrpc-kit/mock-runtime';
-import { listSlowly, type SlowRows } from './slow-list.ts';
-
-/** An account as the model sees it. */
-export interface SlowAccount {
-  readonly id: number;
-  readonly name: string;
-  readonly timezone: string;
-  readonly isPartner: boolean;
-  readonly active: boolean;
-  readonly open: boolean;
-  readonly limits: { readonly day: number; readonly minute: number };
-  /** User IDs, with the methods that each may not call. */
-  readonly users: ReadonlyMap<number, readonly string[]>;
-  readonly missing: ReadonlyMap<string, readonly string[]>;
-  /** By method. */
-  readonly rows: ReadonlyMap<string, SlowRows>;
-  readonly customers: readonly SlowAccount[];
-}
-
-export interface SlowKey {
-  readonly account: SlowAccount;
-  readonly userId: number;
-  readonly state: 'valid' | 'expired' | 'blocked';
-}
-
-/** What calls change. */
-export interface SlowState {
-  now: number;
-  readonly sessions: Map<string, SlowKey & { expiresAt: number }>;
-  /** Each point spent: whose, and when. */
-  readonly spent: { readonly account: number; readonly at: number }[];
-}
+import type { SlowAccount, SlowKey, SlowState } from './slow-account.ts';
+import { listSlowly } from './slow-list.ts';
+import { countPoints } from './slow-points.ts';
 
 export interface SlowCall {
   readonly method: string;
@@ -210,23 +181,8 @@ export class SlowService {
     this.state.spent.push({ account: account.id, at: this.state.now });
   }
 
-  #limits({ id, limits }: SlowAccount): JsonObject {
-    const { now, spent } = this.state;
-    const count = (length: number): number =>
-      spent.filter(
-        (point) =>
-          point.account === id && Math.floor(point.at / length) === Math.floor(now / length),
-      ).length;
-    const day = 24 * 60 * 60 * 1000;
-    const minute = 60 * 1000;
-    return {
-      day_limit: limits.day,
-      day_remaining: Math.max(0, limits.day - count(day)),
-      day_reset: Math.ceil((day - (now % day)) / 1000),
-      minute_limit: limits.minute,
-      minute_remaining: Math.max(0, limits.minute - count(minute)),
-      minute_reset: Math.ceil((minute - (now % minute)) / 1000),
-    };
+  #limits(account: SlowAccount): JsonObject {
+    return countPoints(account, this.state);
   }
 
   #endSession(token: string): void {

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { Mock } from '../../src/index.ts';
-import type { Arrived, Wire } from './play.ts';
+import type { Arrived } from './expected-reply.ts';
+import type { Wire } from './play.ts';
 
 /** Through the mock's `fetch`: no socket. */
 export function createFetchWire(mock: Mock): Wire {

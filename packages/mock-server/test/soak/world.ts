@@ -9,7 +9,8 @@ import { VirtualClock } from '@openrpc-kit/mock-runtime';
 import { apiDescription } from '../../src/generated/api-description.ts';
 import type { Mock, MockOptions } from '../../src/index.ts';
 import type { SlowRows } from './slow-list.ts';
-import { type SlowAccount, type SlowKey, SlowService } from './slow-service.ts';
+import type { SlowAccount, SlowKey } from './slow-account.ts';
+import { SlowService } from './slow-service.ts';
 
 /** A mock, and the model that knows the same accounts and rows. */
 export interface World {
