@@ -23,6 +23,8 @@ const scenes: Readonly<Record<string, { path: string; prepare?: (page: Page) => 
     testing: { path: 'guides/testing-with-the-mock/' },
     diagnostics: { path: 'openrpc-kit/diagnostics/' },
     changelog: { path: 'changelog/' },
+    changes: { path: 'openrpc-kit/changes/' },
+    proofs: { path: 'mock/proofs/' },
   };
 
 const views = {
@@ -49,7 +51,8 @@ async function search(page: Page): Promise<void> {
   await page.locator('#starlight__search input').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('employee');
-  await page.locator('.pagefind-ui__result, pagefind-results a').first().waitFor({ timeout: 5000 });
+  await page.locator('.pagefind-ui__result, pagefind-results a').first().waitFor();
+  await page.locator('.pagefind-ui__loading').first().waitFor({ state: 'detached' });
 }
 
 async function takePictures(browser: Browser, address: string, folder: string): Promise<void> {
