@@ -156,6 +156,14 @@ test('ordered faults come once, with their message filled', () => {
   expect(send('{"jsonrpc":"2.0","method":"update","id":1}')).toHaveProperty('result');
 });
 
+test('an HTTP status that was ordered for a call is that of its batch', () => {
+  const one = '{"jsonrpc":"2.0","id":1,"method":"made"}';
+  engine.faults.order({ status: 503 });
+  const { status, body } = engine.handle(`[${one},${one}]`, { address: '127.0.0.1' });
+  expect([status, body]).toEqual([503, undefined]);
+  expect(engine.handle(`[${one}]`, { address: '127.0.0.1' }).status).toBe(200);
+});
+
 test('bytes that are no UTF-8 are no JSON', () => {
   const reply = engine.handle(Uint8Array.of(0x22, 0xff, 0x22), { address: '' });
   expect(JSON.parse(String(reply.body))).toEqual(parseError);
