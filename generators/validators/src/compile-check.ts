@@ -30,6 +30,8 @@ export interface CompiledCheck {
   readonly runtime: readonly string[];
   /** Whether the code uses the module of formats. */
   readonly usesFormats: boolean;
+  /** Whether the code is ajv's, which does not lay it out. */
+  readonly isRaw: boolean;
 }
 
 export interface CheckOptions {
@@ -60,6 +62,7 @@ export function compileCheck(schema: Schema, options: CheckOptions): CompiledChe
     code: shortenErrors(code, runtime),
     name,
     usesFormats,
+    isRaw: true,
     calls: [...calls].toSorted(),
     runtime: [...runtime].toSorted(),
   };

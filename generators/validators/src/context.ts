@@ -2,6 +2,7 @@ import type { GeneratorInput } from '@openrpc-kit/emit';
 import type { ApiModel, NamedSchema, Schema } from '@openrpc-kit/model';
 import { toCheckSchema, type DateFormat } from './check-schema.ts';
 import { compileCheck, type CompiledCheck } from './compile-check.ts';
+import { printPlainCheck } from './plain-check.ts';
 import { chooseLookUp, findInverted, type LookUp } from './look-up.ts';
 import { visitSchemas } from './schema-walk.ts';
 
@@ -29,11 +30,9 @@ export function createContext(input: GeneratorInput): Context {
     compile(name, schema, wanted) {
       const lookUp = wanted ?? (inverted.has(name) ? 'own' : chooseLookUp(schema));
       try {
-        const check = compileCheck(toCheckSchema(schema, lookUp, dates), {
-          lookUp,
-          dateFormat: dates?.format,
-          others,
-        });
+        const options = { lookUp, dateFormat: dates?.format, others };
+        const compiled = toCheckSchema(schema, lookUp, dates);
+        const check = printPlainCheck(compiled, options) ?? compileCheck(compiled, options);
         usesFormats ||= check.usesFormats;
         return check;
       } catch (error) {

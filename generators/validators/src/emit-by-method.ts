@@ -1,4 +1,4 @@
-import { printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { joinParts, printFile, type GeneratedFile } from '@openrpc-kit/emit';
 import { declare } from './declare.ts';
 import type { Method } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
@@ -58,5 +58,5 @@ export function emitByMethod({ model }: Context): GeneratedFile[] {
 /** Without a prototype, so that `constructor` is no method. */
 function printMap(methods: readonly Method[], toName: (method: Method) => string): string {
   const members = methods.map((method) => `${toKey(method.name)}: ${toName(method)}`);
-  return `{ ${['__proto__: null', ...members].join(', ')} }`;
+  return joinParts(['__proto__: null', ...members], 40, '');
 }

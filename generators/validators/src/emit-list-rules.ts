@@ -1,5 +1,6 @@
 import {
   identifier,
+  joinParts,
   literal,
   printFile,
   propertyKey,
@@ -39,7 +40,11 @@ function printRules({ row, fields }: ListFacts): GeneratedFile {
     imports: [{ from: '../conventions.js', names: ['filterRules', 'sortRules'] }],
     statements: [
       ...[...shared].map(([text, name]) => `const ${name} = ${text};`),
-      `export const ${rulesName(row)} = { fields: { ${members.join(', ')} }, filter: filterRules, sort: sortRules };`,
+      `export const ${rulesName(row)} = {
+  fields: ${joinParts(members, 10, '  ')},
+  filter: filterRules,
+  sort: sortRules,
+};`,
     ],
   });
 }

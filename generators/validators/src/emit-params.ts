@@ -1,4 +1,4 @@
-import { identifier, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
+import { identifier, joinParts, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
 import { declare } from './declare.ts';
 import type { ListFacts, Method, Param, Schema, SchemaObject } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
@@ -23,6 +23,7 @@ function printParamsCode(context: Context, method: Method, path: string): Genera
   const check = context.compile(`the params of ${method.name}`, toCheckedParams(method), 'own');
   const conventions = context.model.conventions ? ['faultErrors'] : [];
   return printFile(`${path}.js`, {
+    isRaw: check.isRaw,
     imports: [
       ...importForCheck(check),
       { from: runtimePackage, names: ['createParamsValidator'] },
@@ -86,7 +87,7 @@ function printRules({ model }: Context, method: Method): string {
     `secrets: ${literal(findSecrets(method, model.conventions?.authentication.loginMethod))}`,
     ...(method.list ? [`list: { ${printListParams(method.list)} }`] : []),
   ];
-  return `{ ${facts.join(', ')} }`;
+  return joinParts(facts, 90, '');
 }
 
 /** Params that can be left out by a null in their position: others may follow them. */

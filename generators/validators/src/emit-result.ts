@@ -1,5 +1,6 @@
 import {
   identifier,
+  joinParts,
   literal,
   printFile,
   type GeneratedFile,
@@ -30,11 +31,12 @@ export function emitResult(context: Context, method: Method): GeneratedFile[] {
   const fields = method.list?.params.fields;
   const rules = [
     `method: ${literal(method.name)}`,
-    ...(shape ? [`shape: ${shape.text}`] : []),
+    ...(shape ? [`shape: ${shape.text.replaceAll('\n', '\n  ')}`] : []),
     ...(fields === undefined ? [] : [`fields: ${literal(fields)}`]),
   ];
   return [
     printFile(`${path}.js`, {
+      isRaw: check.isRaw,
       imports: [
         ...importForCheck(check),
         ...importShapes(shape, '../shapes/'),
@@ -42,7 +44,7 @@ export function emitResult(context: Context, method: Method): GeneratedFile[] {
       ],
       statements: [
         check.code,
-        `export const ${resultValidatorName(method)} = /* @__PURE__ */ createReplyValidator(${check.name}, { ${rules.join(', ')} });`,
+        `export const ${resultValidatorName(method)} = /* @__PURE__ */ createReplyValidator(${check.name}, ${joinParts(rules, 60, '')});`,
       ],
     }),
     printResultTypes(context, method, declaration, path),

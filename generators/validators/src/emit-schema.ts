@@ -22,6 +22,7 @@ function printSchemaCode(
   const check = context.compile(name, schema);
   const checkName = identifier(`check${name}`);
   return printFile(`${path}.js`, {
+    isRaw: check.isRaw,
     imports: [
       ...importForCheck(check, name),
       { from: runtimePackage, names: ['accepts', 'createValidator'] },

@@ -25,7 +25,7 @@ import { emitShapes } from './emit-shapes.ts';
 export const generateValidators: Generator = (input): readonly GeneratedFile[] => {
   const context = createContext(input);
   const { model } = input;
-  const files = [
+  return [
     ...model.schemas.flatMap((schema) => emitSchema(context, schema)),
     ...emitShapes(context),
     ...emitListRules(context),
@@ -37,5 +37,4 @@ export const generateValidators: Generator = (input): readonly GeneratedFile[] =
     // Last: only now it is known whether any check uses one.
     ...emitFormats(context),
   ];
-  return files.map((file) => ({ ...file, isRaw: true }));
 };

@@ -1,4 +1,4 @@
-import { identifier, literal, type Import } from '@openrpc-kit/emit';
+import { identifier, joinParts, literal, type Import } from '@openrpc-kit/emit';
 import type { Schema, SchemaObject } from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { toKey } from './emit-list-rules.ts';
@@ -74,12 +74,21 @@ function printObject(
   const isOpen =
     schema['patternProperties'] !== undefined || (schema.additionalProperties ?? false) !== false;
   const defaults = row === undefined ? undefined : defaultFields(context, row);
-  return `{ ${[
-    `members: { ${members.join(', ')} }`,
+  return joinNested([
+    `members: ${joinNested(members)}`,
     `required: ${literal(defaults ?? schema.required ?? [])}`,
     ...(defaults ? ['row: true', ...printCompleteness(defaults)] : []),
     ...(isOpen ? ['open: true'] : []),
-  ].join(', ')} }`;
+  ]);
+}
+
+/** Parts of several lines move right with what they stand in. No text has a line break of its own. */
+function joinNested(parts: readonly string[]): string {
+  return joinParts(
+    parts.map((part) => part.replaceAll('\n', '\n  ')),
+    30,
+    '',
+  );
 }
 
 /** A name that every object has would pass for present. */

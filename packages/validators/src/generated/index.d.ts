@@ -30,10 +30,7 @@ export { isCustomerUserField, validateCustomerUserField } from './schemas/custom
 
 export { isCustomerUserSort, validateCustomerUserSort } from './schemas/customer-user-sort.js';
 
-export {
-  isCustomerUserFilter,
-  validateCustomerUserFilter,
-} from './schemas/customer-user-filter.js';
+export { isCustomerUserFilter, validateCustomerUserFilter } from './schemas/customer-user-filter.js';
 
 export { isCallSessionField, validateCallSessionField } from './schemas/call-session-field.js';
 
@@ -151,14 +148,4 @@ export type { GetCallLegsReportParams } from './params/get-call-legs-report.js';
 
 export type { GetCallLegsReportResult } from './results/get-call-legs-report.js';
 
-export type {
-  Drift,
-  Fault,
-  Issue,
-  ReplyOptions,
-  ReplyResult,
-  ReplyValidator,
-  StandardSchema,
-  ValidationResult,
-  Validator,
-} from '@openrpc-kit/validators-runtime';
+export type { Drift, Fault, Issue, ReplyOptions, ReplyResult, ReplyValidator, StandardSchema, ValidationResult, Validator } from '@openrpc-kit/validators-runtime';

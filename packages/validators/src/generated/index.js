@@ -30,10 +30,7 @@ export { isCustomerUserField, validateCustomerUserField } from './schemas/custom
 
 export { isCustomerUserSort, validateCustomerUserSort } from './schemas/customer-user-sort.js';
 
-export {
-  isCustomerUserFilter,
-  validateCustomerUserFilter,
-} from './schemas/customer-user-filter.js';
+export { isCustomerUserFilter, validateCustomerUserFilter } from './schemas/customer-user-filter.js';
 
 export { isCallSessionField, validateCallSessionField } from './schemas/call-session-field.js';
 

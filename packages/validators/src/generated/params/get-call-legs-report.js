@@ -3,7 +3,7 @@ import { faultErrors } from '../conventions.js';
 import { callLegRules } from '../lists/call-leg.js';
 import { addError, createParamsValidator, isDateTime } from '@openrpc-kit/validators-runtime';
 
-const schema0 = {
+const makeSchema0 = () => ({
   type: 'object',
   required: ['access_token', 'date_from', 'date_till'],
   properties: {
@@ -23,233 +23,113 @@ const schema0 = {
     },
   },
   additionalProperties: false,
-};
-const makeSchema0 = () => schema0;
-const func0 = Object.prototype.hasOwnProperty;
-const formats0 = isDateTime;
+});
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.access_token === undefined || !func0.call(data, 'access_token')) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'access_token',
-      });
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
+    if (data.access_token === undefined || !Object.hasOwn(data, 'access_token')) {
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'access_token' });
     }
-    if (data.date_from === undefined || !func0.call(data, 'date_from')) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'date_from',
-      });
+    if (data.date_from === undefined || !Object.hasOwn(data, 'date_from')) {
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'date_from' });
     }
-    if (data.date_till === undefined || !func0.call(data, 'date_till')) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'date_till',
-      });
+    if (data.date_till === undefined || !Object.hasOwn(data, 'date_till')) {
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'date_till' });
     }
     for (const key0 of Object.keys(data)) {
-      if (!func0.call(schema0.properties, key0)) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
-          additionalProperty: key0,
-        });
+      if (key0 !== 'access_token' && key0 !== 'user_id' && key0 !== 'limit' && key0 !== 'offset' && key0 !== 'filter' && key0 !== 'fields' && key0 !== 'sort' && key0 !== 'date_from' && key0 !== 'date_till') {
+        errors = addError(errors, '', '#/additionalProperties', makeSchema0, data, { additionalProperty: key0 });
       }
     }
-    if (data.access_token !== undefined && func0.call(data, 'access_token')) {
-      let data0 = data.access_token;
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/access_token',
-          '#/properties/access_token/type',
-          makeSchema0,
-          data0,
-        );
+    const v1 = Object.hasOwn(data, 'access_token') ? data.access_token : undefined;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string') {
+        errors = addError(errors, '/access_token', '#/properties/access_token/type', makeSchema0, v1);
       }
     }
-    if (data.user_id !== undefined && func0.call(data, 'user_id')) {
-      let data1 = data.user_id;
-      if (!Number.isInteger(data1)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/user_id',
-          '#/properties/user_id/type',
-          makeSchema0,
-          data1,
-        );
+    const v2 = Object.hasOwn(data, 'user_id') ? data.user_id : undefined;
+    if (v2 !== undefined) {
+      if (!Number.isInteger(v2)) {
+        errors = addError(errors, '/user_id', '#/properties/user_id/type', makeSchema0, v2);
       }
     }
-    if (data.limit !== undefined && func0.call(data, 'limit')) {
-      let data2 = data.limit;
-      if (!Number.isInteger(data2)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/limit',
-          '#/properties/limit/type',
-          makeSchema0,
-          data2,
-        );
+    const v3 = Object.hasOwn(data, 'limit') ? data.limit : undefined;
+    if (v3 !== undefined) {
+      if (!Number.isInteger(v3)) {
+        errors = addError(errors, '/limit', '#/properties/limit/type', makeSchema0, v3);
       }
-      if (typeof data2 == 'number' && isFinite(data2)) {
-        if (data2 > 10000 || isNaN(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/limit',
-            '#/properties/limit/maximum',
-            makeSchema0,
-            data2,
-          );
+      if (typeof v3 === 'number' && isFinite(v3)) {
+        if (v3 > 10000) {
+          errors = addError(errors, '/limit', '#/properties/limit/maximum', makeSchema0, v3);
         }
-        if (data2 < 1 || isNaN(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/limit',
-            '#/properties/limit/minimum',
-            makeSchema0,
-            data2,
-          );
+        if (v3 < 1) {
+          errors = addError(errors, '/limit', '#/properties/limit/minimum', makeSchema0, v3);
         }
       }
     }
-    if (data.offset !== undefined && func0.call(data, 'offset')) {
-      let data3 = data.offset;
-      if (!Number.isInteger(data3)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/offset',
-          '#/properties/offset/type',
-          makeSchema0,
-          data3,
-        );
+    const v4 = Object.hasOwn(data, 'offset') ? data.offset : undefined;
+    if (v4 !== undefined) {
+      if (!Number.isInteger(v4)) {
+        errors = addError(errors, '/offset', '#/properties/offset/type', makeSchema0, v4);
       }
-      if (typeof data3 == 'number' && isFinite(data3)) {
-        if (data3 > 100000 || isNaN(data3)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/offset',
-            '#/properties/offset/maximum',
-            makeSchema0,
-            data3,
-          );
+      if (typeof v4 === 'number' && isFinite(v4)) {
+        if (v4 > 100000) {
+          errors = addError(errors, '/offset', '#/properties/offset/maximum', makeSchema0, v4);
         }
-        if (data3 < 0 || isNaN(data3)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/offset',
-            '#/properties/offset/minimum',
-            makeSchema0,
-            data3,
-          );
+        if (v4 < 0) {
+          errors = addError(errors, '/offset', '#/properties/offset/minimum', makeSchema0, v4);
         }
       }
     }
-    if (data.fields !== undefined && func0.call(data, 'fields')) {
-      let data4 = data.fields;
-      if (Array.isArray(data4)) {
-        if (data4.length < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/fields',
-            '#/properties/fields/minItems',
-            makeSchema0,
-            data4,
-          );
+    const v5 = Object.hasOwn(data, 'fields') ? data.fields : undefined;
+    if (v5 !== undefined) {
+      if (Array.isArray(v5)) {
+        if (v5.length < 1) {
+          errors = addError(errors, '/fields', '#/properties/fields/minItems', makeSchema0, v5);
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/fields',
-          '#/properties/fields/type',
-          makeSchema0,
-          data4,
-        );
+        errors = addError(errors, '/fields', '#/properties/fields/type', makeSchema0, v5);
       }
     }
-    if (data.sort !== undefined && func0.call(data, 'sort')) {
-      let data5 = data.sort;
-      if (!Array.isArray(data5)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sort',
-          '#/properties/sort/type',
-          makeSchema0,
-          data5,
-        );
+    const v6 = Object.hasOwn(data, 'sort') ? data.sort : undefined;
+    if (v6 !== undefined) {
+      if (!Array.isArray(v6)) {
+        errors = addError(errors, '/sort', '#/properties/sort/type', makeSchema0, v6);
       }
     }
-    if (data.date_from !== undefined && func0.call(data, 'date_from')) {
-      let data6 = data.date_from;
-      if (typeof data6 === 'string') {
-        if (!formats0(data6)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/date_from',
-            '#/properties/date_from/format',
-            makeSchema0,
-            data6,
-          );
+    const v7 = Object.hasOwn(data, 'date_from') ? data.date_from : undefined;
+    if (v7 !== undefined) {
+      if (typeof v7 === 'string') {
+        if (!isDateTime(v7)) {
+          errors = addError(errors, '/date_from', '#/properties/date_from/format', makeSchema0, v7);
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/date_from',
-          '#/properties/date_from/type',
-          makeSchema0,
-          data6,
-        );
+        errors = addError(errors, '/date_from', '#/properties/date_from/type', makeSchema0, v7);
       }
     }
-    if (data.date_till !== undefined && func0.call(data, 'date_till')) {
-      let data7 = data.date_till;
-      if (typeof data7 === 'string') {
-        if (!formats0(data7)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/date_till',
-            '#/properties/date_till/format',
-            makeSchema0,
-            data7,
-          );
+    const v8 = Object.hasOwn(data, 'date_till') ? data.date_till : undefined;
+    if (v8 !== undefined) {
+      if (typeof v8 === 'string') {
+        if (!isDateTime(v8)) {
+          errors = addError(errors, '/date_till', '#/properties/date_till/format', makeSchema0, v8);
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/date_till',
-          '#/properties/date_till/type',
-          makeSchema0,
-          data7,
-        );
+        errors = addError(errors, '/date_till', '#/properties/date_till/type', makeSchema0, v8);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const validateGetCallLegsReportParams = /* @__PURE__ */ createParamsValidator(validate0, {
   method: 'get.call_legs_report',
-  names: [
-    'access_token',
-    'user_id',
-    'limit',
-    'offset',
-    'filter',
-    'fields',
-    'sort',
-    'date_from',
-    'date_till',
-  ],
+  names: ['access_token', 'user_id', 'limit', 'offset', 'filter', 'fields', 'sort', 'date_from', 'date_till'],
   structure: 'by-name',
   errors: faultErrors,
   secrets: ['access_token'],
-  list: {
-    rules: callLegRules,
-    filter: 'filter',
-    sort: 'sort',
-    fields: 'fields',
-    period: { from: 'date_from', till: 'date_till', maximumMonths: 3 },
-  },
+  list: { rules: callLegRules, filter: 'filter', sort: 'sort', fields: 'fields', period: { from: 'date_from', till: 'date_till', maximumMonths: 3 } },
 });

@@ -16,150 +16,73 @@ const makeSchema0 = () => ({
   },
   additionalProperties: false,
 });
-const func0 = Object.prototype.hasOwnProperty;
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.access_token === undefined || !func0.call(data, 'access_token')) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'access_token',
-      });
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
+    if (data.access_token === undefined || !Object.hasOwn(data, 'access_token')) {
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'access_token' });
     }
     for (const key0 of Object.keys(data)) {
-      if (
-        !(
-          key0 === 'access_token' ||
-          key0 === 'limit' ||
-          key0 === 'offset' ||
-          key0 === 'filter' ||
-          key0 === 'fields' ||
-          key0 === 'sort'
-        )
-      ) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
-          additionalProperty: key0,
-        });
+      if (key0 !== 'access_token' && key0 !== 'limit' && key0 !== 'offset' && key0 !== 'filter' && key0 !== 'fields' && key0 !== 'sort') {
+        errors = addError(errors, '', '#/additionalProperties', makeSchema0, data, { additionalProperty: key0 });
       }
     }
-    if (data.access_token !== undefined && func0.call(data, 'access_token')) {
-      let data0 = data.access_token;
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/access_token',
-          '#/properties/access_token/type',
-          makeSchema0,
-          data0,
-        );
+    const v1 = Object.hasOwn(data, 'access_token') ? data.access_token : undefined;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string') {
+        errors = addError(errors, '/access_token', '#/properties/access_token/type', makeSchema0, v1);
       }
     }
-    if (data.limit !== undefined && func0.call(data, 'limit')) {
-      let data1 = data.limit;
-      if (!Number.isInteger(data1)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/limit',
-          '#/properties/limit/type',
-          makeSchema0,
-          data1,
-        );
+    const v2 = Object.hasOwn(data, 'limit') ? data.limit : undefined;
+    if (v2 !== undefined) {
+      if (!Number.isInteger(v2)) {
+        errors = addError(errors, '/limit', '#/properties/limit/type', makeSchema0, v2);
       }
-      if (typeof data1 == 'number' && isFinite(data1)) {
-        if (data1 > 10000 || isNaN(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/limit',
-            '#/properties/limit/maximum',
-            makeSchema0,
-            data1,
-          );
+      if (typeof v2 === 'number' && isFinite(v2)) {
+        if (v2 > 10000) {
+          errors = addError(errors, '/limit', '#/properties/limit/maximum', makeSchema0, v2);
         }
-        if (data1 < 1 || isNaN(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/limit',
-            '#/properties/limit/minimum',
-            makeSchema0,
-            data1,
-          );
+        if (v2 < 1) {
+          errors = addError(errors, '/limit', '#/properties/limit/minimum', makeSchema0, v2);
         }
       }
     }
-    if (data.offset !== undefined && func0.call(data, 'offset')) {
-      let data2 = data.offset;
-      if (!Number.isInteger(data2)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/offset',
-          '#/properties/offset/type',
-          makeSchema0,
-          data2,
-        );
+    const v3 = Object.hasOwn(data, 'offset') ? data.offset : undefined;
+    if (v3 !== undefined) {
+      if (!Number.isInteger(v3)) {
+        errors = addError(errors, '/offset', '#/properties/offset/type', makeSchema0, v3);
       }
-      if (typeof data2 == 'number' && isFinite(data2)) {
-        if (data2 > 100000 || isNaN(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/offset',
-            '#/properties/offset/maximum',
-            makeSchema0,
-            data2,
-          );
+      if (typeof v3 === 'number' && isFinite(v3)) {
+        if (v3 > 100000) {
+          errors = addError(errors, '/offset', '#/properties/offset/maximum', makeSchema0, v3);
         }
-        if (data2 < 0 || isNaN(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/offset',
-            '#/properties/offset/minimum',
-            makeSchema0,
-            data2,
-          );
+        if (v3 < 0) {
+          errors = addError(errors, '/offset', '#/properties/offset/minimum', makeSchema0, v3);
         }
       }
     }
-    if (data.fields !== undefined && func0.call(data, 'fields')) {
-      let data3 = data.fields;
-      if (Array.isArray(data3)) {
-        if (data3.length < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/fields',
-            '#/properties/fields/minItems',
-            makeSchema0,
-            data3,
-          );
+    const v4 = Object.hasOwn(data, 'fields') ? data.fields : undefined;
+    if (v4 !== undefined) {
+      if (Array.isArray(v4)) {
+        if (v4.length < 1) {
+          errors = addError(errors, '/fields', '#/properties/fields/minItems', makeSchema0, v4);
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/fields',
-          '#/properties/fields/type',
-          makeSchema0,
-          data3,
-        );
+        errors = addError(errors, '/fields', '#/properties/fields/type', makeSchema0, v4);
       }
     }
-    if (data.sort !== undefined && func0.call(data, 'sort')) {
-      let data4 = data.sort;
-      if (!Array.isArray(data4)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sort',
-          '#/properties/sort/type',
-          makeSchema0,
-          data4,
-        );
+    const v5 = Object.hasOwn(data, 'sort') ? data.sort : undefined;
+    if (v5 !== undefined) {
+      if (!Array.isArray(v5)) {
+        errors = addError(errors, '/sort', '#/properties/sort/type', makeSchema0, v5);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const validateGetCustomerUsersParams = /* @__PURE__ */ createParamsValidator(validate0, {

@@ -8,60 +8,38 @@ const makeSchema0 = () => ({
   properties: { login: { type: 'string' }, password: { type: 'string' } },
   additionalProperties: false,
 });
-const func0 = Object.prototype.hasOwnProperty;
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.login === undefined || !func0.call(data, 'login')) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'login',
-      });
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
+    if (data.login === undefined || !Object.hasOwn(data, 'login')) {
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'login' });
     }
-    if (data.password === undefined || !func0.call(data, 'password')) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'password',
-      });
+    if (data.password === undefined || !Object.hasOwn(data, 'password')) {
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'password' });
     }
     for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'login' || key0 === 'password')) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
-          additionalProperty: key0,
-        });
+      if (key0 !== 'login' && key0 !== 'password') {
+        errors = addError(errors, '', '#/additionalProperties', makeSchema0, data, { additionalProperty: key0 });
       }
     }
-    if (data.login !== undefined && func0.call(data, 'login')) {
-      let data0 = data.login;
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/login',
-          '#/properties/login/type',
-          makeSchema0,
-          data0,
-        );
+    const v1 = Object.hasOwn(data, 'login') ? data.login : undefined;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string') {
+        errors = addError(errors, '/login', '#/properties/login/type', makeSchema0, v1);
       }
     }
-    if (data.password !== undefined && func0.call(data, 'password')) {
-      let data1 = data.password;
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/password',
-          '#/properties/password/type',
-          makeSchema0,
-          data1,
-        );
+    const v2 = Object.hasOwn(data, 'password') ? data.password : undefined;
+    if (v2 !== undefined) {
+      if (typeof v2 !== 'string') {
+        errors = addError(errors, '/password', '#/properties/password/type', makeSchema0, v2);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const validateLoginUserParams = /* @__PURE__ */ createParamsValidator(validate0, {

@@ -8,43 +8,29 @@ const makeSchema0 = () => ({
   properties: { access_token: { type: 'string' } },
   additionalProperties: false,
 });
-const func0 = Object.prototype.hasOwnProperty;
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.access_token === undefined || !func0.call(data, 'access_token')) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'access_token',
-      });
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
+    if (data.access_token === undefined || !Object.hasOwn(data, 'access_token')) {
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'access_token' });
     }
     for (const key0 of Object.keys(data)) {
-      if (!(key0 === 'access_token')) {
-        vErrors = addError(vErrors, instancePath, '#/additionalProperties', makeSchema0, data, {
-          additionalProperty: key0,
-        });
+      if (key0 !== 'access_token') {
+        errors = addError(errors, '', '#/additionalProperties', makeSchema0, data, { additionalProperty: key0 });
       }
     }
-    if (data.access_token !== undefined && func0.call(data, 'access_token')) {
-      let data0 = data.access_token;
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/access_token',
-          '#/properties/access_token/type',
-          makeSchema0,
-          data0,
-        );
+    const v1 = Object.hasOwn(data, 'access_token') ? data.access_token : undefined;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string') {
+        errors = addError(errors, '/access_token', '#/properties/access_token/type', makeSchema0, v1);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const validateLogoutUserParams = /* @__PURE__ */ createParamsValidator(validate0, {

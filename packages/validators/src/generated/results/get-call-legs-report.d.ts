@@ -18,7 +18,4 @@ export interface GetCallLegsReportResult {
 }
 
 /** Judges the result of `get.call_legs_report`. Open by default: `drift` looks for fields that are not documented, or missing. */
-export declare const validateGetCallLegsReportResult: ReplyValidator<
-  GetCallLegsReportResult,
-  CallLegField
->;
+export declare const validateGetCallLegsReportResult: ReplyValidator<GetCallLegsReportResult, CallLegField>;

@@ -17,73 +17,53 @@ const makeSchema0 = () => ({
     data: { type: 'array', items: { 'x-call': 'CallLeg' } },
     metadata: { 'x-call': 'Metadata' },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.data === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'data',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'data' });
     }
     if (data.metadata === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'metadata',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'metadata' });
     }
-    if (data.data !== undefined) {
-      let data0 = data.data;
-      if (Array.isArray(data0)) {
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!checkCallLeg(data0[i0])) {
-            vErrors = addErrors(
-              vErrors,
-              checkCallLeg.errors,
-              '#/properties/data/items/x-call',
-              instancePath + '/data/' + i0,
-            );
+    const v0 = data.data;
+    if (v0 !== undefined) {
+      if (Array.isArray(v0)) {
+        for (let i1 = 0; i1 < v0.length; i1++) {
+          const v2 = v0[i1];
+          if (!checkCallLeg(v2)) {
+            errors = addErrors(errors, checkCallLeg.errors, '#/properties/data/items/x-call', '/data/' + i1);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/data',
-          '#/properties/data/type',
-          makeSchema0,
-          data0,
-        );
+        errors = addError(errors, '/data', '#/properties/data/type', makeSchema0, v0);
       }
     }
-    if (data.metadata !== undefined) {
-      if (!checkMetadata(data.metadata)) {
-        vErrors = addErrors(
-          vErrors,
-          checkMetadata.errors,
-          '#/properties/metadata/x-call',
-          instancePath + '/metadata',
-        );
+    const v3 = data.metadata;
+    if (v3 !== undefined) {
+      if (!checkMetadata(v3)) {
+        errors = addErrors(errors, checkMetadata.errors, '#/properties/metadata/x-call', '/metadata');
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const validateGetCallLegsReportResult = /* @__PURE__ */ createReplyValidator(validate0, {
   method: 'get.call_legs_report',
   shape: {
-    members: { data: { items: () => callLegShape }, metadata: () => metadataShape },
+    members: {
+      data: { items: () => callLegShape },
+      metadata: () => metadataShape,
+    },
     required: ['data', 'metadata'],
   },
   fields: 'fields',

@@ -18,7 +18,4 @@ export interface GetCallsReportResult {
 }
 
 /** Judges the result of `get.calls_report`. Open by default: `drift` looks for fields that are not documented, or missing. */
-export declare const validateGetCallsReportResult: ReplyValidator<
-  GetCallsReportResult,
-  CallSessionField
->;
+export declare const validateGetCallsReportResult: ReplyValidator<GetCallsReportResult, CallSessionField>;

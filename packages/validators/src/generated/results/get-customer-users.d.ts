@@ -18,7 +18,4 @@ export interface GetCustomerUsersResult {
 }
 
 /** Judges the result of `get.customer_users`. Open by default: `drift` looks for fields that are not documented, or missing. */
-export declare const validateGetCustomerUsersResult: ReplyValidator<
-  GetCustomerUsersResult,
-  CustomerUserField
->;
+export declare const validateGetCustomerUsersResult: ReplyValidator<GetCustomerUsersResult, CustomerUserField>;

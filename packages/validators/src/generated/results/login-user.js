@@ -12,38 +12,28 @@ const makeSchema0 = () => ({
   type: 'object',
   required: ['data'],
   properties: { data: { 'x-call': 'LoginSession' } },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.data === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'data',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'data' });
     }
-    if (data.data !== undefined) {
-      if (!checkLoginSession(data.data)) {
-        vErrors = addErrors(
-          vErrors,
-          checkLoginSession.errors,
-          '#/properties/data/x-call',
-          instancePath + '/data',
-        );
+    const v0 = data.data;
+    if (v0 !== undefined) {
+      if (!checkLoginSession(v0)) {
+        errors = addErrors(errors, checkLoginSession.errors, '#/properties/data/x-call', '/data');
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const validateLoginUserResult = /* @__PURE__ */ createReplyValidator(validate0, {

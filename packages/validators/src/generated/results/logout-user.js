@@ -5,40 +5,28 @@ const makeSchema0 = () => ({
   type: 'object',
   required: ['data'],
   properties: { data: { type: 'object' } },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.data)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.data === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'data',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'data' });
     }
-    if (data.data !== undefined) {
-      let data0 = data.data;
-      if (!(data0 && typeof data0 == 'object' && !Array.isArray(data0))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/data',
-          '#/properties/data/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.data;
+    if (v0 !== undefined) {
+      if (!(v0 && typeof v0 === 'object' && !Array.isArray(v0))) {
+        errors = addError(errors, '/data', '#/properties/data/type', makeSchema0, v0);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const validateLogoutUserResult = /* @__PURE__ */ createReplyValidator(validate0, {

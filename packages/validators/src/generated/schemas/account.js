@@ -9,80 +9,50 @@ const makeSchema0 = () => ({
     name: { type: ['string', 'null'] },
     timezone: { type: 'string' },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.app_id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.app_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'app_id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'app_id' });
     }
     if (data.name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'name',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'name' });
     }
     if (data.timezone === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'timezone',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'timezone' });
     }
-    if (data.app_id !== undefined) {
-      let data0 = data.app_id;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/app_id',
-          '#/properties/app_id/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.app_id;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/app_id', '#/properties/app_id/type', makeSchema0, v0);
       }
     }
-    if (data.name !== undefined) {
-      let data1 = data.name;
-      if (typeof data1 !== 'string' && data1 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/name',
-          '#/properties/name/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.name;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string' && v1 !== null) {
+        errors = addError(errors, '/name', '#/properties/name/type', makeSchema0, v1);
       }
     }
-    if (data.timezone !== undefined) {
-      let data2 = data.timezone;
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/timezone',
-          '#/properties/timezone/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.timezone;
+    if (v2 !== undefined) {
+      if (typeof v2 !== 'string') {
+        errors = addError(errors, '/timezone', '#/properties/timezone/type', makeSchema0, v2);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkAccount = validate0;
 
-export function isAccount(value) {
-  return accepts(checkAccount, value);
-}
+export function isAccount(value) { return accepts(checkAccount, value); }
 
 export const validateAccount = /* @__PURE__ */ createValidator(checkAccount, 'Account');

@@ -9,80 +9,50 @@ const makeSchema0 = () => ({
     current_version: { type: 'string' },
     latest_version: { type: 'string' },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.current_version_deprecated)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.current_version_deprecated === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'current_version_deprecated',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'current_version_deprecated' });
     }
     if (data.current_version === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'current_version',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'current_version' });
     }
     if (data.latest_version === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'latest_version',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'latest_version' });
     }
-    if (data.current_version_deprecated !== undefined) {
-      let data0 = data.current_version_deprecated;
-      if (typeof data0 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/current_version_deprecated',
-          '#/properties/current_version_deprecated/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.current_version_deprecated;
+    if (v0 !== undefined) {
+      if (typeof v0 !== 'boolean') {
+        errors = addError(errors, '/current_version_deprecated', '#/properties/current_version_deprecated/type', makeSchema0, v0);
       }
     }
-    if (data.current_version !== undefined) {
-      let data1 = data.current_version;
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/current_version',
-          '#/properties/current_version/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.current_version;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string') {
+        errors = addError(errors, '/current_version', '#/properties/current_version/type', makeSchema0, v1);
       }
     }
-    if (data.latest_version !== undefined) {
-      let data2 = data.latest_version;
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/latest_version',
-          '#/properties/latest_version/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.latest_version;
+    if (v2 !== undefined) {
+      if (typeof v2 !== 'string') {
+        errors = addError(errors, '/latest_version', '#/properties/latest_version/type', makeSchema0, v2);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkApiVersion = validate0;
 
-export function isApiVersion(value) {
-  return accepts(checkApiVersion, value);
-}
+export function isApiVersion(value) { return accepts(checkApiVersion, value); }
 
 export const validateApiVersion = /* @__PURE__ */ createValidator(checkApiVersion, 'ApiVersion');

@@ -10,95 +10,56 @@ const makeSchema0 = () => ({
     is_answered: { type: 'boolean' },
     is_talked: { type: 'boolean' },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.employee_id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.employee_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'employee_id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'employee_id' });
     }
     if (data.employee_full_name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'employee_full_name',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'employee_full_name' });
     }
     if (data.is_answered === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'is_answered',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'is_answered' });
     }
-    if (data.employee_id !== undefined) {
-      let data0 = data.employee_id;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/employee_id',
-          '#/properties/employee_id/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.employee_id;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/employee_id', '#/properties/employee_id/type', makeSchema0, v0);
       }
     }
-    if (data.employee_full_name !== undefined) {
-      let data1 = data.employee_full_name;
-      if (typeof data1 !== 'string' && data1 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/employee_full_name',
-          '#/properties/employee_full_name/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.employee_full_name;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string' && v1 !== null) {
+        errors = addError(errors, '/employee_full_name', '#/properties/employee_full_name/type', makeSchema0, v1);
       }
     }
-    if (data.is_answered !== undefined) {
-      let data2 = data.is_answered;
-      if (typeof data2 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_answered',
-          '#/properties/is_answered/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.is_answered;
+    if (v2 !== undefined) {
+      if (typeof v2 !== 'boolean') {
+        errors = addError(errors, '/is_answered', '#/properties/is_answered/type', makeSchema0, v2);
       }
     }
-    if (data.is_talked !== undefined) {
-      let data3 = data.is_talked;
-      if (typeof data3 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_talked',
-          '#/properties/is_talked/type',
-          makeSchema0,
-          data3,
-        );
+    const v3 = data.is_talked;
+    if (v3 !== undefined) {
+      if (typeof v3 !== 'boolean') {
+        errors = addError(errors, '/is_talked', '#/properties/is_talked/type', makeSchema0, v3);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCallEmployee = validate0;
 
-export function isCallEmployee(value) {
-  return accepts(checkCallEmployee, value);
-}
+export function isCallEmployee(value) { return accepts(checkCallEmployee, value); }
 
-export const validateCallEmployee = /* @__PURE__ */ createValidator(
-  checkCallEmployee,
-  'CallEmployee',
-);
+export const validateCallEmployee = /* @__PURE__ */ createValidator(checkCallEmployee, 'CallEmployee');

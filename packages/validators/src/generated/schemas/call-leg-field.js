@@ -40,64 +40,20 @@ const makeSchema0 = () => ({
   ],
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
+function validate0(data) {
+  let errors = null;
   if (typeof data !== 'string') {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  if (
-    !(
-      data === 'id' ||
-      data === 'call_session_id' ||
-      data === 'call_records' ||
-      data === 'start_time' ||
-      data === 'connect_time' ||
-      data === 'duration' ||
-      data === 'total_duration' ||
-      data === 'virtual_phone_number' ||
-      data === 'calling_phone_number' ||
-      data === 'called_phone_number' ||
-      data === 'direction' ||
-      data === 'is_transfered' ||
-      data === 'is_operator' ||
-      data === 'employee_id' ||
-      data === 'employee_full_name' ||
-      data === 'employee_phone_number' ||
-      data === 'employee_rating' ||
-      data === 'scenario_id' ||
-      data === 'scenario_name' ||
-      data === 'is_coach' ||
-      data === 'release_cause_code' ||
-      data === 'release_cause_description' ||
-      data === 'is_failed' ||
-      data === 'is_talked' ||
-      data === 'contact_id' ||
-      data === 'contact_full_name' ||
-      data === 'contact_phone_number' ||
-      data === 'action_id' ||
-      data === 'action_name' ||
-      data === 'group_id' ||
-      data === 'group_name' ||
-      data === 'finish_reason' ||
-      data === 'finish_reason_description'
-    )
-  ) {
-    vErrors = addError(vErrors, instancePath, '#/enum', makeSchema0, data);
+  if (data !== 'id' && data !== 'call_session_id' && data !== 'call_records' && data !== 'start_time' && data !== 'connect_time' && data !== 'duration' && data !== 'total_duration' && data !== 'virtual_phone_number' && data !== 'calling_phone_number' && data !== 'called_phone_number' && data !== 'direction' && data !== 'is_transfered' && data !== 'is_operator' && data !== 'employee_id' && data !== 'employee_full_name' && data !== 'employee_phone_number' && data !== 'employee_rating' && data !== 'scenario_id' && data !== 'scenario_name' && data !== 'is_coach' && data !== 'release_cause_code' && data !== 'release_cause_description' && data !== 'is_failed' && data !== 'is_talked' && data !== 'contact_id' && data !== 'contact_full_name' && data !== 'contact_phone_number' && data !== 'action_id' && data !== 'action_name' && data !== 'group_id' && data !== 'group_name' && data !== 'finish_reason' && data !== 'finish_reason_description') {
+    errors = addError(errors, '', '#/enum', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCallLegField = validate0;
 
-export function isCallLegField(value) {
-  return accepts(checkCallLegField, value);
-}
+export function isCallLegField(value) { return accepts(checkCallLegField, value); }
 
-export const validateCallLegField = /* @__PURE__ */ createValidator(
-  checkCallLegField,
-  'CallLegField',
-);
+export const validateCallLegField = /* @__PURE__ */ createValidator(checkCallLegField, 'CallLegField');

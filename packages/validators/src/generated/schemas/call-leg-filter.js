@@ -3,12 +3,6 @@ import { faultErrors } from '../conventions.js';
 import { callLegRules } from '../lists/call-leg.js';
 import { createFilterValidator } from '@openrpc-kit/validators-runtime';
 
-export function isCallLegFilter(value) {
-  return validateCallLegFilter(value).ok;
-}
+export function isCallLegFilter(value) { return validateCallLegFilter(value).ok; }
 
-export const validateCallLegFilter = /* @__PURE__ */ createFilterValidator(
-  callLegRules,
-  faultErrors,
-  'CallLegFilter',
-);
+export const validateCallLegFilter = /* @__PURE__ */ createFilterValidator(callLegRules, faultErrors, 'CallLegFilter');

@@ -3,12 +3,6 @@ import { faultErrors } from '../conventions.js';
 import { callLegRules } from '../lists/call-leg.js';
 import { createSortValidator } from '@openrpc-kit/validators-runtime';
 
-export function isCallLegSort(value) {
-  return validateCallLegSort(value).ok;
-}
+export function isCallLegSort(value) { return validateCallLegSort(value).ok; }
 
-export const validateCallLegSort = /* @__PURE__ */ createSortValidator(
-  callLegRules,
-  faultErrors,
-  'CallLegSort',
-);
+export const validateCallLegSort = /* @__PURE__ */ createSortValidator(callLegRules, faultErrors, 'CallLegSort');

@@ -44,470 +44,240 @@ const makeSchema0 = () => ({
     finish_reason: { type: ['string', 'null'] },
     finish_reason_description: { type: ['string', 'null'] },
   },
-  foreign: true,
 });
-const formats0 = isDateTime;
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/id',
-          '#/properties/id/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.id;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/id', '#/properties/id/type', makeSchema0, v0);
       }
     }
-    if (data.call_session_id !== undefined) {
-      let data1 = data.call_session_id;
-      if (!Number.isInteger(data1)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/call_session_id',
-          '#/properties/call_session_id/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.call_session_id;
+    if (v1 !== undefined) {
+      if (!Number.isInteger(v1)) {
+        errors = addError(errors, '/call_session_id', '#/properties/call_session_id/type', makeSchema0, v1);
       }
     }
-    if (data.call_records !== undefined) {
-      let data2 = data.call_records;
-      if (Array.isArray(data2)) {
-        const len0 = data2.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data3 = data2[i0];
-          if (typeof data3 !== 'string') {
-            vErrors = addError(
-              vErrors,
-              instancePath + '/call_records/' + i0,
-              '#/properties/call_records/items/type',
-              makeSchema0,
-              data3,
-            );
+    const v2 = data.call_records;
+    if (v2 !== undefined) {
+      if (Array.isArray(v2)) {
+        for (let i3 = 0; i3 < v2.length; i3++) {
+          const v4 = v2[i3];
+          if (typeof v4 !== 'string') {
+            errors = addError(errors, '/call_records/' + i3, '#/properties/call_records/items/type', makeSchema0, v4);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/call_records',
-          '#/properties/call_records/type',
-          makeSchema0,
-          data2,
-        );
+        errors = addError(errors, '/call_records', '#/properties/call_records/type', makeSchema0, v2);
       }
     }
-    if (data.start_time !== undefined) {
-      let data4 = data.start_time;
-      if (typeof data4 === 'string') {
-        if (!formats0(data4)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/start_time',
-            '#/properties/start_time/format',
-            makeSchema0,
-            data4,
-          );
+    const v5 = data.start_time;
+    if (v5 !== undefined) {
+      if (typeof v5 === 'string') {
+        if (!isDateTime(v5)) {
+          errors = addError(errors, '/start_time', '#/properties/start_time/format', makeSchema0, v5);
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/start_time',
-          '#/properties/start_time/type',
-          makeSchema0,
-          data4,
-        );
+        errors = addError(errors, '/start_time', '#/properties/start_time/type', makeSchema0, v5);
       }
     }
-    if (data.connect_time !== undefined) {
-      let data5 = data.connect_time;
-      if (typeof data5 !== 'string' && data5 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/connect_time',
-          '#/properties/connect_time/type',
-          makeSchema0,
-          data5,
-        );
+    const v6 = data.connect_time;
+    if (v6 !== undefined) {
+      if (typeof v6 !== 'string' && v6 !== null) {
+        errors = addError(errors, '/connect_time', '#/properties/connect_time/type', makeSchema0, v6);
       }
-      if (typeof data5 === 'string') {
-        if (!formats0(data5)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/connect_time',
-            '#/properties/connect_time/format',
-            makeSchema0,
-            data5,
-          );
+      if (typeof v6 === 'string') {
+        if (!isDateTime(v6)) {
+          errors = addError(errors, '/connect_time', '#/properties/connect_time/format', makeSchema0, v6);
         }
       }
     }
-    if (data.duration !== undefined) {
-      let data6 = data.duration;
-      if (!Number.isInteger(data6) && data6 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/duration',
-          '#/properties/duration/type',
-          makeSchema0,
-          data6,
-        );
+    const v7 = data.duration;
+    if (v7 !== undefined) {
+      if (!Number.isInteger(v7) && v7 !== null) {
+        errors = addError(errors, '/duration', '#/properties/duration/type', makeSchema0, v7);
       }
     }
-    if (data.total_duration !== undefined) {
-      let data7 = data.total_duration;
-      if (!Number.isInteger(data7)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/total_duration',
-          '#/properties/total_duration/type',
-          makeSchema0,
-          data7,
-        );
+    const v8 = data.total_duration;
+    if (v8 !== undefined) {
+      if (!Number.isInteger(v8)) {
+        errors = addError(errors, '/total_duration', '#/properties/total_duration/type', makeSchema0, v8);
       }
     }
-    if (data.virtual_phone_number !== undefined) {
-      let data8 = data.virtual_phone_number;
-      if (typeof data8 !== 'string' && data8 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/virtual_phone_number',
-          '#/properties/virtual_phone_number/type',
-          makeSchema0,
-          data8,
-        );
+    const v9 = data.virtual_phone_number;
+    if (v9 !== undefined) {
+      if (typeof v9 !== 'string' && v9 !== null) {
+        errors = addError(errors, '/virtual_phone_number', '#/properties/virtual_phone_number/type', makeSchema0, v9);
       }
     }
-    if (data.calling_phone_number !== undefined) {
-      let data9 = data.calling_phone_number;
-      if (typeof data9 !== 'string' && data9 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/calling_phone_number',
-          '#/properties/calling_phone_number/type',
-          makeSchema0,
-          data9,
-        );
+    const v10 = data.calling_phone_number;
+    if (v10 !== undefined) {
+      if (typeof v10 !== 'string' && v10 !== null) {
+        errors = addError(errors, '/calling_phone_number', '#/properties/calling_phone_number/type', makeSchema0, v10);
       }
     }
-    if (data.called_phone_number !== undefined) {
-      let data10 = data.called_phone_number;
-      if (typeof data10 !== 'string' && data10 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/called_phone_number',
-          '#/properties/called_phone_number/type',
-          makeSchema0,
-          data10,
-        );
+    const v11 = data.called_phone_number;
+    if (v11 !== undefined) {
+      if (typeof v11 !== 'string' && v11 !== null) {
+        errors = addError(errors, '/called_phone_number', '#/properties/called_phone_number/type', makeSchema0, v11);
       }
     }
-    if (data.direction !== undefined) {
-      let data11 = data.direction;
-      if (typeof data11 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/direction',
-          '#/properties/direction/type',
-          makeSchema0,
-          data11,
-        );
+    const v12 = data.direction;
+    if (v12 !== undefined) {
+      if (typeof v12 !== 'string') {
+        errors = addError(errors, '/direction', '#/properties/direction/type', makeSchema0, v12);
       }
-      if (!(data11 === 'in' || data11 === 'out')) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/direction',
-          '#/properties/direction/enum',
-          makeSchema0,
-          data11,
-        );
+      if (v12 !== 'in' && v12 !== 'out') {
+        errors = addError(errors, '/direction', '#/properties/direction/enum', makeSchema0, v12);
       }
     }
-    if (data.is_transfered !== undefined) {
-      let data12 = data.is_transfered;
-      if (typeof data12 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_transfered',
-          '#/properties/is_transfered/type',
-          makeSchema0,
-          data12,
-        );
+    const v13 = data.is_transfered;
+    if (v13 !== undefined) {
+      if (typeof v13 !== 'boolean') {
+        errors = addError(errors, '/is_transfered', '#/properties/is_transfered/type', makeSchema0, v13);
       }
     }
-    if (data.is_operator !== undefined) {
-      let data13 = data.is_operator;
-      if (typeof data13 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_operator',
-          '#/properties/is_operator/type',
-          makeSchema0,
-          data13,
-        );
+    const v14 = data.is_operator;
+    if (v14 !== undefined) {
+      if (typeof v14 !== 'boolean') {
+        errors = addError(errors, '/is_operator', '#/properties/is_operator/type', makeSchema0, v14);
       }
     }
-    if (data.employee_id !== undefined) {
-      let data14 = data.employee_id;
-      if (!Number.isInteger(data14) && data14 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/employee_id',
-          '#/properties/employee_id/type',
-          makeSchema0,
-          data14,
-        );
+    const v15 = data.employee_id;
+    if (v15 !== undefined) {
+      if (!Number.isInteger(v15) && v15 !== null) {
+        errors = addError(errors, '/employee_id', '#/properties/employee_id/type', makeSchema0, v15);
       }
     }
-    if (data.employee_full_name !== undefined) {
-      let data15 = data.employee_full_name;
-      if (typeof data15 !== 'string' && data15 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/employee_full_name',
-          '#/properties/employee_full_name/type',
-          makeSchema0,
-          data15,
-        );
+    const v16 = data.employee_full_name;
+    if (v16 !== undefined) {
+      if (typeof v16 !== 'string' && v16 !== null) {
+        errors = addError(errors, '/employee_full_name', '#/properties/employee_full_name/type', makeSchema0, v16);
       }
     }
-    if (data.employee_phone_number !== undefined) {
-      let data16 = data.employee_phone_number;
-      if (typeof data16 !== 'string' && data16 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/employee_phone_number',
-          '#/properties/employee_phone_number/type',
-          makeSchema0,
-          data16,
-        );
+    const v17 = data.employee_phone_number;
+    if (v17 !== undefined) {
+      if (typeof v17 !== 'string' && v17 !== null) {
+        errors = addError(errors, '/employee_phone_number', '#/properties/employee_phone_number/type', makeSchema0, v17);
       }
     }
-    if (data.employee_rating !== undefined) {
-      let data17 = data.employee_rating;
-      if (!(typeof data17 == 'number' && isFinite(data17)) && data17 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/employee_rating',
-          '#/properties/employee_rating/type',
-          makeSchema0,
-          data17,
-        );
+    const v18 = data.employee_rating;
+    if (v18 !== undefined) {
+      if (!(typeof v18 === 'number' && isFinite(v18)) && v18 !== null) {
+        errors = addError(errors, '/employee_rating', '#/properties/employee_rating/type', makeSchema0, v18);
       }
     }
-    if (data.scenario_id !== undefined) {
-      let data18 = data.scenario_id;
-      if (!Number.isInteger(data18) && data18 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/scenario_id',
-          '#/properties/scenario_id/type',
-          makeSchema0,
-          data18,
-        );
+    const v19 = data.scenario_id;
+    if (v19 !== undefined) {
+      if (!Number.isInteger(v19) && v19 !== null) {
+        errors = addError(errors, '/scenario_id', '#/properties/scenario_id/type', makeSchema0, v19);
       }
     }
-    if (data.scenario_name !== undefined) {
-      let data19 = data.scenario_name;
-      if (typeof data19 !== 'string' && data19 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/scenario_name',
-          '#/properties/scenario_name/type',
-          makeSchema0,
-          data19,
-        );
+    const v20 = data.scenario_name;
+    if (v20 !== undefined) {
+      if (typeof v20 !== 'string' && v20 !== null) {
+        errors = addError(errors, '/scenario_name', '#/properties/scenario_name/type', makeSchema0, v20);
       }
     }
-    if (data.is_coach !== undefined) {
-      let data20 = data.is_coach;
-      if (typeof data20 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_coach',
-          '#/properties/is_coach/type',
-          makeSchema0,
-          data20,
-        );
+    const v21 = data.is_coach;
+    if (v21 !== undefined) {
+      if (typeof v21 !== 'boolean') {
+        errors = addError(errors, '/is_coach', '#/properties/is_coach/type', makeSchema0, v21);
       }
     }
-    if (data.release_cause_code !== undefined) {
-      let data21 = data.release_cause_code;
-      if (!Number.isInteger(data21) && data21 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/release_cause_code',
-          '#/properties/release_cause_code/type',
-          makeSchema0,
-          data21,
-        );
+    const v22 = data.release_cause_code;
+    if (v22 !== undefined) {
+      if (!Number.isInteger(v22) && v22 !== null) {
+        errors = addError(errors, '/release_cause_code', '#/properties/release_cause_code/type', makeSchema0, v22);
       }
     }
-    if (data.release_cause_description !== undefined) {
-      let data22 = data.release_cause_description;
-      if (typeof data22 !== 'string' && data22 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/release_cause_description',
-          '#/properties/release_cause_description/type',
-          makeSchema0,
-          data22,
-        );
+    const v23 = data.release_cause_description;
+    if (v23 !== undefined) {
+      if (typeof v23 !== 'string' && v23 !== null) {
+        errors = addError(errors, '/release_cause_description', '#/properties/release_cause_description/type', makeSchema0, v23);
       }
     }
-    if (data.is_failed !== undefined) {
-      let data23 = data.is_failed;
-      if (typeof data23 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_failed',
-          '#/properties/is_failed/type',
-          makeSchema0,
-          data23,
-        );
+    const v24 = data.is_failed;
+    if (v24 !== undefined) {
+      if (typeof v24 !== 'boolean') {
+        errors = addError(errors, '/is_failed', '#/properties/is_failed/type', makeSchema0, v24);
       }
     }
-    if (data.is_talked !== undefined) {
-      let data24 = data.is_talked;
-      if (typeof data24 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_talked',
-          '#/properties/is_talked/type',
-          makeSchema0,
-          data24,
-        );
+    const v25 = data.is_talked;
+    if (v25 !== undefined) {
+      if (typeof v25 !== 'boolean') {
+        errors = addError(errors, '/is_talked', '#/properties/is_talked/type', makeSchema0, v25);
       }
     }
-    if (data.contact_id !== undefined) {
-      let data25 = data.contact_id;
-      if (!Number.isInteger(data25) && data25 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contact_id',
-          '#/properties/contact_id/type',
-          makeSchema0,
-          data25,
-        );
+    const v26 = data.contact_id;
+    if (v26 !== undefined) {
+      if (!Number.isInteger(v26) && v26 !== null) {
+        errors = addError(errors, '/contact_id', '#/properties/contact_id/type', makeSchema0, v26);
       }
     }
-    if (data.contact_full_name !== undefined) {
-      let data26 = data.contact_full_name;
-      if (typeof data26 !== 'string' && data26 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contact_full_name',
-          '#/properties/contact_full_name/type',
-          makeSchema0,
-          data26,
-        );
+    const v27 = data.contact_full_name;
+    if (v27 !== undefined) {
+      if (typeof v27 !== 'string' && v27 !== null) {
+        errors = addError(errors, '/contact_full_name', '#/properties/contact_full_name/type', makeSchema0, v27);
       }
     }
-    if (data.contact_phone_number !== undefined) {
-      let data27 = data.contact_phone_number;
-      if (typeof data27 !== 'string' && data27 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contact_phone_number',
-          '#/properties/contact_phone_number/type',
-          makeSchema0,
-          data27,
-        );
+    const v28 = data.contact_phone_number;
+    if (v28 !== undefined) {
+      if (typeof v28 !== 'string' && v28 !== null) {
+        errors = addError(errors, '/contact_phone_number', '#/properties/contact_phone_number/type', makeSchema0, v28);
       }
     }
-    if (data.action_id !== undefined) {
-      let data28 = data.action_id;
-      if (!Number.isInteger(data28) && data28 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/action_id',
-          '#/properties/action_id/type',
-          makeSchema0,
-          data28,
-        );
+    const v29 = data.action_id;
+    if (v29 !== undefined) {
+      if (!Number.isInteger(v29) && v29 !== null) {
+        errors = addError(errors, '/action_id', '#/properties/action_id/type', makeSchema0, v29);
       }
     }
-    if (data.action_name !== undefined) {
-      let data29 = data.action_name;
-      if (typeof data29 !== 'string' && data29 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/action_name',
-          '#/properties/action_name/type',
-          makeSchema0,
-          data29,
-        );
+    const v30 = data.action_name;
+    if (v30 !== undefined) {
+      if (typeof v30 !== 'string' && v30 !== null) {
+        errors = addError(errors, '/action_name', '#/properties/action_name/type', makeSchema0, v30);
       }
     }
-    if (data.group_id !== undefined) {
-      let data30 = data.group_id;
-      if (!Number.isInteger(data30) && data30 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/group_id',
-          '#/properties/group_id/type',
-          makeSchema0,
-          data30,
-        );
+    const v31 = data.group_id;
+    if (v31 !== undefined) {
+      if (!Number.isInteger(v31) && v31 !== null) {
+        errors = addError(errors, '/group_id', '#/properties/group_id/type', makeSchema0, v31);
       }
     }
-    if (data.group_name !== undefined) {
-      let data31 = data.group_name;
-      if (typeof data31 !== 'string' && data31 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/group_name',
-          '#/properties/group_name/type',
-          makeSchema0,
-          data31,
-        );
+    const v32 = data.group_name;
+    if (v32 !== undefined) {
+      if (typeof v32 !== 'string' && v32 !== null) {
+        errors = addError(errors, '/group_name', '#/properties/group_name/type', makeSchema0, v32);
       }
     }
-    if (data.finish_reason !== undefined) {
-      let data32 = data.finish_reason;
-      if (typeof data32 !== 'string' && data32 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/finish_reason',
-          '#/properties/finish_reason/type',
-          makeSchema0,
-          data32,
-        );
+    const v33 = data.finish_reason;
+    if (v33 !== undefined) {
+      if (typeof v33 !== 'string' && v33 !== null) {
+        errors = addError(errors, '/finish_reason', '#/properties/finish_reason/type', makeSchema0, v33);
       }
     }
-    if (data.finish_reason_description !== undefined) {
-      let data33 = data.finish_reason_description;
-      if (typeof data33 !== 'string' && data33 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/finish_reason_description',
-          '#/properties/finish_reason_description/type',
-          makeSchema0,
-          data33,
-        );
+    const v34 = data.finish_reason_description;
+    if (v34 !== undefined) {
+      if (typeof v34 !== 'string' && v34 !== null) {
+        errors = addError(errors, '/finish_reason_description', '#/properties/finish_reason_description/type', makeSchema0, v34);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCallLeg = validate0;
 
-export function isCallLeg(value) {
-  return accepts(checkCallLeg, value);
-}
+export function isCallLeg(value) { return accepts(checkCallLeg, value); }
 
 export const validateCallLeg = /* @__PURE__ */ createValidator(checkCallLeg, 'CallLeg');

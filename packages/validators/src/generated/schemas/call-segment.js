@@ -5,63 +5,41 @@ const makeSchema0 = () => ({
   type: 'object',
   required: ['segment_id', 'segment_name'],
   properties: { segment_id: { type: 'integer' }, segment_name: { type: ['string', 'null'] } },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.segment_id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.segment_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'segment_id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'segment_id' });
     }
     if (data.segment_name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'segment_name',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'segment_name' });
     }
-    if (data.segment_id !== undefined) {
-      let data0 = data.segment_id;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/segment_id',
-          '#/properties/segment_id/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.segment_id;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/segment_id', '#/properties/segment_id/type', makeSchema0, v0);
       }
     }
-    if (data.segment_name !== undefined) {
-      let data1 = data.segment_name;
-      if (typeof data1 !== 'string' && data1 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/segment_name',
-          '#/properties/segment_name/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.segment_name;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string' && v1 !== null) {
+        errors = addError(errors, '/segment_name', '#/properties/segment_name/type', makeSchema0, v1);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCallSegment = validate0;
 
-export function isCallSegment(value) {
-  return accepts(checkCallSegment, value);
-}
+export function isCallSegment(value) { return accepts(checkCallSegment, value); }
 
 export const validateCallSegment = /* @__PURE__ */ createValidator(checkCallSegment, 'CallSegment');

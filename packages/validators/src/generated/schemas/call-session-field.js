@@ -112,136 +112,20 @@ const makeSchema0 = () => ({
   ],
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
+function validate0(data) {
+  let errors = null;
   if (typeof data !== 'string') {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  if (
-    !(
-      data === 'id' ||
-      data === 'start_time' ||
-      data === 'finish_time' ||
-      data === 'finish_reason' ||
-      data === 'direction' ||
-      data === 'cpn_region_id' ||
-      data === 'cpn_region_name' ||
-      data === 'cpn_country_name' ||
-      data === 'cpn_country_id' ||
-      data === 'properties' ||
-      data === 'scenario_operations' ||
-      data === 'source' ||
-      data === 'is_lost' ||
-      data === 'communication_number' ||
-      data === 'communication_page_url' ||
-      data === 'contact_phone_number' ||
-      data === 'communication_id' ||
-      data === 'communication_type' ||
-      data === 'wait_duration' ||
-      data === 'total_wait_duration' ||
-      data === 'lost_call_processing_duration' ||
-      data === 'talk_duration' ||
-      data === 'clean_talk_duration' ||
-      data === 'total_duration' ||
-      data === 'postprocess_duration' ||
-      data === 'call_records' ||
-      data === 'wav_call_records' ||
-      data === 'full_record_file_link' ||
-      data === 'voice_mail_records' ||
-      data === 'virtual_phone_number' ||
-      data === 'ua_client_id' ||
-      data === 'ym_client_id' ||
-      data === 'sale_date' ||
-      data === 'sale_cost' ||
-      data === 'is_transfer' ||
-      data === 'search_query' ||
-      data === 'search_engine' ||
-      data === 'referrer_domain' ||
-      data === 'referrer' ||
-      data === 'entrance_page' ||
-      data === 'gclid' ||
-      data === 'yclid' ||
-      data === 'ymclid' ||
-      data === 'ef_id' ||
-      data === 'channel' ||
-      data === 'tags' ||
-      data === 'employees' ||
-      data === 'last_answered_employee_id' ||
-      data === 'last_answered_employee_full_name' ||
-      data === 'last_answered_employee_rating' ||
-      data === 'first_answered_employee_id' ||
-      data === 'first_answered_employee_full_name' ||
-      data === 'last_talked_employee_id' ||
-      data === 'last_talked_employee_full_name' ||
-      data === 'first_talked_employee_id' ||
-      data === 'first_talked_employee_full_name' ||
-      data === 'operator_phone_number' ||
-      data === 'scenario_name' ||
-      data === 'scenario_id' ||
-      data === 'site_domain_name' ||
-      data === 'site_id' ||
-      data === 'campaign_name' ||
-      data === 'campaign_id' ||
-      data === 'visit_other_campaign' ||
-      data === 'auto_call_campaign_name' ||
-      data === 'visitor_id' ||
-      data === 'person_id' ||
-      data === 'visitor_type' ||
-      data === 'visitor_session_id' ||
-      data === 'visits_count' ||
-      data === 'visitor_first_campaign_id' ||
-      data === 'visitor_first_campaign_name' ||
-      data === 'visitor_city' ||
-      data === 'visitor_region' ||
-      data === 'visitor_country' ||
-      data === 'visitor_device' ||
-      data === 'visitor_custom_properties' ||
-      data === 'segments' ||
-      data === 'call_api_request_id' ||
-      data === 'call_api_external_id' ||
-      data === 'contact_id' ||
-      data === 'contact_full_name' ||
-      data === 'utm_source' ||
-      data === 'utm_medium' ||
-      data === 'utm_term' ||
-      data === 'utm_content' ||
-      data === 'utm_campaign' ||
-      data === 'openstat_ad' ||
-      data === 'openstat_campaign' ||
-      data === 'openstat_service' ||
-      data === 'openstat_source' ||
-      data === 'attributes' ||
-      data === 'eq_utm_source' ||
-      data === 'eq_utm_medium' ||
-      data === 'eq_utm_term' ||
-      data === 'eq_utm_content' ||
-      data === 'eq_utm_campaign' ||
-      data === 'eq_utm_referrer' ||
-      data === 'eq_utm_expid' ||
-      data === 'source_id' ||
-      data === 'source_name' ||
-      data === 'source_new' ||
-      data === 'channel_new' ||
-      data === 'channel_code' ||
-      data === 'ext_id'
-    )
-  ) {
-    vErrors = addError(vErrors, instancePath, '#/enum', makeSchema0, data);
+  if (data !== 'id' && data !== 'start_time' && data !== 'finish_time' && data !== 'finish_reason' && data !== 'direction' && data !== 'cpn_region_id' && data !== 'cpn_region_name' && data !== 'cpn_country_name' && data !== 'cpn_country_id' && data !== 'properties' && data !== 'scenario_operations' && data !== 'source' && data !== 'is_lost' && data !== 'communication_number' && data !== 'communication_page_url' && data !== 'contact_phone_number' && data !== 'communication_id' && data !== 'communication_type' && data !== 'wait_duration' && data !== 'total_wait_duration' && data !== 'lost_call_processing_duration' && data !== 'talk_duration' && data !== 'clean_talk_duration' && data !== 'total_duration' && data !== 'postprocess_duration' && data !== 'call_records' && data !== 'wav_call_records' && data !== 'full_record_file_link' && data !== 'voice_mail_records' && data !== 'virtual_phone_number' && data !== 'ua_client_id' && data !== 'ym_client_id' && data !== 'sale_date' && data !== 'sale_cost' && data !== 'is_transfer' && data !== 'search_query' && data !== 'search_engine' && data !== 'referrer_domain' && data !== 'referrer' && data !== 'entrance_page' && data !== 'gclid' && data !== 'yclid' && data !== 'ymclid' && data !== 'ef_id' && data !== 'channel' && data !== 'tags' && data !== 'employees' && data !== 'last_answered_employee_id' && data !== 'last_answered_employee_full_name' && data !== 'last_answered_employee_rating' && data !== 'first_answered_employee_id' && data !== 'first_answered_employee_full_name' && data !== 'last_talked_employee_id' && data !== 'last_talked_employee_full_name' && data !== 'first_talked_employee_id' && data !== 'first_talked_employee_full_name' && data !== 'operator_phone_number' && data !== 'scenario_name' && data !== 'scenario_id' && data !== 'site_domain_name' && data !== 'site_id' && data !== 'campaign_name' && data !== 'campaign_id' && data !== 'visit_other_campaign' && data !== 'auto_call_campaign_name' && data !== 'visitor_id' && data !== 'person_id' && data !== 'visitor_type' && data !== 'visitor_session_id' && data !== 'visits_count' && data !== 'visitor_first_campaign_id' && data !== 'visitor_first_campaign_name' && data !== 'visitor_city' && data !== 'visitor_region' && data !== 'visitor_country' && data !== 'visitor_device' && data !== 'visitor_custom_properties' && data !== 'segments' && data !== 'call_api_request_id' && data !== 'call_api_external_id' && data !== 'contact_id' && data !== 'contact_full_name' && data !== 'utm_source' && data !== 'utm_medium' && data !== 'utm_term' && data !== 'utm_content' && data !== 'utm_campaign' && data !== 'openstat_ad' && data !== 'openstat_campaign' && data !== 'openstat_service' && data !== 'openstat_source' && data !== 'attributes' && data !== 'eq_utm_source' && data !== 'eq_utm_medium' && data !== 'eq_utm_term' && data !== 'eq_utm_content' && data !== 'eq_utm_campaign' && data !== 'eq_utm_referrer' && data !== 'eq_utm_expid' && data !== 'source_id' && data !== 'source_name' && data !== 'source_new' && data !== 'channel_new' && data !== 'channel_code' && data !== 'ext_id') {
+    errors = addError(errors, '', '#/enum', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCallSessionField = validate0;
 
-export function isCallSessionField(value) {
-  return accepts(checkCallSessionField, value);
-}
+export function isCallSessionField(value) { return accepts(checkCallSessionField, value); }
 
-export const validateCallSessionField = /* @__PURE__ */ createValidator(
-  checkCallSessionField,
-  'CallSessionField',
-);
+export const validateCallSessionField = /* @__PURE__ */ createValidator(checkCallSessionField, 'CallSessionField');

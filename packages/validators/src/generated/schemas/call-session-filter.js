@@ -3,12 +3,6 @@ import { faultErrors } from '../conventions.js';
 import { callSessionRules } from '../lists/call-session.js';
 import { createFilterValidator } from '@openrpc-kit/validators-runtime';
 
-export function isCallSessionFilter(value) {
-  return validateCallSessionFilter(value).ok;
-}
+export function isCallSessionFilter(value) { return validateCallSessionFilter(value).ok; }
 
-export const validateCallSessionFilter = /* @__PURE__ */ createFilterValidator(
-  callSessionRules,
-  faultErrors,
-  'CallSessionFilter',
-);
+export const validateCallSessionFilter = /* @__PURE__ */ createFilterValidator(callSessionRules, faultErrors, 'CallSessionFilter');

@@ -3,12 +3,6 @@ import { faultErrors } from '../conventions.js';
 import { callSessionRules } from '../lists/call-session.js';
 import { createSortValidator } from '@openrpc-kit/validators-runtime';
 
-export function isCallSessionSort(value) {
-  return validateCallSessionSort(value).ok;
-}
+export function isCallSessionSort(value) { return validateCallSessionSort(value).ok; }
 
-export const validateCallSessionSort = /* @__PURE__ */ createSortValidator(
-  callSessionRules,
-  faultErrors,
-  'CallSessionSort',
-);
+export const validateCallSessionSort = /* @__PURE__ */ createSortValidator(callSessionRules, faultErrors, 'CallSessionSort');

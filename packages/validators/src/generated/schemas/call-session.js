@@ -142,1507 +142,745 @@ const makeSchema0 = () => ({
     channel_code: { type: ['string', 'null'] },
     ext_id: { type: ['string', 'null'] },
   },
-  foreign: true,
 });
-const formats0 = isDateTime;
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/id',
-          '#/properties/id/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.id;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/id', '#/properties/id/type', makeSchema0, v0);
       }
     }
-    if (data.start_time !== undefined) {
-      let data1 = data.start_time;
-      if (typeof data1 === 'string') {
-        if (!formats0(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/start_time',
-            '#/properties/start_time/format',
-            makeSchema0,
-            data1,
-          );
+    const v1 = data.start_time;
+    if (v1 !== undefined) {
+      if (typeof v1 === 'string') {
+        if (!isDateTime(v1)) {
+          errors = addError(errors, '/start_time', '#/properties/start_time/format', makeSchema0, v1);
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/start_time',
-          '#/properties/start_time/type',
-          makeSchema0,
-          data1,
-        );
+        errors = addError(errors, '/start_time', '#/properties/start_time/type', makeSchema0, v1);
       }
     }
-    if (data.finish_time !== undefined) {
-      let data2 = data.finish_time;
-      if (typeof data2 !== 'string' && data2 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/finish_time',
-          '#/properties/finish_time/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.finish_time;
+    if (v2 !== undefined) {
+      if (typeof v2 !== 'string' && v2 !== null) {
+        errors = addError(errors, '/finish_time', '#/properties/finish_time/type', makeSchema0, v2);
       }
-      if (typeof data2 === 'string') {
-        if (!formats0(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/finish_time',
-            '#/properties/finish_time/format',
-            makeSchema0,
-            data2,
-          );
+      if (typeof v2 === 'string') {
+        if (!isDateTime(v2)) {
+          errors = addError(errors, '/finish_time', '#/properties/finish_time/format', makeSchema0, v2);
         }
       }
     }
-    if (data.finish_reason !== undefined) {
-      let data3 = data.finish_reason;
-      if (typeof data3 !== 'string' && data3 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/finish_reason',
-          '#/properties/finish_reason/type',
-          makeSchema0,
-          data3,
-        );
+    const v3 = data.finish_reason;
+    if (v3 !== undefined) {
+      if (typeof v3 !== 'string' && v3 !== null) {
+        errors = addError(errors, '/finish_reason', '#/properties/finish_reason/type', makeSchema0, v3);
       }
     }
-    if (data.direction !== undefined) {
-      let data4 = data.direction;
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/direction',
-          '#/properties/direction/type',
-          makeSchema0,
-          data4,
-        );
+    const v4 = data.direction;
+    if (v4 !== undefined) {
+      if (typeof v4 !== 'string') {
+        errors = addError(errors, '/direction', '#/properties/direction/type', makeSchema0, v4);
       }
-      if (!(data4 === 'in' || data4 === 'out')) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/direction',
-          '#/properties/direction/enum',
-          makeSchema0,
-          data4,
-        );
+      if (v4 !== 'in' && v4 !== 'out') {
+        errors = addError(errors, '/direction', '#/properties/direction/enum', makeSchema0, v4);
       }
     }
-    if (data.cpn_region_id !== undefined) {
-      let data5 = data.cpn_region_id;
-      if (!Number.isInteger(data5) && data5 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/cpn_region_id',
-          '#/properties/cpn_region_id/type',
-          makeSchema0,
-          data5,
-        );
+    const v5 = data.cpn_region_id;
+    if (v5 !== undefined) {
+      if (!Number.isInteger(v5) && v5 !== null) {
+        errors = addError(errors, '/cpn_region_id', '#/properties/cpn_region_id/type', makeSchema0, v5);
       }
     }
-    if (data.cpn_region_name !== undefined) {
-      let data6 = data.cpn_region_name;
-      if (typeof data6 !== 'string' && data6 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/cpn_region_name',
-          '#/properties/cpn_region_name/type',
-          makeSchema0,
-          data6,
-        );
+    const v6 = data.cpn_region_name;
+    if (v6 !== undefined) {
+      if (typeof v6 !== 'string' && v6 !== null) {
+        errors = addError(errors, '/cpn_region_name', '#/properties/cpn_region_name/type', makeSchema0, v6);
       }
     }
-    if (data.cpn_country_name !== undefined) {
-      let data7 = data.cpn_country_name;
-      if (typeof data7 !== 'string' && data7 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/cpn_country_name',
-          '#/properties/cpn_country_name/type',
-          makeSchema0,
-          data7,
-        );
+    const v7 = data.cpn_country_name;
+    if (v7 !== undefined) {
+      if (typeof v7 !== 'string' && v7 !== null) {
+        errors = addError(errors, '/cpn_country_name', '#/properties/cpn_country_name/type', makeSchema0, v7);
       }
     }
-    if (data.cpn_country_id !== undefined) {
-      let data8 = data.cpn_country_id;
-      if (typeof data8 !== 'string' && data8 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/cpn_country_id',
-          '#/properties/cpn_country_id/type',
-          makeSchema0,
-          data8,
-        );
+    const v8 = data.cpn_country_id;
+    if (v8 !== undefined) {
+      if (typeof v8 !== 'string' && v8 !== null) {
+        errors = addError(errors, '/cpn_country_id', '#/properties/cpn_country_id/type', makeSchema0, v8);
       }
     }
-    if (data.properties !== undefined) {
-      let data9 = data.properties;
-      if (typeof data9 !== 'string' && data9 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/properties',
-          '#/properties/properties/type',
-          makeSchema0,
-          data9,
-        );
+    const v9 = data.properties;
+    if (v9 !== undefined) {
+      if (typeof v9 !== 'string' && v9 !== null) {
+        errors = addError(errors, '/properties', '#/properties/properties/type', makeSchema0, v9);
       }
     }
-    if (data.scenario_operations !== undefined) {
-      let data10 = data.scenario_operations;
-      if (Array.isArray(data10)) {
-        const len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!checkScenarioOperation(data10[i0])) {
-            vErrors = addErrors(
-              vErrors,
-              checkScenarioOperation.errors,
-              '#/properties/scenario_operations/items/x-call',
-              instancePath + '/scenario_operations/' + i0,
-            );
+    const v10 = data.scenario_operations;
+    if (v10 !== undefined) {
+      if (Array.isArray(v10)) {
+        for (let i11 = 0; i11 < v10.length; i11++) {
+          const v12 = v10[i11];
+          if (!checkScenarioOperation(v12)) {
+            errors = addErrors(errors, checkScenarioOperation.errors, '#/properties/scenario_operations/items/x-call', '/scenario_operations/' + i11);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/scenario_operations',
-          '#/properties/scenario_operations/type',
-          makeSchema0,
-          data10,
-        );
+        errors = addError(errors, '/scenario_operations', '#/properties/scenario_operations/type', makeSchema0, v10);
       }
     }
-    if (data.source !== undefined) {
-      let data12 = data.source;
-      if (typeof data12 !== 'string' && data12 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/source',
-          '#/properties/source/type',
-          makeSchema0,
-          data12,
-        );
+    const v13 = data.source;
+    if (v13 !== undefined) {
+      if (typeof v13 !== 'string' && v13 !== null) {
+        errors = addError(errors, '/source', '#/properties/source/type', makeSchema0, v13);
       }
     }
-    if (data.is_lost !== undefined) {
-      let data13 = data.is_lost;
-      if (typeof data13 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_lost',
-          '#/properties/is_lost/type',
-          makeSchema0,
-          data13,
-        );
+    const v14 = data.is_lost;
+    if (v14 !== undefined) {
+      if (typeof v14 !== 'boolean') {
+        errors = addError(errors, '/is_lost', '#/properties/is_lost/type', makeSchema0, v14);
       }
     }
-    if (data.communication_number !== undefined) {
-      let data14 = data.communication_number;
-      if (!Number.isInteger(data14) && data14 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/communication_number',
-          '#/properties/communication_number/type',
-          makeSchema0,
-          data14,
-        );
+    const v15 = data.communication_number;
+    if (v15 !== undefined) {
+      if (!Number.isInteger(v15) && v15 !== null) {
+        errors = addError(errors, '/communication_number', '#/properties/communication_number/type', makeSchema0, v15);
       }
     }
-    if (data.communication_page_url !== undefined) {
-      let data15 = data.communication_page_url;
-      if (typeof data15 !== 'string' && data15 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/communication_page_url',
-          '#/properties/communication_page_url/type',
-          makeSchema0,
-          data15,
-        );
+    const v16 = data.communication_page_url;
+    if (v16 !== undefined) {
+      if (typeof v16 !== 'string' && v16 !== null) {
+        errors = addError(errors, '/communication_page_url', '#/properties/communication_page_url/type', makeSchema0, v16);
       }
     }
-    if (data.contact_phone_number !== undefined) {
-      let data16 = data.contact_phone_number;
-      if (typeof data16 !== 'string' && data16 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contact_phone_number',
-          '#/properties/contact_phone_number/type',
-          makeSchema0,
-          data16,
-        );
+    const v17 = data.contact_phone_number;
+    if (v17 !== undefined) {
+      if (typeof v17 !== 'string' && v17 !== null) {
+        errors = addError(errors, '/contact_phone_number', '#/properties/contact_phone_number/type', makeSchema0, v17);
       }
     }
-    if (data.communication_id !== undefined) {
-      let data17 = data.communication_id;
-      if (!Number.isInteger(data17)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/communication_id',
-          '#/properties/communication_id/type',
-          makeSchema0,
-          data17,
-        );
+    const v18 = data.communication_id;
+    if (v18 !== undefined) {
+      if (!Number.isInteger(v18)) {
+        errors = addError(errors, '/communication_id', '#/properties/communication_id/type', makeSchema0, v18);
       }
     }
-    if (data.communication_type !== undefined) {
-      let data18 = data.communication_type;
-      if (typeof data18 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/communication_type',
-          '#/properties/communication_type/type',
-          makeSchema0,
-          data18,
-        );
+    const v19 = data.communication_type;
+    if (v19 !== undefined) {
+      if (typeof v19 !== 'string') {
+        errors = addError(errors, '/communication_type', '#/properties/communication_type/type', makeSchema0, v19);
       }
-      if (!(data18 === 'call')) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/communication_type',
-          '#/properties/communication_type/enum',
-          makeSchema0,
-          data18,
-        );
+      if (v19 !== 'call') {
+        errors = addError(errors, '/communication_type', '#/properties/communication_type/enum', makeSchema0, v19);
       }
     }
-    if (data.wait_duration !== undefined) {
-      let data19 = data.wait_duration;
-      if (!Number.isInteger(data19) && data19 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/wait_duration',
-          '#/properties/wait_duration/type',
-          makeSchema0,
-          data19,
-        );
+    const v20 = data.wait_duration;
+    if (v20 !== undefined) {
+      if (!Number.isInteger(v20) && v20 !== null) {
+        errors = addError(errors, '/wait_duration', '#/properties/wait_duration/type', makeSchema0, v20);
       }
     }
-    if (data.total_wait_duration !== undefined) {
-      let data20 = data.total_wait_duration;
-      if (!Number.isInteger(data20) && data20 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/total_wait_duration',
-          '#/properties/total_wait_duration/type',
-          makeSchema0,
-          data20,
-        );
+    const v21 = data.total_wait_duration;
+    if (v21 !== undefined) {
+      if (!Number.isInteger(v21) && v21 !== null) {
+        errors = addError(errors, '/total_wait_duration', '#/properties/total_wait_duration/type', makeSchema0, v21);
       }
     }
-    if (data.lost_call_processing_duration !== undefined) {
-      let data21 = data.lost_call_processing_duration;
-      if (!Number.isInteger(data21) && data21 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/lost_call_processing_duration',
-          '#/properties/lost_call_processing_duration/type',
-          makeSchema0,
-          data21,
-        );
+    const v22 = data.lost_call_processing_duration;
+    if (v22 !== undefined) {
+      if (!Number.isInteger(v22) && v22 !== null) {
+        errors = addError(errors, '/lost_call_processing_duration', '#/properties/lost_call_processing_duration/type', makeSchema0, v22);
       }
     }
-    if (data.talk_duration !== undefined) {
-      let data22 = data.talk_duration;
-      if (!Number.isInteger(data22) && data22 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/talk_duration',
-          '#/properties/talk_duration/type',
-          makeSchema0,
-          data22,
-        );
+    const v23 = data.talk_duration;
+    if (v23 !== undefined) {
+      if (!Number.isInteger(v23) && v23 !== null) {
+        errors = addError(errors, '/talk_duration', '#/properties/talk_duration/type', makeSchema0, v23);
       }
     }
-    if (data.clean_talk_duration !== undefined) {
-      let data23 = data.clean_talk_duration;
-      if (!Number.isInteger(data23) && data23 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/clean_talk_duration',
-          '#/properties/clean_talk_duration/type',
-          makeSchema0,
-          data23,
-        );
+    const v24 = data.clean_talk_duration;
+    if (v24 !== undefined) {
+      if (!Number.isInteger(v24) && v24 !== null) {
+        errors = addError(errors, '/clean_talk_duration', '#/properties/clean_talk_duration/type', makeSchema0, v24);
       }
     }
-    if (data.total_duration !== undefined) {
-      let data24 = data.total_duration;
-      if (!Number.isInteger(data24)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/total_duration',
-          '#/properties/total_duration/type',
-          makeSchema0,
-          data24,
-        );
+    const v25 = data.total_duration;
+    if (v25 !== undefined) {
+      if (!Number.isInteger(v25)) {
+        errors = addError(errors, '/total_duration', '#/properties/total_duration/type', makeSchema0, v25);
       }
     }
-    if (data.postprocess_duration !== undefined) {
-      let data25 = data.postprocess_duration;
-      if (!Number.isInteger(data25) && data25 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/postprocess_duration',
-          '#/properties/postprocess_duration/type',
-          makeSchema0,
-          data25,
-        );
+    const v26 = data.postprocess_duration;
+    if (v26 !== undefined) {
+      if (!Number.isInteger(v26) && v26 !== null) {
+        errors = addError(errors, '/postprocess_duration', '#/properties/postprocess_duration/type', makeSchema0, v26);
       }
     }
-    if (data.call_records !== undefined) {
-      let data26 = data.call_records;
-      if (Array.isArray(data26)) {
-        const len1 = data26.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data27 = data26[i1];
-          if (typeof data27 !== 'string') {
-            vErrors = addError(
-              vErrors,
-              instancePath + '/call_records/' + i1,
-              '#/properties/call_records/items/type',
-              makeSchema0,
-              data27,
-            );
+    const v27 = data.call_records;
+    if (v27 !== undefined) {
+      if (Array.isArray(v27)) {
+        for (let i28 = 0; i28 < v27.length; i28++) {
+          const v29 = v27[i28];
+          if (typeof v29 !== 'string') {
+            errors = addError(errors, '/call_records/' + i28, '#/properties/call_records/items/type', makeSchema0, v29);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/call_records',
-          '#/properties/call_records/type',
-          makeSchema0,
-          data26,
-        );
+        errors = addError(errors, '/call_records', '#/properties/call_records/type', makeSchema0, v27);
       }
     }
-    if (data.wav_call_records !== undefined) {
-      let data28 = data.wav_call_records;
-      if (Array.isArray(data28)) {
-        const len2 = data28.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data29 = data28[i2];
-          if (typeof data29 !== 'string') {
-            vErrors = addError(
-              vErrors,
-              instancePath + '/wav_call_records/' + i2,
-              '#/properties/wav_call_records/items/type',
-              makeSchema0,
-              data29,
-            );
+    const v30 = data.wav_call_records;
+    if (v30 !== undefined) {
+      if (Array.isArray(v30)) {
+        for (let i31 = 0; i31 < v30.length; i31++) {
+          const v32 = v30[i31];
+          if (typeof v32 !== 'string') {
+            errors = addError(errors, '/wav_call_records/' + i31, '#/properties/wav_call_records/items/type', makeSchema0, v32);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/wav_call_records',
-          '#/properties/wav_call_records/type',
-          makeSchema0,
-          data28,
-        );
+        errors = addError(errors, '/wav_call_records', '#/properties/wav_call_records/type', makeSchema0, v30);
       }
     }
-    if (data.full_record_file_link !== undefined) {
-      let data30 = data.full_record_file_link;
-      if (typeof data30 !== 'string' && data30 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/full_record_file_link',
-          '#/properties/full_record_file_link/type',
-          makeSchema0,
-          data30,
-        );
+    const v33 = data.full_record_file_link;
+    if (v33 !== undefined) {
+      if (typeof v33 !== 'string' && v33 !== null) {
+        errors = addError(errors, '/full_record_file_link', '#/properties/full_record_file_link/type', makeSchema0, v33);
       }
     }
-    if (data.voice_mail_records !== undefined) {
-      let data31 = data.voice_mail_records;
-      if (Array.isArray(data31)) {
-        const len3 = data31.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data32 = data31[i3];
-          if (typeof data32 !== 'string') {
-            vErrors = addError(
-              vErrors,
-              instancePath + '/voice_mail_records/' + i3,
-              '#/properties/voice_mail_records/items/type',
-              makeSchema0,
-              data32,
-            );
+    const v34 = data.voice_mail_records;
+    if (v34 !== undefined) {
+      if (Array.isArray(v34)) {
+        for (let i35 = 0; i35 < v34.length; i35++) {
+          const v36 = v34[i35];
+          if (typeof v36 !== 'string') {
+            errors = addError(errors, '/voice_mail_records/' + i35, '#/properties/voice_mail_records/items/type', makeSchema0, v36);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/voice_mail_records',
-          '#/properties/voice_mail_records/type',
-          makeSchema0,
-          data31,
-        );
+        errors = addError(errors, '/voice_mail_records', '#/properties/voice_mail_records/type', makeSchema0, v34);
       }
     }
-    if (data.virtual_phone_number !== undefined) {
-      let data33 = data.virtual_phone_number;
-      if (typeof data33 !== 'string' && data33 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/virtual_phone_number',
-          '#/properties/virtual_phone_number/type',
-          makeSchema0,
-          data33,
-        );
+    const v37 = data.virtual_phone_number;
+    if (v37 !== undefined) {
+      if (typeof v37 !== 'string' && v37 !== null) {
+        errors = addError(errors, '/virtual_phone_number', '#/properties/virtual_phone_number/type', makeSchema0, v37);
       }
     }
-    if (data.ua_client_id !== undefined) {
-      let data34 = data.ua_client_id;
-      if (typeof data34 !== 'string' && data34 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/ua_client_id',
-          '#/properties/ua_client_id/type',
-          makeSchema0,
-          data34,
-        );
+    const v38 = data.ua_client_id;
+    if (v38 !== undefined) {
+      if (typeof v38 !== 'string' && v38 !== null) {
+        errors = addError(errors, '/ua_client_id', '#/properties/ua_client_id/type', makeSchema0, v38);
       }
     }
-    if (data.ym_client_id !== undefined) {
-      let data35 = data.ym_client_id;
-      if (typeof data35 !== 'string' && data35 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/ym_client_id',
-          '#/properties/ym_client_id/type',
-          makeSchema0,
-          data35,
-        );
+    const v39 = data.ym_client_id;
+    if (v39 !== undefined) {
+      if (typeof v39 !== 'string' && v39 !== null) {
+        errors = addError(errors, '/ym_client_id', '#/properties/ym_client_id/type', makeSchema0, v39);
       }
     }
-    if (data.sale_date !== undefined) {
-      let data36 = data.sale_date;
-      if (typeof data36 !== 'string' && data36 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sale_date',
-          '#/properties/sale_date/type',
-          makeSchema0,
-          data36,
-        );
+    const v40 = data.sale_date;
+    if (v40 !== undefined) {
+      if (typeof v40 !== 'string' && v40 !== null) {
+        errors = addError(errors, '/sale_date', '#/properties/sale_date/type', makeSchema0, v40);
       }
-      if (typeof data36 === 'string') {
-        if (!formats0(data36)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sale_date',
-            '#/properties/sale_date/format',
-            makeSchema0,
-            data36,
-          );
+      if (typeof v40 === 'string') {
+        if (!isDateTime(v40)) {
+          errors = addError(errors, '/sale_date', '#/properties/sale_date/format', makeSchema0, v40);
         }
       }
     }
-    if (data.sale_cost !== undefined) {
-      let data37 = data.sale_cost;
-      if (!(typeof data37 == 'number' && isFinite(data37)) && data37 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sale_cost',
-          '#/properties/sale_cost/type',
-          makeSchema0,
-          data37,
-        );
+    const v41 = data.sale_cost;
+    if (v41 !== undefined) {
+      if (!(typeof v41 === 'number' && isFinite(v41)) && v41 !== null) {
+        errors = addError(errors, '/sale_cost', '#/properties/sale_cost/type', makeSchema0, v41);
       }
     }
-    if (data.is_transfer !== undefined) {
-      let data38 = data.is_transfer;
-      if (typeof data38 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/is_transfer',
-          '#/properties/is_transfer/type',
-          makeSchema0,
-          data38,
-        );
+    const v42 = data.is_transfer;
+    if (v42 !== undefined) {
+      if (typeof v42 !== 'boolean') {
+        errors = addError(errors, '/is_transfer', '#/properties/is_transfer/type', makeSchema0, v42);
       }
     }
-    if (data.search_query !== undefined) {
-      let data39 = data.search_query;
-      if (typeof data39 !== 'string' && data39 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/search_query',
-          '#/properties/search_query/type',
-          makeSchema0,
-          data39,
-        );
+    const v43 = data.search_query;
+    if (v43 !== undefined) {
+      if (typeof v43 !== 'string' && v43 !== null) {
+        errors = addError(errors, '/search_query', '#/properties/search_query/type', makeSchema0, v43);
       }
     }
-    if (data.search_engine !== undefined) {
-      let data40 = data.search_engine;
-      if (typeof data40 !== 'string' && data40 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/search_engine',
-          '#/properties/search_engine/type',
-          makeSchema0,
-          data40,
-        );
+    const v44 = data.search_engine;
+    if (v44 !== undefined) {
+      if (typeof v44 !== 'string' && v44 !== null) {
+        errors = addError(errors, '/search_engine', '#/properties/search_engine/type', makeSchema0, v44);
       }
     }
-    if (data.referrer_domain !== undefined) {
-      let data41 = data.referrer_domain;
-      if (typeof data41 !== 'string' && data41 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/referrer_domain',
-          '#/properties/referrer_domain/type',
-          makeSchema0,
-          data41,
-        );
+    const v45 = data.referrer_domain;
+    if (v45 !== undefined) {
+      if (typeof v45 !== 'string' && v45 !== null) {
+        errors = addError(errors, '/referrer_domain', '#/properties/referrer_domain/type', makeSchema0, v45);
       }
     }
-    if (data.referrer !== undefined) {
-      let data42 = data.referrer;
-      if (typeof data42 !== 'string' && data42 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/referrer',
-          '#/properties/referrer/type',
-          makeSchema0,
-          data42,
-        );
+    const v46 = data.referrer;
+    if (v46 !== undefined) {
+      if (typeof v46 !== 'string' && v46 !== null) {
+        errors = addError(errors, '/referrer', '#/properties/referrer/type', makeSchema0, v46);
       }
     }
-    if (data.entrance_page !== undefined) {
-      let data43 = data.entrance_page;
-      if (typeof data43 !== 'string' && data43 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/entrance_page',
-          '#/properties/entrance_page/type',
-          makeSchema0,
-          data43,
-        );
+    const v47 = data.entrance_page;
+    if (v47 !== undefined) {
+      if (typeof v47 !== 'string' && v47 !== null) {
+        errors = addError(errors, '/entrance_page', '#/properties/entrance_page/type', makeSchema0, v47);
       }
     }
-    if (data.gclid !== undefined) {
-      let data44 = data.gclid;
-      if (typeof data44 !== 'string' && data44 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/gclid',
-          '#/properties/gclid/type',
-          makeSchema0,
-          data44,
-        );
+    const v48 = data.gclid;
+    if (v48 !== undefined) {
+      if (typeof v48 !== 'string' && v48 !== null) {
+        errors = addError(errors, '/gclid', '#/properties/gclid/type', makeSchema0, v48);
       }
     }
-    if (data.yclid !== undefined) {
-      let data45 = data.yclid;
-      if (typeof data45 !== 'string' && data45 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/yclid',
-          '#/properties/yclid/type',
-          makeSchema0,
-          data45,
-        );
+    const v49 = data.yclid;
+    if (v49 !== undefined) {
+      if (typeof v49 !== 'string' && v49 !== null) {
+        errors = addError(errors, '/yclid', '#/properties/yclid/type', makeSchema0, v49);
       }
     }
-    if (data.ymclid !== undefined) {
-      let data46 = data.ymclid;
-      if (typeof data46 !== 'string' && data46 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/ymclid',
-          '#/properties/ymclid/type',
-          makeSchema0,
-          data46,
-        );
+    const v50 = data.ymclid;
+    if (v50 !== undefined) {
+      if (typeof v50 !== 'string' && v50 !== null) {
+        errors = addError(errors, '/ymclid', '#/properties/ymclid/type', makeSchema0, v50);
       }
     }
-    if (data.ef_id !== undefined) {
-      let data47 = data.ef_id;
-      if (typeof data47 !== 'string' && data47 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/ef_id',
-          '#/properties/ef_id/type',
-          makeSchema0,
-          data47,
-        );
+    const v51 = data.ef_id;
+    if (v51 !== undefined) {
+      if (typeof v51 !== 'string' && v51 !== null) {
+        errors = addError(errors, '/ef_id', '#/properties/ef_id/type', makeSchema0, v51);
       }
     }
-    if (data.channel !== undefined) {
-      let data48 = data.channel;
-      if (typeof data48 !== 'string' && data48 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/channel',
-          '#/properties/channel/type',
-          makeSchema0,
-          data48,
-        );
+    const v52 = data.channel;
+    if (v52 !== undefined) {
+      if (typeof v52 !== 'string' && v52 !== null) {
+        errors = addError(errors, '/channel', '#/properties/channel/type', makeSchema0, v52);
       }
-      if (
-        !(
-          data48 === 'display' ||
-          data48 === 'paid' ||
-          data48 === 'affiliate' ||
-          data48 === 'messenger' ||
-          data48 === 'social' ||
-          data48 === 'email' ||
-          data48 === 'organic' ||
-          data48 === 'internal' ||
-          data48 === 'recommendation' ||
-          data48 === 'cashed' ||
-          data48 === 'referral' ||
-          data48 === 'direct' ||
-          data48 === null
-        )
-      ) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/channel',
-          '#/properties/channel/enum',
-          makeSchema0,
-          data48,
-        );
+      if (v52 !== 'display' && v52 !== 'paid' && v52 !== 'affiliate' && v52 !== 'messenger' && v52 !== 'social' && v52 !== 'email' && v52 !== 'organic' && v52 !== 'internal' && v52 !== 'recommendation' && v52 !== 'cashed' && v52 !== 'referral' && v52 !== 'direct' && v52 !== null) {
+        errors = addError(errors, '/channel', '#/properties/channel/enum', makeSchema0, v52);
       }
     }
-    if (data.tags !== undefined) {
-      let data49 = data.tags;
-      if (Array.isArray(data49)) {
-        const len4 = data49.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          if (!checkCallTag(data49[i4])) {
-            vErrors = addErrors(
-              vErrors,
-              checkCallTag.errors,
-              '#/properties/tags/items/x-call',
-              instancePath + '/tags/' + i4,
-            );
+    const v53 = data.tags;
+    if (v53 !== undefined) {
+      if (Array.isArray(v53)) {
+        for (let i54 = 0; i54 < v53.length; i54++) {
+          const v55 = v53[i54];
+          if (!checkCallTag(v55)) {
+            errors = addErrors(errors, checkCallTag.errors, '#/properties/tags/items/x-call', '/tags/' + i54);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tags',
-          '#/properties/tags/type',
-          makeSchema0,
-          data49,
-        );
+        errors = addError(errors, '/tags', '#/properties/tags/type', makeSchema0, v53);
       }
     }
-    if (data.employees !== undefined) {
-      let data51 = data.employees;
-      if (Array.isArray(data51)) {
-        const len5 = data51.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          if (!checkCallEmployee(data51[i5])) {
-            vErrors = addErrors(
-              vErrors,
-              checkCallEmployee.errors,
-              '#/properties/employees/items/x-call',
-              instancePath + '/employees/' + i5,
-            );
+    const v56 = data.employees;
+    if (v56 !== undefined) {
+      if (Array.isArray(v56)) {
+        for (let i57 = 0; i57 < v56.length; i57++) {
+          const v58 = v56[i57];
+          if (!checkCallEmployee(v58)) {
+            errors = addErrors(errors, checkCallEmployee.errors, '#/properties/employees/items/x-call', '/employees/' + i57);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/employees',
-          '#/properties/employees/type',
-          makeSchema0,
-          data51,
-        );
+        errors = addError(errors, '/employees', '#/properties/employees/type', makeSchema0, v56);
       }
     }
-    if (data.last_answered_employee_id !== undefined) {
-      let data53 = data.last_answered_employee_id;
-      if (!Number.isInteger(data53) && data53 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/last_answered_employee_id',
-          '#/properties/last_answered_employee_id/type',
-          makeSchema0,
-          data53,
-        );
+    const v59 = data.last_answered_employee_id;
+    if (v59 !== undefined) {
+      if (!Number.isInteger(v59) && v59 !== null) {
+        errors = addError(errors, '/last_answered_employee_id', '#/properties/last_answered_employee_id/type', makeSchema0, v59);
       }
     }
-    if (data.last_answered_employee_full_name !== undefined) {
-      let data54 = data.last_answered_employee_full_name;
-      if (typeof data54 !== 'string' && data54 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/last_answered_employee_full_name',
-          '#/properties/last_answered_employee_full_name/type',
-          makeSchema0,
-          data54,
-        );
+    const v60 = data.last_answered_employee_full_name;
+    if (v60 !== undefined) {
+      if (typeof v60 !== 'string' && v60 !== null) {
+        errors = addError(errors, '/last_answered_employee_full_name', '#/properties/last_answered_employee_full_name/type', makeSchema0, v60);
       }
     }
-    if (data.last_answered_employee_rating !== undefined) {
-      let data55 = data.last_answered_employee_rating;
-      if (!(typeof data55 == 'number' && isFinite(data55)) && data55 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/last_answered_employee_rating',
-          '#/properties/last_answered_employee_rating/type',
-          makeSchema0,
-          data55,
-        );
+    const v61 = data.last_answered_employee_rating;
+    if (v61 !== undefined) {
+      if (!(typeof v61 === 'number' && isFinite(v61)) && v61 !== null) {
+        errors = addError(errors, '/last_answered_employee_rating', '#/properties/last_answered_employee_rating/type', makeSchema0, v61);
       }
     }
-    if (data.first_answered_employee_id !== undefined) {
-      let data56 = data.first_answered_employee_id;
-      if (!Number.isInteger(data56) && data56 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/first_answered_employee_id',
-          '#/properties/first_answered_employee_id/type',
-          makeSchema0,
-          data56,
-        );
+    const v62 = data.first_answered_employee_id;
+    if (v62 !== undefined) {
+      if (!Number.isInteger(v62) && v62 !== null) {
+        errors = addError(errors, '/first_answered_employee_id', '#/properties/first_answered_employee_id/type', makeSchema0, v62);
       }
     }
-    if (data.first_answered_employee_full_name !== undefined) {
-      let data57 = data.first_answered_employee_full_name;
-      if (typeof data57 !== 'string' && data57 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/first_answered_employee_full_name',
-          '#/properties/first_answered_employee_full_name/type',
-          makeSchema0,
-          data57,
-        );
+    const v63 = data.first_answered_employee_full_name;
+    if (v63 !== undefined) {
+      if (typeof v63 !== 'string' && v63 !== null) {
+        errors = addError(errors, '/first_answered_employee_full_name', '#/properties/first_answered_employee_full_name/type', makeSchema0, v63);
       }
     }
-    if (data.last_talked_employee_id !== undefined) {
-      let data58 = data.last_talked_employee_id;
-      if (!Number.isInteger(data58) && data58 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/last_talked_employee_id',
-          '#/properties/last_talked_employee_id/type',
-          makeSchema0,
-          data58,
-        );
+    const v64 = data.last_talked_employee_id;
+    if (v64 !== undefined) {
+      if (!Number.isInteger(v64) && v64 !== null) {
+        errors = addError(errors, '/last_talked_employee_id', '#/properties/last_talked_employee_id/type', makeSchema0, v64);
       }
     }
-    if (data.last_talked_employee_full_name !== undefined) {
-      let data59 = data.last_talked_employee_full_name;
-      if (typeof data59 !== 'string' && data59 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/last_talked_employee_full_name',
-          '#/properties/last_talked_employee_full_name/type',
-          makeSchema0,
-          data59,
-        );
+    const v65 = data.last_talked_employee_full_name;
+    if (v65 !== undefined) {
+      if (typeof v65 !== 'string' && v65 !== null) {
+        errors = addError(errors, '/last_talked_employee_full_name', '#/properties/last_talked_employee_full_name/type', makeSchema0, v65);
       }
     }
-    if (data.first_talked_employee_id !== undefined) {
-      let data60 = data.first_talked_employee_id;
-      if (!Number.isInteger(data60) && data60 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/first_talked_employee_id',
-          '#/properties/first_talked_employee_id/type',
-          makeSchema0,
-          data60,
-        );
+    const v66 = data.first_talked_employee_id;
+    if (v66 !== undefined) {
+      if (!Number.isInteger(v66) && v66 !== null) {
+        errors = addError(errors, '/first_talked_employee_id', '#/properties/first_talked_employee_id/type', makeSchema0, v66);
       }
     }
-    if (data.first_talked_employee_full_name !== undefined) {
-      let data61 = data.first_talked_employee_full_name;
-      if (typeof data61 !== 'string' && data61 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/first_talked_employee_full_name',
-          '#/properties/first_talked_employee_full_name/type',
-          makeSchema0,
-          data61,
-        );
+    const v67 = data.first_talked_employee_full_name;
+    if (v67 !== undefined) {
+      if (typeof v67 !== 'string' && v67 !== null) {
+        errors = addError(errors, '/first_talked_employee_full_name', '#/properties/first_talked_employee_full_name/type', makeSchema0, v67);
       }
     }
-    if (data.operator_phone_number !== undefined) {
-      let data62 = data.operator_phone_number;
-      if (typeof data62 !== 'string' && data62 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/operator_phone_number',
-          '#/properties/operator_phone_number/type',
-          makeSchema0,
-          data62,
-        );
+    const v68 = data.operator_phone_number;
+    if (v68 !== undefined) {
+      if (typeof v68 !== 'string' && v68 !== null) {
+        errors = addError(errors, '/operator_phone_number', '#/properties/operator_phone_number/type', makeSchema0, v68);
       }
     }
-    if (data.scenario_name !== undefined) {
-      let data63 = data.scenario_name;
-      if (typeof data63 !== 'string' && data63 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/scenario_name',
-          '#/properties/scenario_name/type',
-          makeSchema0,
-          data63,
-        );
+    const v69 = data.scenario_name;
+    if (v69 !== undefined) {
+      if (typeof v69 !== 'string' && v69 !== null) {
+        errors = addError(errors, '/scenario_name', '#/properties/scenario_name/type', makeSchema0, v69);
       }
     }
-    if (data.scenario_id !== undefined) {
-      let data64 = data.scenario_id;
-      if (!Number.isInteger(data64) && data64 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/scenario_id',
-          '#/properties/scenario_id/type',
-          makeSchema0,
-          data64,
-        );
+    const v70 = data.scenario_id;
+    if (v70 !== undefined) {
+      if (!Number.isInteger(v70) && v70 !== null) {
+        errors = addError(errors, '/scenario_id', '#/properties/scenario_id/type', makeSchema0, v70);
       }
     }
-    if (data.site_domain_name !== undefined) {
-      let data65 = data.site_domain_name;
-      if (typeof data65 !== 'string' && data65 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/site_domain_name',
-          '#/properties/site_domain_name/type',
-          makeSchema0,
-          data65,
-        );
+    const v71 = data.site_domain_name;
+    if (v71 !== undefined) {
+      if (typeof v71 !== 'string' && v71 !== null) {
+        errors = addError(errors, '/site_domain_name', '#/properties/site_domain_name/type', makeSchema0, v71);
       }
     }
-    if (data.site_id !== undefined) {
-      let data66 = data.site_id;
-      if (!Number.isInteger(data66) && data66 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/site_id',
-          '#/properties/site_id/type',
-          makeSchema0,
-          data66,
-        );
+    const v72 = data.site_id;
+    if (v72 !== undefined) {
+      if (!Number.isInteger(v72) && v72 !== null) {
+        errors = addError(errors, '/site_id', '#/properties/site_id/type', makeSchema0, v72);
       }
     }
-    if (data.campaign_name !== undefined) {
-      let data67 = data.campaign_name;
-      if (typeof data67 !== 'string' && data67 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/campaign_name',
-          '#/properties/campaign_name/type',
-          makeSchema0,
-          data67,
-        );
+    const v73 = data.campaign_name;
+    if (v73 !== undefined) {
+      if (typeof v73 !== 'string' && v73 !== null) {
+        errors = addError(errors, '/campaign_name', '#/properties/campaign_name/type', makeSchema0, v73);
       }
     }
-    if (data.campaign_id !== undefined) {
-      let data68 = data.campaign_id;
-      if (!Number.isInteger(data68) && data68 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/campaign_id',
-          '#/properties/campaign_id/type',
-          makeSchema0,
-          data68,
-        );
+    const v74 = data.campaign_id;
+    if (v74 !== undefined) {
+      if (!Number.isInteger(v74) && v74 !== null) {
+        errors = addError(errors, '/campaign_id', '#/properties/campaign_id/type', makeSchema0, v74);
       }
     }
-    if (data.visit_other_campaign !== undefined) {
-      let data69 = data.visit_other_campaign;
-      if (typeof data69 !== 'boolean' && data69 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visit_other_campaign',
-          '#/properties/visit_other_campaign/type',
-          makeSchema0,
-          data69,
-        );
+    const v75 = data.visit_other_campaign;
+    if (v75 !== undefined) {
+      if (typeof v75 !== 'boolean' && v75 !== null) {
+        errors = addError(errors, '/visit_other_campaign', '#/properties/visit_other_campaign/type', makeSchema0, v75);
       }
     }
-    if (data.auto_call_campaign_name !== undefined) {
-      let data70 = data.auto_call_campaign_name;
-      if (typeof data70 !== 'string' && data70 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/auto_call_campaign_name',
-          '#/properties/auto_call_campaign_name/type',
-          makeSchema0,
-          data70,
-        );
+    const v76 = data.auto_call_campaign_name;
+    if (v76 !== undefined) {
+      if (typeof v76 !== 'string' && v76 !== null) {
+        errors = addError(errors, '/auto_call_campaign_name', '#/properties/auto_call_campaign_name/type', makeSchema0, v76);
       }
     }
-    if (data.visitor_id !== undefined) {
-      let data71 = data.visitor_id;
-      if (!Number.isInteger(data71) && data71 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_id',
-          '#/properties/visitor_id/type',
-          makeSchema0,
-          data71,
-        );
+    const v77 = data.visitor_id;
+    if (v77 !== undefined) {
+      if (!Number.isInteger(v77) && v77 !== null) {
+        errors = addError(errors, '/visitor_id', '#/properties/visitor_id/type', makeSchema0, v77);
       }
     }
-    if (data.person_id !== undefined) {
-      let data72 = data.person_id;
-      if (!Number.isInteger(data72) && data72 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/person_id',
-          '#/properties/person_id/type',
-          makeSchema0,
-          data72,
-        );
+    const v78 = data.person_id;
+    if (v78 !== undefined) {
+      if (!Number.isInteger(v78) && v78 !== null) {
+        errors = addError(errors, '/person_id', '#/properties/person_id/type', makeSchema0, v78);
       }
     }
-    if (data.visitor_type !== undefined) {
-      let data73 = data.visitor_type;
-      if (typeof data73 !== 'string' && data73 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_type',
-          '#/properties/visitor_type/type',
-          makeSchema0,
-          data73,
-        );
+    const v79 = data.visitor_type;
+    if (v79 !== undefined) {
+      if (typeof v79 !== 'string' && v79 !== null) {
+        errors = addError(errors, '/visitor_type', '#/properties/visitor_type/type', makeSchema0, v79);
       }
-      if (!(data73 === 'New' || data73 === 'Returned' || data73 === 'Empty' || data73 === null)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_type',
-          '#/properties/visitor_type/enum',
-          makeSchema0,
-          data73,
-        );
+      if (v79 !== 'New' && v79 !== 'Returned' && v79 !== 'Empty' && v79 !== null) {
+        errors = addError(errors, '/visitor_type', '#/properties/visitor_type/enum', makeSchema0, v79);
       }
     }
-    if (data.visitor_session_id !== undefined) {
-      let data74 = data.visitor_session_id;
-      if (!Number.isInteger(data74) && data74 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_session_id',
-          '#/properties/visitor_session_id/type',
-          makeSchema0,
-          data74,
-        );
+    const v80 = data.visitor_session_id;
+    if (v80 !== undefined) {
+      if (!Number.isInteger(v80) && v80 !== null) {
+        errors = addError(errors, '/visitor_session_id', '#/properties/visitor_session_id/type', makeSchema0, v80);
       }
     }
-    if (data.visits_count !== undefined) {
-      let data75 = data.visits_count;
-      if (!Number.isInteger(data75) && data75 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visits_count',
-          '#/properties/visits_count/type',
-          makeSchema0,
-          data75,
-        );
+    const v81 = data.visits_count;
+    if (v81 !== undefined) {
+      if (!Number.isInteger(v81) && v81 !== null) {
+        errors = addError(errors, '/visits_count', '#/properties/visits_count/type', makeSchema0, v81);
       }
     }
-    if (data.visitor_first_campaign_id !== undefined) {
-      let data76 = data.visitor_first_campaign_id;
-      if (!Number.isInteger(data76) && data76 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_first_campaign_id',
-          '#/properties/visitor_first_campaign_id/type',
-          makeSchema0,
-          data76,
-        );
+    const v82 = data.visitor_first_campaign_id;
+    if (v82 !== undefined) {
+      if (!Number.isInteger(v82) && v82 !== null) {
+        errors = addError(errors, '/visitor_first_campaign_id', '#/properties/visitor_first_campaign_id/type', makeSchema0, v82);
       }
     }
-    if (data.visitor_first_campaign_name !== undefined) {
-      let data77 = data.visitor_first_campaign_name;
-      if (typeof data77 !== 'string' && data77 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_first_campaign_name',
-          '#/properties/visitor_first_campaign_name/type',
-          makeSchema0,
-          data77,
-        );
+    const v83 = data.visitor_first_campaign_name;
+    if (v83 !== undefined) {
+      if (typeof v83 !== 'string' && v83 !== null) {
+        errors = addError(errors, '/visitor_first_campaign_name', '#/properties/visitor_first_campaign_name/type', makeSchema0, v83);
       }
     }
-    if (data.visitor_city !== undefined) {
-      let data78 = data.visitor_city;
-      if (typeof data78 !== 'string' && data78 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_city',
-          '#/properties/visitor_city/type',
-          makeSchema0,
-          data78,
-        );
+    const v84 = data.visitor_city;
+    if (v84 !== undefined) {
+      if (typeof v84 !== 'string' && v84 !== null) {
+        errors = addError(errors, '/visitor_city', '#/properties/visitor_city/type', makeSchema0, v84);
       }
     }
-    if (data.visitor_region !== undefined) {
-      let data79 = data.visitor_region;
-      if (typeof data79 !== 'string' && data79 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_region',
-          '#/properties/visitor_region/type',
-          makeSchema0,
-          data79,
-        );
+    const v85 = data.visitor_region;
+    if (v85 !== undefined) {
+      if (typeof v85 !== 'string' && v85 !== null) {
+        errors = addError(errors, '/visitor_region', '#/properties/visitor_region/type', makeSchema0, v85);
       }
     }
-    if (data.visitor_country !== undefined) {
-      let data80 = data.visitor_country;
-      if (typeof data80 !== 'string' && data80 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_country',
-          '#/properties/visitor_country/type',
-          makeSchema0,
-          data80,
-        );
+    const v86 = data.visitor_country;
+    if (v86 !== undefined) {
+      if (typeof v86 !== 'string' && v86 !== null) {
+        errors = addError(errors, '/visitor_country', '#/properties/visitor_country/type', makeSchema0, v86);
       }
     }
-    if (data.visitor_device !== undefined) {
-      let data81 = data.visitor_device;
-      if (typeof data81 !== 'string' && data81 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_device',
-          '#/properties/visitor_device/type',
-          makeSchema0,
-          data81,
-        );
+    const v87 = data.visitor_device;
+    if (v87 !== undefined) {
+      if (typeof v87 !== 'string' && v87 !== null) {
+        errors = addError(errors, '/visitor_device', '#/properties/visitor_device/type', makeSchema0, v87);
       }
-      if (
-        !(
-          data81 === 'desktop' ||
-          data81 === 'mobile' ||
-          data81 === 'tablet' ||
-          data81 === 'other' ||
-          data81 === null
-        )
-      ) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_device',
-          '#/properties/visitor_device/enum',
-          makeSchema0,
-          data81,
-        );
+      if (v87 !== 'desktop' && v87 !== 'mobile' && v87 !== 'tablet' && v87 !== 'other' && v87 !== null) {
+        errors = addError(errors, '/visitor_device', '#/properties/visitor_device/enum', makeSchema0, v87);
       }
     }
-    if (data.visitor_custom_properties !== undefined) {
-      let data82 = data.visitor_custom_properties;
-      if (Array.isArray(data82)) {
-        const len6 = data82.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          if (!checkVisitorProperty(data82[i6])) {
-            vErrors = addErrors(
-              vErrors,
-              checkVisitorProperty.errors,
-              '#/properties/visitor_custom_properties/items/x-call',
-              instancePath + '/visitor_custom_properties/' + i6,
-            );
+    const v88 = data.visitor_custom_properties;
+    if (v88 !== undefined) {
+      if (Array.isArray(v88)) {
+        for (let i89 = 0; i89 < v88.length; i89++) {
+          const v90 = v88[i89];
+          if (!checkVisitorProperty(v90)) {
+            errors = addErrors(errors, checkVisitorProperty.errors, '#/properties/visitor_custom_properties/items/x-call', '/visitor_custom_properties/' + i89);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/visitor_custom_properties',
-          '#/properties/visitor_custom_properties/type',
-          makeSchema0,
-          data82,
-        );
+        errors = addError(errors, '/visitor_custom_properties', '#/properties/visitor_custom_properties/type', makeSchema0, v88);
       }
     }
-    if (data.segments !== undefined) {
-      let data84 = data.segments;
-      if (Array.isArray(data84)) {
-        const len7 = data84.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          if (!checkCallSegment(data84[i7])) {
-            vErrors = addErrors(
-              vErrors,
-              checkCallSegment.errors,
-              '#/properties/segments/items/x-call',
-              instancePath + '/segments/' + i7,
-            );
+    const v91 = data.segments;
+    if (v91 !== undefined) {
+      if (Array.isArray(v91)) {
+        for (let i92 = 0; i92 < v91.length; i92++) {
+          const v93 = v91[i92];
+          if (!checkCallSegment(v93)) {
+            errors = addErrors(errors, checkCallSegment.errors, '#/properties/segments/items/x-call', '/segments/' + i92);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/segments',
-          '#/properties/segments/type',
-          makeSchema0,
-          data84,
-        );
+        errors = addError(errors, '/segments', '#/properties/segments/type', makeSchema0, v91);
       }
     }
-    if (data.call_api_request_id !== undefined) {
-      let data86 = data.call_api_request_id;
-      if (!Number.isInteger(data86) && data86 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/call_api_request_id',
-          '#/properties/call_api_request_id/type',
-          makeSchema0,
-          data86,
-        );
+    const v94 = data.call_api_request_id;
+    if (v94 !== undefined) {
+      if (!Number.isInteger(v94) && v94 !== null) {
+        errors = addError(errors, '/call_api_request_id', '#/properties/call_api_request_id/type', makeSchema0, v94);
       }
     }
-    if (data.call_api_external_id !== undefined) {
-      let data87 = data.call_api_external_id;
-      if (typeof data87 !== 'string' && data87 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/call_api_external_id',
-          '#/properties/call_api_external_id/type',
-          makeSchema0,
-          data87,
-        );
+    const v95 = data.call_api_external_id;
+    if (v95 !== undefined) {
+      if (typeof v95 !== 'string' && v95 !== null) {
+        errors = addError(errors, '/call_api_external_id', '#/properties/call_api_external_id/type', makeSchema0, v95);
       }
     }
-    if (data.contact_id !== undefined) {
-      let data88 = data.contact_id;
-      if (!Number.isInteger(data88) && data88 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contact_id',
-          '#/properties/contact_id/type',
-          makeSchema0,
-          data88,
-        );
+    const v96 = data.contact_id;
+    if (v96 !== undefined) {
+      if (!Number.isInteger(v96) && v96 !== null) {
+        errors = addError(errors, '/contact_id', '#/properties/contact_id/type', makeSchema0, v96);
       }
     }
-    if (data.contact_full_name !== undefined) {
-      let data89 = data.contact_full_name;
-      if (typeof data89 !== 'string' && data89 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contact_full_name',
-          '#/properties/contact_full_name/type',
-          makeSchema0,
-          data89,
-        );
+    const v97 = data.contact_full_name;
+    if (v97 !== undefined) {
+      if (typeof v97 !== 'string' && v97 !== null) {
+        errors = addError(errors, '/contact_full_name', '#/properties/contact_full_name/type', makeSchema0, v97);
       }
     }
-    if (data.utm_source !== undefined) {
-      let data90 = data.utm_source;
-      if (typeof data90 !== 'string' && data90 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/utm_source',
-          '#/properties/utm_source/type',
-          makeSchema0,
-          data90,
-        );
+    const v98 = data.utm_source;
+    if (v98 !== undefined) {
+      if (typeof v98 !== 'string' && v98 !== null) {
+        errors = addError(errors, '/utm_source', '#/properties/utm_source/type', makeSchema0, v98);
       }
     }
-    if (data.utm_medium !== undefined) {
-      let data91 = data.utm_medium;
-      if (typeof data91 !== 'string' && data91 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/utm_medium',
-          '#/properties/utm_medium/type',
-          makeSchema0,
-          data91,
-        );
+    const v99 = data.utm_medium;
+    if (v99 !== undefined) {
+      if (typeof v99 !== 'string' && v99 !== null) {
+        errors = addError(errors, '/utm_medium', '#/properties/utm_medium/type', makeSchema0, v99);
       }
     }
-    if (data.utm_term !== undefined) {
-      let data92 = data.utm_term;
-      if (typeof data92 !== 'string' && data92 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/utm_term',
-          '#/properties/utm_term/type',
-          makeSchema0,
-          data92,
-        );
+    const v100 = data.utm_term;
+    if (v100 !== undefined) {
+      if (typeof v100 !== 'string' && v100 !== null) {
+        errors = addError(errors, '/utm_term', '#/properties/utm_term/type', makeSchema0, v100);
       }
     }
-    if (data.utm_content !== undefined) {
-      let data93 = data.utm_content;
-      if (typeof data93 !== 'string' && data93 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/utm_content',
-          '#/properties/utm_content/type',
-          makeSchema0,
-          data93,
-        );
+    const v101 = data.utm_content;
+    if (v101 !== undefined) {
+      if (typeof v101 !== 'string' && v101 !== null) {
+        errors = addError(errors, '/utm_content', '#/properties/utm_content/type', makeSchema0, v101);
       }
     }
-    if (data.utm_campaign !== undefined) {
-      let data94 = data.utm_campaign;
-      if (typeof data94 !== 'string' && data94 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/utm_campaign',
-          '#/properties/utm_campaign/type',
-          makeSchema0,
-          data94,
-        );
+    const v102 = data.utm_campaign;
+    if (v102 !== undefined) {
+      if (typeof v102 !== 'string' && v102 !== null) {
+        errors = addError(errors, '/utm_campaign', '#/properties/utm_campaign/type', makeSchema0, v102);
       }
     }
-    if (data.openstat_ad !== undefined) {
-      let data95 = data.openstat_ad;
-      if (typeof data95 !== 'string' && data95 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openstat_ad',
-          '#/properties/openstat_ad/type',
-          makeSchema0,
-          data95,
-        );
+    const v103 = data.openstat_ad;
+    if (v103 !== undefined) {
+      if (typeof v103 !== 'string' && v103 !== null) {
+        errors = addError(errors, '/openstat_ad', '#/properties/openstat_ad/type', makeSchema0, v103);
       }
     }
-    if (data.openstat_campaign !== undefined) {
-      let data96 = data.openstat_campaign;
-      if (typeof data96 !== 'string' && data96 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openstat_campaign',
-          '#/properties/openstat_campaign/type',
-          makeSchema0,
-          data96,
-        );
+    const v104 = data.openstat_campaign;
+    if (v104 !== undefined) {
+      if (typeof v104 !== 'string' && v104 !== null) {
+        errors = addError(errors, '/openstat_campaign', '#/properties/openstat_campaign/type', makeSchema0, v104);
       }
     }
-    if (data.openstat_service !== undefined) {
-      let data97 = data.openstat_service;
-      if (typeof data97 !== 'string' && data97 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openstat_service',
-          '#/properties/openstat_service/type',
-          makeSchema0,
-          data97,
-        );
+    const v105 = data.openstat_service;
+    if (v105 !== undefined) {
+      if (typeof v105 !== 'string' && v105 !== null) {
+        errors = addError(errors, '/openstat_service', '#/properties/openstat_service/type', makeSchema0, v105);
       }
     }
-    if (data.openstat_source !== undefined) {
-      let data98 = data.openstat_source;
-      if (typeof data98 !== 'string' && data98 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openstat_source',
-          '#/properties/openstat_source/type',
-          makeSchema0,
-          data98,
-        );
+    const v106 = data.openstat_source;
+    if (v106 !== undefined) {
+      if (typeof v106 !== 'string' && v106 !== null) {
+        errors = addError(errors, '/openstat_source', '#/properties/openstat_source/type', makeSchema0, v106);
       }
     }
-    if (data.attributes !== undefined) {
-      let data99 = data.attributes;
-      if (Array.isArray(data99)) {
-        const len8 = data99.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          let data100 = data99[i8];
-          if (typeof data100 !== 'string') {
-            vErrors = addError(
-              vErrors,
-              instancePath + '/attributes/' + i8,
-              '#/properties/attributes/items/type',
-              makeSchema0,
-              data100,
-            );
+    const v107 = data.attributes;
+    if (v107 !== undefined) {
+      if (Array.isArray(v107)) {
+        for (let i108 = 0; i108 < v107.length; i108++) {
+          const v109 = v107[i108];
+          if (typeof v109 !== 'string') {
+            errors = addError(errors, '/attributes/' + i108, '#/properties/attributes/items/type', makeSchema0, v109);
           }
         }
       } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/attributes',
-          '#/properties/attributes/type',
-          makeSchema0,
-          data99,
-        );
+        errors = addError(errors, '/attributes', '#/properties/attributes/type', makeSchema0, v107);
       }
     }
-    if (data.eq_utm_source !== undefined) {
-      let data101 = data.eq_utm_source;
-      if (typeof data101 !== 'string' && data101 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/eq_utm_source',
-          '#/properties/eq_utm_source/type',
-          makeSchema0,
-          data101,
-        );
+    const v110 = data.eq_utm_source;
+    if (v110 !== undefined) {
+      if (typeof v110 !== 'string' && v110 !== null) {
+        errors = addError(errors, '/eq_utm_source', '#/properties/eq_utm_source/type', makeSchema0, v110);
       }
     }
-    if (data.eq_utm_medium !== undefined) {
-      let data102 = data.eq_utm_medium;
-      if (typeof data102 !== 'string' && data102 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/eq_utm_medium',
-          '#/properties/eq_utm_medium/type',
-          makeSchema0,
-          data102,
-        );
+    const v111 = data.eq_utm_medium;
+    if (v111 !== undefined) {
+      if (typeof v111 !== 'string' && v111 !== null) {
+        errors = addError(errors, '/eq_utm_medium', '#/properties/eq_utm_medium/type', makeSchema0, v111);
       }
     }
-    if (data.eq_utm_term !== undefined) {
-      let data103 = data.eq_utm_term;
-      if (typeof data103 !== 'string' && data103 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/eq_utm_term',
-          '#/properties/eq_utm_term/type',
-          makeSchema0,
-          data103,
-        );
+    const v112 = data.eq_utm_term;
+    if (v112 !== undefined) {
+      if (typeof v112 !== 'string' && v112 !== null) {
+        errors = addError(errors, '/eq_utm_term', '#/properties/eq_utm_term/type', makeSchema0, v112);
       }
     }
-    if (data.eq_utm_content !== undefined) {
-      let data104 = data.eq_utm_content;
-      if (typeof data104 !== 'string' && data104 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/eq_utm_content',
-          '#/properties/eq_utm_content/type',
-          makeSchema0,
-          data104,
-        );
+    const v113 = data.eq_utm_content;
+    if (v113 !== undefined) {
+      if (typeof v113 !== 'string' && v113 !== null) {
+        errors = addError(errors, '/eq_utm_content', '#/properties/eq_utm_content/type', makeSchema0, v113);
       }
     }
-    if (data.eq_utm_campaign !== undefined) {
-      let data105 = data.eq_utm_campaign;
-      if (typeof data105 !== 'string' && data105 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/eq_utm_campaign',
-          '#/properties/eq_utm_campaign/type',
-          makeSchema0,
-          data105,
-        );
+    const v114 = data.eq_utm_campaign;
+    if (v114 !== undefined) {
+      if (typeof v114 !== 'string' && v114 !== null) {
+        errors = addError(errors, '/eq_utm_campaign', '#/properties/eq_utm_campaign/type', makeSchema0, v114);
       }
     }
-    if (data.eq_utm_referrer !== undefined) {
-      let data106 = data.eq_utm_referrer;
-      if (typeof data106 !== 'string' && data106 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/eq_utm_referrer',
-          '#/properties/eq_utm_referrer/type',
-          makeSchema0,
-          data106,
-        );
+    const v115 = data.eq_utm_referrer;
+    if (v115 !== undefined) {
+      if (typeof v115 !== 'string' && v115 !== null) {
+        errors = addError(errors, '/eq_utm_referrer', '#/properties/eq_utm_referrer/type', makeSchema0, v115);
       }
     }
-    if (data.eq_utm_expid !== undefined) {
-      let data107 = data.eq_utm_expid;
-      if (typeof data107 !== 'string' && data107 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/eq_utm_expid',
-          '#/properties/eq_utm_expid/type',
-          makeSchema0,
-          data107,
-        );
+    const v116 = data.eq_utm_expid;
+    if (v116 !== undefined) {
+      if (typeof v116 !== 'string' && v116 !== null) {
+        errors = addError(errors, '/eq_utm_expid', '#/properties/eq_utm_expid/type', makeSchema0, v116);
       }
     }
-    if (data.source_id !== undefined) {
-      let data108 = data.source_id;
-      if (!Number.isInteger(data108) && data108 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/source_id',
-          '#/properties/source_id/type',
-          makeSchema0,
-          data108,
-        );
+    const v117 = data.source_id;
+    if (v117 !== undefined) {
+      if (!Number.isInteger(v117) && v117 !== null) {
+        errors = addError(errors, '/source_id', '#/properties/source_id/type', makeSchema0, v117);
       }
     }
-    if (data.source_name !== undefined) {
-      let data109 = data.source_name;
-      if (typeof data109 !== 'string' && data109 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/source_name',
-          '#/properties/source_name/type',
-          makeSchema0,
-          data109,
-        );
+    const v118 = data.source_name;
+    if (v118 !== undefined) {
+      if (typeof v118 !== 'string' && v118 !== null) {
+        errors = addError(errors, '/source_name', '#/properties/source_name/type', makeSchema0, v118);
       }
     }
-    if (data.source_new !== undefined) {
-      let data110 = data.source_new;
-      if (typeof data110 !== 'string' && data110 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/source_new',
-          '#/properties/source_new/type',
-          makeSchema0,
-          data110,
-        );
+    const v119 = data.source_new;
+    if (v119 !== undefined) {
+      if (typeof v119 !== 'string' && v119 !== null) {
+        errors = addError(errors, '/source_new', '#/properties/source_new/type', makeSchema0, v119);
       }
     }
-    if (data.channel_new !== undefined) {
-      let data111 = data.channel_new;
-      if (typeof data111 !== 'string' && data111 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/channel_new',
-          '#/properties/channel_new/type',
-          makeSchema0,
-          data111,
-        );
+    const v120 = data.channel_new;
+    if (v120 !== undefined) {
+      if (typeof v120 !== 'string' && v120 !== null) {
+        errors = addError(errors, '/channel_new', '#/properties/channel_new/type', makeSchema0, v120);
       }
     }
-    if (data.channel_code !== undefined) {
-      let data112 = data.channel_code;
-      if (typeof data112 !== 'string' && data112 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/channel_code',
-          '#/properties/channel_code/type',
-          makeSchema0,
-          data112,
-        );
+    const v121 = data.channel_code;
+    if (v121 !== undefined) {
+      if (typeof v121 !== 'string' && v121 !== null) {
+        errors = addError(errors, '/channel_code', '#/properties/channel_code/type', makeSchema0, v121);
       }
     }
-    if (data.ext_id !== undefined) {
-      let data113 = data.ext_id;
-      if (typeof data113 !== 'string' && data113 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/ext_id',
-          '#/properties/ext_id/type',
-          makeSchema0,
-          data113,
-        );
+    const v122 = data.ext_id;
+    if (v122 !== undefined) {
+      if (typeof v122 !== 'string' && v122 !== null) {
+        errors = addError(errors, '/ext_id', '#/properties/ext_id/type', makeSchema0, v122);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCallSession = validate0;
 
-export function isCallSession(value) {
-  return accepts(checkCallSession, value);
-}
+export function isCallSession(value) { return accepts(checkCallSession, value); }
 
 export const validateCallSession = /* @__PURE__ */ createValidator(checkCallSession, 'CallSession');

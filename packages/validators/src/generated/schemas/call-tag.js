@@ -29,186 +29,103 @@ const makeSchema0 = () => ({
     tag_employee_id: { type: ['integer', 'null'] },
     tag_employee_full_name: { type: ['string', 'null'] },
   },
-  foreign: true,
 });
-const formats0 = isDateTime;
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.tag_name)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.tag_name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_name',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_name' });
     }
     if (data.tag_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_id' });
     }
     if (data.tag_change_time === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_change_time',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_change_time' });
     }
     if (data.tag_type === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_type',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_type' });
     }
     if (data.tag_user_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_user_id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_user_id' });
     }
     if (data.tag_user_login === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_user_login',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_user_login' });
     }
     if (data.tag_employee_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_employee_id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_employee_id' });
     }
     if (data.tag_employee_full_name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'tag_employee_full_name',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'tag_employee_full_name' });
     }
-    if (data.tag_name !== undefined) {
-      let data0 = data.tag_name;
-      if (typeof data0 !== 'string' && data0 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_name',
-          '#/properties/tag_name/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.tag_name;
+    if (v0 !== undefined) {
+      if (typeof v0 !== 'string' && v0 !== null) {
+        errors = addError(errors, '/tag_name', '#/properties/tag_name/type', makeSchema0, v0);
       }
     }
-    if (data.tag_id !== undefined) {
-      let data1 = data.tag_id;
-      if (!Number.isInteger(data1)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_id',
-          '#/properties/tag_id/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.tag_id;
+    if (v1 !== undefined) {
+      if (!Number.isInteger(v1)) {
+        errors = addError(errors, '/tag_id', '#/properties/tag_id/type', makeSchema0, v1);
       }
     }
-    if (data.tag_change_time !== undefined) {
-      let data2 = data.tag_change_time;
-      if (typeof data2 !== 'string' && data2 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_change_time',
-          '#/properties/tag_change_time/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.tag_change_time;
+    if (v2 !== undefined) {
+      if (typeof v2 !== 'string' && v2 !== null) {
+        errors = addError(errors, '/tag_change_time', '#/properties/tag_change_time/type', makeSchema0, v2);
       }
-      if (typeof data2 === 'string') {
-        if (!formats0(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/tag_change_time',
-            '#/properties/tag_change_time/format',
-            makeSchema0,
-            data2,
-          );
+      if (typeof v2 === 'string') {
+        if (!isDateTime(v2)) {
+          errors = addError(errors, '/tag_change_time', '#/properties/tag_change_time/format', makeSchema0, v2);
         }
       }
     }
-    if (data.tag_type !== undefined) {
-      let data3 = data.tag_type;
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_type',
-          '#/properties/tag_type/type',
-          makeSchema0,
-          data3,
-        );
+    const v3 = data.tag_type;
+    if (v3 !== undefined) {
+      if (typeof v3 !== 'string') {
+        errors = addError(errors, '/tag_type', '#/properties/tag_type/type', makeSchema0, v3);
       }
-      if (!(data3 === 'auto' || data3 === 'manual')) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_type',
-          '#/properties/tag_type/enum',
-          makeSchema0,
-          data3,
-        );
+      if (v3 !== 'auto' && v3 !== 'manual') {
+        errors = addError(errors, '/tag_type', '#/properties/tag_type/enum', makeSchema0, v3);
       }
     }
-    if (data.tag_user_id !== undefined) {
-      let data4 = data.tag_user_id;
-      if (!Number.isInteger(data4) && data4 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_user_id',
-          '#/properties/tag_user_id/type',
-          makeSchema0,
-          data4,
-        );
+    const v4 = data.tag_user_id;
+    if (v4 !== undefined) {
+      if (!Number.isInteger(v4) && v4 !== null) {
+        errors = addError(errors, '/tag_user_id', '#/properties/tag_user_id/type', makeSchema0, v4);
       }
     }
-    if (data.tag_user_login !== undefined) {
-      let data5 = data.tag_user_login;
-      if (typeof data5 !== 'string' && data5 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_user_login',
-          '#/properties/tag_user_login/type',
-          makeSchema0,
-          data5,
-        );
+    const v5 = data.tag_user_login;
+    if (v5 !== undefined) {
+      if (typeof v5 !== 'string' && v5 !== null) {
+        errors = addError(errors, '/tag_user_login', '#/properties/tag_user_login/type', makeSchema0, v5);
       }
     }
-    if (data.tag_employee_id !== undefined) {
-      let data6 = data.tag_employee_id;
-      if (!Number.isInteger(data6) && data6 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_employee_id',
-          '#/properties/tag_employee_id/type',
-          makeSchema0,
-          data6,
-        );
+    const v6 = data.tag_employee_id;
+    if (v6 !== undefined) {
+      if (!Number.isInteger(v6) && v6 !== null) {
+        errors = addError(errors, '/tag_employee_id', '#/properties/tag_employee_id/type', makeSchema0, v6);
       }
     }
-    if (data.tag_employee_full_name !== undefined) {
-      let data7 = data.tag_employee_full_name;
-      if (typeof data7 !== 'string' && data7 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/tag_employee_full_name',
-          '#/properties/tag_employee_full_name/type',
-          makeSchema0,
-          data7,
-        );
+    const v7 = data.tag_employee_full_name;
+    if (v7 !== undefined) {
+      if (typeof v7 !== 'string' && v7 !== null) {
+        errors = addError(errors, '/tag_employee_full_name', '#/properties/tag_employee_full_name/type', makeSchema0, v7);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCallTag = validate0;
 
-export function isCallTag(value) {
-  return accepts(checkCallTag, value);
-}
+export function isCallTag(value) { return accepts(checkCallTag, value); }
 
 export const validateCallTag = /* @__PURE__ */ createValidator(checkCallTag, 'CallTag');

@@ -6,36 +6,20 @@ const makeSchema0 = () => ({
   enum: ['id', 'login', 'description', 'name', 'customer_id'],
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
+function validate0(data) {
+  let errors = null;
   if (typeof data !== 'string') {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  if (
-    !(
-      data === 'id' ||
-      data === 'login' ||
-      data === 'description' ||
-      data === 'name' ||
-      data === 'customer_id'
-    )
-  ) {
-    vErrors = addError(vErrors, instancePath, '#/enum', makeSchema0, data);
+  if (data !== 'id' && data !== 'login' && data !== 'description' && data !== 'name' && data !== 'customer_id') {
+    errors = addError(errors, '', '#/enum', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCustomerUserField = validate0;
 
-export function isCustomerUserField(value) {
-  return accepts(checkCustomerUserField, value);
-}
+export function isCustomerUserField(value) { return accepts(checkCustomerUserField, value); }
 
-export const validateCustomerUserField = /* @__PURE__ */ createValidator(
-  checkCustomerUserField,
-  'CustomerUserField',
-);
+export const validateCustomerUserField = /* @__PURE__ */ createValidator(checkCustomerUserField, 'CustomerUserField');

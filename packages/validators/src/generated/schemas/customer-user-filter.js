@@ -3,12 +3,6 @@ import { faultErrors } from '../conventions.js';
 import { customerUserRules } from '../lists/customer-user.js';
 import { createFilterValidator } from '@openrpc-kit/validators-runtime';
 
-export function isCustomerUserFilter(value) {
-  return validateCustomerUserFilter(value).ok;
-}
+export function isCustomerUserFilter(value) { return validateCustomerUserFilter(value).ok; }
 
-export const validateCustomerUserFilter = /* @__PURE__ */ createFilterValidator(
-  customerUserRules,
-  faultErrors,
-  'CustomerUserFilter',
-);
+export const validateCustomerUserFilter = /* @__PURE__ */ createFilterValidator(customerUserRules, faultErrors, 'CustomerUserFilter');

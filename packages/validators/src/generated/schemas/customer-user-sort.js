@@ -3,12 +3,6 @@ import { faultErrors } from '../conventions.js';
 import { customerUserRules } from '../lists/customer-user.js';
 import { createSortValidator } from '@openrpc-kit/validators-runtime';
 
-export function isCustomerUserSort(value) {
-  return validateCustomerUserSort(value).ok;
-}
+export function isCustomerUserSort(value) { return validateCustomerUserSort(value).ok; }
 
-export const validateCustomerUserSort = /* @__PURE__ */ createSortValidator(
-  customerUserRules,
-  faultErrors,
-  'CustomerUserSort',
-);
+export const validateCustomerUserSort = /* @__PURE__ */ createSortValidator(customerUserRules, faultErrors, 'CustomerUserSort');

@@ -10,92 +10,53 @@ const makeSchema0 = () => ({
     name: { type: ['string', 'null'] },
     customer_id: { type: 'integer' },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/id',
-          '#/properties/id/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.id;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/id', '#/properties/id/type', makeSchema0, v0);
       }
     }
-    if (data.login !== undefined) {
-      let data1 = data.login;
-      if (typeof data1 !== 'string' && data1 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/login',
-          '#/properties/login/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.login;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string' && v1 !== null) {
+        errors = addError(errors, '/login', '#/properties/login/type', makeSchema0, v1);
       }
     }
-    if (data.description !== undefined) {
-      let data2 = data.description;
-      if (typeof data2 !== 'string' && data2 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/description',
-          '#/properties/description/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.description;
+    if (v2 !== undefined) {
+      if (typeof v2 !== 'string' && v2 !== null) {
+        errors = addError(errors, '/description', '#/properties/description/type', makeSchema0, v2);
       }
     }
-    if (data.name !== undefined) {
-      let data3 = data.name;
-      if (typeof data3 !== 'string' && data3 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/name',
-          '#/properties/name/type',
-          makeSchema0,
-          data3,
-        );
+    const v3 = data.name;
+    if (v3 !== undefined) {
+      if (typeof v3 !== 'string' && v3 !== null) {
+        errors = addError(errors, '/name', '#/properties/name/type', makeSchema0, v3);
       }
     }
-    if (data.customer_id !== undefined) {
-      let data4 = data.customer_id;
-      if (!Number.isInteger(data4)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/customer_id',
-          '#/properties/customer_id/type',
-          makeSchema0,
-          data4,
-        );
+    const v4 = data.customer_id;
+    if (v4 !== undefined) {
+      if (!Number.isInteger(v4)) {
+        errors = addError(errors, '/customer_id', '#/properties/customer_id/type', makeSchema0, v4);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkCustomerUser = validate0;
 
-export function isCustomerUser(value) {
-  return accepts(checkCustomerUser, value);
-}
+export function isCustomerUser(value) { return accepts(checkCustomerUser, value); }
 
-export const validateCustomerUser = /* @__PURE__ */ createValidator(
-  checkCustomerUser,
-  'CustomerUser',
-);
+export const validateCustomerUser = /* @__PURE__ */ createValidator(checkCustomerUser, 'CustomerUser');

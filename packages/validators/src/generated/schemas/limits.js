@@ -19,131 +19,77 @@ const makeSchema0 = () => ({
     minute_remaining: { type: 'integer' },
     minute_reset: { type: 'integer' },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.day_limit)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.day_limit === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'day_limit',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'day_limit' });
     }
     if (data.day_remaining === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'day_remaining',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'day_remaining' });
     }
     if (data.day_reset === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'day_reset',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'day_reset' });
     }
     if (data.minute_limit === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'minute_limit',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'minute_limit' });
     }
     if (data.minute_remaining === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'minute_remaining',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'minute_remaining' });
     }
     if (data.minute_reset === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'minute_reset',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'minute_reset' });
     }
-    if (data.day_limit !== undefined) {
-      let data0 = data.day_limit;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/day_limit',
-          '#/properties/day_limit/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.day_limit;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/day_limit', '#/properties/day_limit/type', makeSchema0, v0);
       }
     }
-    if (data.day_remaining !== undefined) {
-      let data1 = data.day_remaining;
-      if (!Number.isInteger(data1)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/day_remaining',
-          '#/properties/day_remaining/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.day_remaining;
+    if (v1 !== undefined) {
+      if (!Number.isInteger(v1)) {
+        errors = addError(errors, '/day_remaining', '#/properties/day_remaining/type', makeSchema0, v1);
       }
     }
-    if (data.day_reset !== undefined) {
-      let data2 = data.day_reset;
-      if (!Number.isInteger(data2)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/day_reset',
-          '#/properties/day_reset/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.day_reset;
+    if (v2 !== undefined) {
+      if (!Number.isInteger(v2)) {
+        errors = addError(errors, '/day_reset', '#/properties/day_reset/type', makeSchema0, v2);
       }
     }
-    if (data.minute_limit !== undefined) {
-      let data3 = data.minute_limit;
-      if (!Number.isInteger(data3)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/minute_limit',
-          '#/properties/minute_limit/type',
-          makeSchema0,
-          data3,
-        );
+    const v3 = data.minute_limit;
+    if (v3 !== undefined) {
+      if (!Number.isInteger(v3)) {
+        errors = addError(errors, '/minute_limit', '#/properties/minute_limit/type', makeSchema0, v3);
       }
     }
-    if (data.minute_remaining !== undefined) {
-      let data4 = data.minute_remaining;
-      if (!Number.isInteger(data4)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/minute_remaining',
-          '#/properties/minute_remaining/type',
-          makeSchema0,
-          data4,
-        );
+    const v4 = data.minute_remaining;
+    if (v4 !== undefined) {
+      if (!Number.isInteger(v4)) {
+        errors = addError(errors, '/minute_remaining', '#/properties/minute_remaining/type', makeSchema0, v4);
       }
     }
-    if (data.minute_reset !== undefined) {
-      let data5 = data.minute_reset;
-      if (!Number.isInteger(data5)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/minute_reset',
-          '#/properties/minute_reset/type',
-          makeSchema0,
-          data5,
-        );
+    const v5 = data.minute_reset;
+    if (v5 !== undefined) {
+      if (!Number.isInteger(v5)) {
+        errors = addError(errors, '/minute_reset', '#/properties/minute_reset/type', makeSchema0, v5);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkLimits = validate0;
 
-export function isLimits(value) {
-  return accepts(checkLimits, value);
-}
+export function isLimits(value) { return accepts(checkLimits, value); }
 
 export const validateLimits = /* @__PURE__ */ createValidator(checkLimits, 'Limits');

@@ -9,83 +9,50 @@ const makeSchema0 = () => ({
     expire_at: { type: 'integer' },
     app_id: { type: 'integer' },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.access_token)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.access_token === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'access_token',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'access_token' });
     }
     if (data.expire_at === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'expire_at',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'expire_at' });
     }
     if (data.app_id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'app_id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'app_id' });
     }
-    if (data.access_token !== undefined) {
-      let data0 = data.access_token;
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/access_token',
-          '#/properties/access_token/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.access_token;
+    if (v0 !== undefined) {
+      if (typeof v0 !== 'string') {
+        errors = addError(errors, '/access_token', '#/properties/access_token/type', makeSchema0, v0);
       }
     }
-    if (data.expire_at !== undefined) {
-      let data1 = data.expire_at;
-      if (!Number.isInteger(data1)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/expire_at',
-          '#/properties/expire_at/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.expire_at;
+    if (v1 !== undefined) {
+      if (!Number.isInteger(v1)) {
+        errors = addError(errors, '/expire_at', '#/properties/expire_at/type', makeSchema0, v1);
       }
     }
-    if (data.app_id !== undefined) {
-      let data2 = data.app_id;
-      if (!Number.isInteger(data2)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/app_id',
-          '#/properties/app_id/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.app_id;
+    if (v2 !== undefined) {
+      if (!Number.isInteger(v2)) {
+        errors = addError(errors, '/app_id', '#/properties/app_id/type', makeSchema0, v2);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkLoginSession = validate0;
 
-export function isLoginSession(value) {
-  return accepts(checkLoginSession, value);
-}
+export function isLoginSession(value) { return accepts(checkLoginSession, value); }
 
-export const validateLoginSession = /* @__PURE__ */ createValidator(
-  checkLoginSession,
-  'LoginSession',
-);
+export const validateLoginSession = /* @__PURE__ */ createValidator(checkLoginSession, 'LoginSession');

@@ -17,77 +17,49 @@ const makeSchema0 = () => ({
     limits: { 'x-call': 'Limits' },
     total_items: { type: 'integer', minimum: 0 },
   },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.api_version)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.total_items === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'total_items',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'total_items' });
     }
-    if (data.api_version !== undefined) {
-      if (!checkApiVersion(data.api_version)) {
-        vErrors = addErrors(
-          vErrors,
-          checkApiVersion.errors,
-          '#/properties/api_version/x-call',
-          instancePath + '/api_version',
-        );
+    const v0 = data.api_version;
+    if (v0 !== undefined) {
+      if (!checkApiVersion(v0)) {
+        errors = addErrors(errors, checkApiVersion.errors, '#/properties/api_version/x-call', '/api_version');
       }
     }
-    if (data.limits !== undefined) {
-      if (!checkLimits(data.limits)) {
-        vErrors = addErrors(
-          vErrors,
-          checkLimits.errors,
-          '#/properties/limits/x-call',
-          instancePath + '/limits',
-        );
+    const v1 = data.limits;
+    if (v1 !== undefined) {
+      if (!checkLimits(v1)) {
+        errors = addErrors(errors, checkLimits.errors, '#/properties/limits/x-call', '/limits');
       }
     }
-    if (data.total_items !== undefined) {
-      let data2 = data.total_items;
-      if (!Number.isInteger(data2)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/total_items',
-          '#/properties/total_items/type',
-          makeSchema0,
-          data2,
-        );
+    const v2 = data.total_items;
+    if (v2 !== undefined) {
+      if (!Number.isInteger(v2)) {
+        errors = addError(errors, '/total_items', '#/properties/total_items/type', makeSchema0, v2);
       }
-      if (typeof data2 == 'number' && isFinite(data2)) {
-        if (data2 < 0 || isNaN(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/total_items',
-            '#/properties/total_items/minimum',
-            makeSchema0,
-            data2,
-          );
+      if (typeof v2 === 'number' && isFinite(v2)) {
+        if (v2 < 0) {
+          errors = addError(errors, '/total_items', '#/properties/total_items/minimum', makeSchema0, v2);
         }
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkMetadata = validate0;
 
-export function isMetadata(value) {
-  return accepts(checkMetadata, value);
-}
+export function isMetadata(value) { return accepts(checkMetadata, value); }
 
 export const validateMetadata = /* @__PURE__ */ createValidator(checkMetadata, 'Metadata');

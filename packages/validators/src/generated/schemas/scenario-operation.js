@@ -5,66 +5,41 @@ const makeSchema0 = () => ({
   type: 'object',
   required: ['id', 'name'],
   properties: { id: { type: 'integer' }, name: { type: ['string', 'null'] } },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.id)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.id === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'id',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'id' });
     }
     if (data.name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'name',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'name' });
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (!Number.isInteger(data0)) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/id',
-          '#/properties/id/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.id;
+    if (v0 !== undefined) {
+      if (!Number.isInteger(v0)) {
+        errors = addError(errors, '/id', '#/properties/id/type', makeSchema0, v0);
       }
     }
-    if (data.name !== undefined) {
-      let data1 = data.name;
-      if (typeof data1 !== 'string' && data1 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/name',
-          '#/properties/name/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.name;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string' && v1 !== null) {
+        errors = addError(errors, '/name', '#/properties/name/type', makeSchema0, v1);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkScenarioOperation = validate0;
 
-export function isScenarioOperation(value) {
-  return accepts(checkScenarioOperation, value);
-}
+export function isScenarioOperation(value) { return accepts(checkScenarioOperation, value); }
 
-export const validateScenarioOperation = /* @__PURE__ */ createValidator(
-  checkScenarioOperation,
-  'ScenarioOperation',
-);
+export const validateScenarioOperation = /* @__PURE__ */ createValidator(checkScenarioOperation, 'ScenarioOperation');

@@ -5,66 +5,41 @@ const makeSchema0 = () => ({
   type: 'object',
   required: ['property_name', 'property_value'],
   properties: { property_name: { type: 'string' }, property_value: { type: ['string', 'null'] } },
-  foreign: true,
 });
 
-function validate0(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
+function validate0(data) {
+  let errors = null;
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (isForeign(data, data.property_name)) {
-      vErrors = addError(vErrors, instancePath, '#/foreign', makeSchema0, data);
+      errors = addError(errors, '', '#/foreign', makeSchema0, data);
     }
     if (data.property_name === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'property_name',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'property_name' });
     }
     if (data.property_value === undefined) {
-      vErrors = addError(vErrors, instancePath, '#/required', makeSchema0, data, {
-        missingProperty: 'property_value',
-      });
+      errors = addError(errors, '', '#/required', makeSchema0, data, { missingProperty: 'property_value' });
     }
-    if (data.property_name !== undefined) {
-      let data0 = data.property_name;
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/property_name',
-          '#/properties/property_name/type',
-          makeSchema0,
-          data0,
-        );
+    const v0 = data.property_name;
+    if (v0 !== undefined) {
+      if (typeof v0 !== 'string') {
+        errors = addError(errors, '/property_name', '#/properties/property_name/type', makeSchema0, v0);
       }
     }
-    if (data.property_value !== undefined) {
-      let data1 = data.property_value;
-      if (typeof data1 !== 'string' && data1 !== null) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/property_value',
-          '#/properties/property_value/type',
-          makeSchema0,
-          data1,
-        );
+    const v1 = data.property_value;
+    if (v1 !== undefined) {
+      if (typeof v1 !== 'string' && v1 !== null) {
+        errors = addError(errors, '/property_value', '#/properties/property_value/type', makeSchema0, v1);
       }
     }
   } else {
-    vErrors = addError(vErrors, instancePath, '#/type', makeSchema0, data);
+    errors = addError(errors, '', '#/type', makeSchema0, data);
   }
-  validate0.errors = vErrors;
-  return vErrors === null;
+  validate0.errors = errors;
+  return errors === null;
 }
 
 export const checkVisitorProperty = validate0;
 
-export function isVisitorProperty(value) {
-  return accepts(checkVisitorProperty, value);
-}
+export function isVisitorProperty(value) { return accepts(checkVisitorProperty, value); }
 
-export const validateVisitorProperty = /* @__PURE__ */ createValidator(
-  checkVisitorProperty,
-  'VisitorProperty',
-);
+export const validateVisitorProperty = /* @__PURE__ */ createValidator(checkVisitorProperty, 'VisitorProperty');

@@ -36,56 +36,7 @@ export const callLegShape = {
     finish_reason: null,
     finish_reason_description: null,
   },
-  required: [
-    'id',
-    'call_session_id',
-    'call_records',
-    'start_time',
-    'connect_time',
-    'duration',
-    'total_duration',
-    'virtual_phone_number',
-    'calling_phone_number',
-    'called_phone_number',
-    'direction',
-    'is_transfered',
-    'is_operator',
-    'employee_id',
-    'employee_rating',
-    'scenario_id',
-    'is_coach',
-    'release_cause_code',
-    'release_cause_description',
-    'is_failed',
-    'action_id',
-    'action_name',
-    'group_id',
-    'group_name',
-  ],
+  required: ['id', 'call_session_id', 'call_records', 'start_time', 'connect_time', 'duration', 'total_duration', 'virtual_phone_number', 'calling_phone_number', 'called_phone_number', 'direction', 'is_transfered', 'is_operator', 'employee_id', 'employee_rating', 'scenario_id', 'is_coach', 'release_cause_code', 'release_cause_description', 'is_failed', 'action_id', 'action_name', 'group_id', 'group_name'],
   row: true,
-  isComplete: (object) =>
-    object['id'] !== undefined &&
-    object['call_session_id'] !== undefined &&
-    object['call_records'] !== undefined &&
-    object['start_time'] !== undefined &&
-    object['connect_time'] !== undefined &&
-    object['duration'] !== undefined &&
-    object['total_duration'] !== undefined &&
-    object['virtual_phone_number'] !== undefined &&
-    object['calling_phone_number'] !== undefined &&
-    object['called_phone_number'] !== undefined &&
-    object['direction'] !== undefined &&
-    object['is_transfered'] !== undefined &&
-    object['is_operator'] !== undefined &&
-    object['employee_id'] !== undefined &&
-    object['employee_rating'] !== undefined &&
-    object['scenario_id'] !== undefined &&
-    object['is_coach'] !== undefined &&
-    object['release_cause_code'] !== undefined &&
-    object['release_cause_description'] !== undefined &&
-    object['is_failed'] !== undefined &&
-    object['action_id'] !== undefined &&
-    object['action_name'] !== undefined &&
-    object['group_id'] !== undefined &&
-    object['group_name'] !== undefined,
+  isComplete: (object) => object['id'] !== undefined && object['call_session_id'] !== undefined && object['call_records'] !== undefined && object['start_time'] !== undefined && object['connect_time'] !== undefined && object['duration'] !== undefined && object['total_duration'] !== undefined && object['virtual_phone_number'] !== undefined && object['calling_phone_number'] !== undefined && object['called_phone_number'] !== undefined && object['direction'] !== undefined && object['is_transfered'] !== undefined && object['is_operator'] !== undefined && object['employee_id'] !== undefined && object['employee_rating'] !== undefined && object['scenario_id'] !== undefined && object['is_coach'] !== undefined && object['release_cause_code'] !== undefined && object['release_cause_description'] !== undefined && object['is_failed'] !== undefined && object['action_id'] !== undefined && object['action_name'] !== undefined && object['group_id'] !== undefined && object['group_name'] !== undefined,
 };

@@ -113,54 +113,7 @@ export const callSessionShape = {
     channel_code: null,
     ext_id: null,
   },
-  required: [
-    'id',
-    'start_time',
-    'finish_time',
-    'finish_reason',
-    'direction',
-    'cpn_region_id',
-    'cpn_region_name',
-    'cpn_country_name',
-    'cpn_country_id',
-    'source',
-    'is_lost',
-    'contact_phone_number',
-    'communication_id',
-    'communication_type',
-    'wait_duration',
-    'total_wait_duration',
-    'talk_duration',
-    'clean_talk_duration',
-    'total_duration',
-    'call_records',
-    'wav_call_records',
-    'full_record_file_link',
-    'virtual_phone_number',
-  ],
+  required: ['id', 'start_time', 'finish_time', 'finish_reason', 'direction', 'cpn_region_id', 'cpn_region_name', 'cpn_country_name', 'cpn_country_id', 'source', 'is_lost', 'contact_phone_number', 'communication_id', 'communication_type', 'wait_duration', 'total_wait_duration', 'talk_duration', 'clean_talk_duration', 'total_duration', 'call_records', 'wav_call_records', 'full_record_file_link', 'virtual_phone_number'],
   row: true,
-  isComplete: (object) =>
-    object['id'] !== undefined &&
-    object['start_time'] !== undefined &&
-    object['finish_time'] !== undefined &&
-    object['finish_reason'] !== undefined &&
-    object['direction'] !== undefined &&
-    object['cpn_region_id'] !== undefined &&
-    object['cpn_region_name'] !== undefined &&
-    object['cpn_country_name'] !== undefined &&
-    object['cpn_country_id'] !== undefined &&
-    object['source'] !== undefined &&
-    object['is_lost'] !== undefined &&
-    object['contact_phone_number'] !== undefined &&
-    object['communication_id'] !== undefined &&
-    object['communication_type'] !== undefined &&
-    object['wait_duration'] !== undefined &&
-    object['total_wait_duration'] !== undefined &&
-    object['talk_duration'] !== undefined &&
-    object['clean_talk_duration'] !== undefined &&
-    object['total_duration'] !== undefined &&
-    object['call_records'] !== undefined &&
-    object['wav_call_records'] !== undefined &&
-    object['full_record_file_link'] !== undefined &&
-    object['virtual_phone_number'] !== undefined,
+  isComplete: (object) => object['id'] !== undefined && object['start_time'] !== undefined && object['finish_time'] !== undefined && object['finish_reason'] !== undefined && object['direction'] !== undefined && object['cpn_region_id'] !== undefined && object['cpn_region_name'] !== undefined && object['cpn_country_name'] !== undefined && object['cpn_country_id'] !== undefined && object['source'] !== undefined && object['is_lost'] !== undefined && object['contact_phone_number'] !== undefined && object['communication_id'] !== undefined && object['communication_type'] !== undefined && object['wait_duration'] !== undefined && object['total_wait_duration'] !== undefined && object['talk_duration'] !== undefined && object['clean_talk_duration'] !== undefined && object['total_duration'] !== undefined && object['call_records'] !== undefined && object['wav_call_records'] !== undefined && object['full_record_file_link'] !== undefined && object['virtual_phone_number'] !== undefined,
 };

@@ -11,14 +11,5 @@ export const callTagShape = {
     tag_employee_id: null,
     tag_employee_full_name: null,
   },
-  required: [
-    'tag_name',
-    'tag_id',
-    'tag_change_time',
-    'tag_type',
-    'tag_user_id',
-    'tag_user_login',
-    'tag_employee_id',
-    'tag_employee_full_name',
-  ],
+  required: ['tag_name', 'tag_id', 'tag_change_time', 'tag_type', 'tag_user_id', 'tag_user_login', 'tag_employee_id', 'tag_employee_full_name'],
 };

@@ -9,12 +9,5 @@ export const limitsShape = {
     minute_remaining: null,
     minute_reset: null,
   },
-  required: [
-    'day_limit',
-    'day_remaining',
-    'day_reset',
-    'minute_limit',
-    'minute_remaining',
-    'minute_reset',
-  ],
+  required: ['day_limit', 'day_remaining', 'day_reset', 'minute_limit', 'minute_remaining', 'minute_reset'],
 };

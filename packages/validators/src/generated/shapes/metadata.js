@@ -3,6 +3,10 @@ import { apiVersionShape } from './api-version.js';
 import { limitsShape } from './limits.js';
 
 export const metadataShape = {
-  members: { api_version: () => apiVersionShape, limits: () => limitsShape, total_items: null },
+  members: {
+    api_version: () => apiVersionShape,
+    limits: () => limitsShape,
+    total_items: null,
+  },
   required: ['total_items'],
 };
