@@ -11,13 +11,8 @@ export interface KillOptions {
   readonly isDone: () => boolean;
 }
 
-/**
- * Whether the same command may be run again: no reply in spite of all attempts, rows that never
- * stood still, a session that ended twice within one call.
- */
-function isPassing({ exitCode, errors }: Outcome): boolean {
-  return exitCode === 5 || exitCode === 7 || errors.includes('access_token_expired');
-}
+/** Exit codes after which the same command may be run again: no reply, rows that never stood still. */
+const passing: readonly (number | null)[] = [5, 7];
 
 /**
  * Runs a command again and again: the first runs are killed after a random number of calls and
@@ -45,7 +40,7 @@ export async function killOften(
     if (outcome.exitCode === null) {
       killed++;
       if (isDone()) return { ...outcome, exitCode: 0, killed, runs };
-    } else if (!isPassing(outcome)) return { ...outcome, killed, runs };
+    } else if (!passing.includes(outcome.exitCode)) return { ...outcome, killed, runs };
     if (runs > kills + 50) throw new Error(`no end after ${runs} runs: ${outcome.errors}`);
   }
 }
