@@ -1,3 +1,4 @@
+import { checkChoice } from './check-choice.ts';
 import type { Drift } from './drift.ts';
 import type { Issues, ValidationResult } from './issue.ts';
 import type { ReplyValidator } from './reply-validator.ts';
@@ -54,6 +55,7 @@ function chooseValidators(
   resultValidators: Readonly<Record<string, ReplyValidator<unknown>>>,
   choice: ValidationChoice = {},
 ): ChosenValidators {
+  checkChoice(choice);
   const { params = true, results = false, onDrift = warn } = choice;
   return {
     ...(params && { params: paramsValidators }),
