@@ -5,27 +5,37 @@ export interface Sample {
   readonly value: number;
 }
 
+/** One of the numbers of a counter; whoever counts often keeps it. */
+export interface Series {
+  readonly labels: Labels;
+  value: number;
+}
+
 /** More series than this are counted as one: what callers send must not fill the memory. */
 const mostSeries = 2000;
 
 /** Numbers that only grow, one for each set of labels. */
 export class Counter {
-  readonly #series = new Map<string, { readonly labels: Labels; value: number }>();
+  readonly #series = new Map<string, Series>();
 
   add(labels: Labels, amount = 1): void {
+    this.open(labels).value += amount;
+  }
+
+  /** The number of these labels; the one that all others share once there are too many. */
+  open(labels: Labels): Series {
     const key = Object.values(labels).join('\n');
-    const series = this.#series.get(key) ?? this.#open(key, labels);
-    series.value += amount;
+    const known = this.#series.get(key);
+    if (known !== undefined) return known;
+    if (this.#series.size < mostSeries) return this.#add(key, labels);
+    return this.#series.get('') ?? this.#add('', maskLabels(labels));
   }
 
   get samples(): readonly Sample[] {
     return [...this.#series.values()];
   }
 
-  #open(key: string, labels: Labels): { readonly labels: Labels; value: number } {
-    if (this.#series.size >= mostSeries && key !== '') {
-      return this.#series.get('') ?? this.#open('', maskLabels(labels));
-    }
+  #add(key: string, labels: Labels): Series {
     const series = { labels, value: 0 };
     this.#series.set(key, series);
     return series;

@@ -5,15 +5,16 @@ export const bounds: readonly number[] = [
 
 /** How many durations were at most each bound, for one series. */
 export class Histogram {
-  readonly #counts = bounds.map(() => 0);
+  readonly #counts = new Uint32Array(bounds.length + 1);
   #sum = 0;
   #count = 0;
 
   observe(seconds: number): void {
     this.#sum += seconds;
     this.#count += 1;
-    const at = bounds.findIndex((bound) => seconds <= bound);
-    if (at >= 0) this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+    let at = 0;
+    while (at < bounds.length && seconds > (bounds[at] as number)) at += 1;
+    this.#counts[at] = (this.#counts[at] as number) + 1;
   }
 
   get count(): number {
@@ -27,6 +28,6 @@ export class Histogram {
   /** With those of every smaller bound. */
   get cumulative(): readonly number[] {
     let total = 0;
-    return this.#counts.map((count) => (total += count));
+    return bounds.map((_bound, at) => (total += this.#counts[at] as number));
   }
 }
