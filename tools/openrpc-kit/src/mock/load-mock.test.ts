@@ -32,6 +32,8 @@ function open(file: string, faults: unknown[] = []): Engine {
     {
       seed: 3,
       latency: undefined,
+      replay: undefined,
+      replayMissing: undefined,
       clock: new VirtualClock(),
       onError: (error) => faults.push(error),
       onRead: () => {},

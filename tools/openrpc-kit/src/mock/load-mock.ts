@@ -6,6 +6,9 @@ import {
   createSampleAccounts,
   type Delay,
   Engine,
+  type MissingRecording,
+  type RecordedCall,
+  Recordings,
 } from '@openrpc-kit/mock-runtime';
 import { type Diagnostic, type LoadOptions, loadModel } from '@openrpc-kit/model';
 import { SpecError } from '../spec-error.ts';
@@ -21,6 +24,9 @@ export interface MockSettings {
   readonly latency: Delay | undefined;
   /** Goes on when the document is loaded again. */
   readonly clock: Clock;
+  /** What a real service has answered. */
+  readonly replay: readonly RecordedCall[] | undefined;
+  readonly replayMissing: MissingRecording | undefined;
   readonly onError: (error: unknown) => void;
   /** Told of every file of the document, right or wrong. */
   readonly onRead: (files: readonly string[]) => void;
@@ -39,6 +45,7 @@ export function loadMock(spec: string, options: LoadOptions, settings: MockSetti
   const description = describeApi(model) as ApiDescription;
   const isPlain = description.conventions === undefined;
   const { validators, resultValidators } = compileChecks(model);
+  const { replay, replayMissing } = settings;
   const engine = new Engine({
     ...settings,
     // Conventions say how params are refused; the engine does that by itself.
@@ -46,6 +53,7 @@ export function loadMock(spec: string, options: LoadOptions, settings: MockSetti
     resultValidators,
     description,
     document: isPlain ? model.document : undefined,
+    recordings: replay && new Recordings(description, replay, replayMissing),
     accounts: isPlain ? [] : createSampleAccounts(description, settings.seed),
   });
   return { engine, warnings: diagnostics };

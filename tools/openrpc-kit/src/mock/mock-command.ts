@@ -1,12 +1,13 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   allowRefOption,
   lenientOption,
   type ReferenceOptions,
   toLoadOptions,
 } from '../command-options.ts';
+import type { RecordingOptions } from './recording.ts';
 
-export interface MockCommandOptions extends ReferenceOptions {
+export interface MockCommandOptions extends ReferenceOptions, RecordingOptions {
   readonly port: number;
   readonly host: string;
   readonly seed: number;
@@ -35,6 +36,15 @@ export function addMockCommand(program: Command): void {
     .option('--latency <time>', 'milliseconds that answers wait: 50, 20-80, or 120+-40')
     .option('--scenario <file>', 'what happens while it is called, step by step: a JSON file')
     .option('-w, --watch', 'serve the document anew when it changes; connections stay open')
+    .option('--record <folder>', 'send calls on to --upstream and store them, without secrets')
+    .option('--upstream <url>', 'address of the real service, for --record')
+    .option('--replay <folder>', 'answer with what was recorded')
+    .addOption(
+      new Option(
+        '--replay-missing <how>',
+        'what was not recorded gets an error, or a made-up answer',
+      ).choices(['error', 'seed']),
+    )
     .option('--strict-headers', 'refuse calls that do not say Content-Type: application/json')
     .addOption(lenientOption())
     .addOption(allowRefOption())

@@ -1,6 +1,13 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -191,7 +198,28 @@ test('a document with conventions has accounts, keys, filters and points', async
   });
 });
 
+test('a real service is recorded, and replayed', async () => {
+  save(pets('Tom'));
+  const service = await startMock('openrpc.json');
+  const recording = await startMock('openrpc.json', '--record', 'rec', '--upstream', service.url);
+  const params = { kind: 'dog', api_key: 'a-secret-key' };
+  const told = await call(recording.url, 'name_pet', params);
+  await recording.end();
+  await service.end();
+  const [file = ''] = readdirSync(join(root, 'rec'));
+  expect(file).toMatch(/^name_pet-[0-9a-f]{12}\.json$/);
+  expect(readFileSync(join(root, 'rec', file), 'utf8')).not.toContain('a-secret-key');
+  const playing = await startMock('openrpc.json', '--replay', 'rec', '--replay-missing', 'seed');
+  expect(await call(playing.url, 'name_pet', { ...params, api_key: 'other' })).toEqual(told);
+  expect(await call(playing.url, 'name_pet', { kind: 'cat' })).toMatchObject({ result: 'Tom' });
+});
+
 test.each([
+  [['nowhere.json', '--watch'], /nowhere\.json:1:1 {2}SPEC001/],
+  [['openrpc.json', '--record', 'x'], /--record and --upstream need each other/],
+  [['openrpc.json', '--replay', 'none'], /none cannot be used/],
+  [['openrpc.json', '--record', 'x', '--upstream', 'https://a:b@c'], /--upstream is no address/],
+  [['openrpc.json', '--replay', 'x', '--replay-missing', 'sed'], /Allowed choices are error, seed/],
   [['nowhere.json'], /nowhere\.json:1:1 {2}SPEC001/],
   [['openrpc.json', '--latency', 'long'], /--latency long is no time/],
   [['openrpc.json', '--port', '70000'], /whole number from 0 to 65535/],

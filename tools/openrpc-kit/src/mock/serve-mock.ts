@@ -3,6 +3,7 @@ import {
   type Engine,
   FixtureError,
   parseDelay,
+  type RecordedCall,
   ScenarioError,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';
@@ -15,6 +16,7 @@ import { WatchedFiles } from '../watched-files.ts';
 import { describeDocument, describeMock } from './describe-mock.ts';
 import { loadMock, type MockSettings } from './load-mock.ts';
 import type { MockCommandOptions } from './mock-command.ts';
+import { checkRecordingOptions, openRecording, readReplay } from './recording.ts';
 
 /**
  * Serves a mock of a document until SIGINT or SIGTERM.
@@ -28,29 +30,37 @@ export async function serveMock(
   options: MockCommandOptions,
   references: LoadOptions,
 ): Promise<void> {
+  checkRecordingOptions(options);
   const ended = new AbortController();
   const watched = options.watch ? new WatchedFiles(ended.signal) : undefined;
-  const load = createLoader(spec, options, references, watched);
-  const server = await listen(await load(), options).catch((error: unknown) => {
+  try {
+    const load = createLoader(spec, options, references, watched, await readReplay(options));
+    const server = await listen(await load(), options);
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ended.abort());
+    if (watched === undefined) {
+      await new Promise((end) => ended.signal.addEventListener('abort', end));
+    } else {
+      await followChanges(watched, load, server, ended.signal);
+    }
+    await server.close();
+    process.exitCode = 0;
+  } finally {
+    // What watches keeps the process up.
     watched?.close();
-    throw error;
-  });
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ended.abort());
-  if (watched === undefined) {
-    await new Promise((end) => ended.signal.addEventListener('abort', end));
-  } else {
-    await followChanges(watched, load, server, ended.signal);
   }
-  await server.close();
-  process.exitCode = 0;
+}
+
+function tellError(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 }
 
 /** Makes the mock anew each time, with the clock of the first. */
 function createLoader(
   spec: string,
-  { seed, latency: given, scenario: file }: MockCommandOptions,
+  { seed, latency: given, scenario: file, replayMissing }: MockCommandOptions,
   references: LoadOptions,
   watched: WatchedFiles | undefined,
+  replay: readonly RecordedCall[] | undefined,
 ): () => Promise<Engine> {
   const latency = given === undefined ? undefined : parseDelay(given);
   if (given !== undefined && latency === undefined) {
@@ -60,7 +70,9 @@ function createLoader(
     seed,
     latency,
     clock: new VirtualClock(),
-    onError: (error) => void process.stderr.write(`${String(error)}\n`),
+    replay,
+    replayMissing,
+    onError: tellError,
     onRead: (files) => watched?.set(file === undefined ? files : [...files, resolve(file)]),
   };
   return async () => {
@@ -103,13 +115,13 @@ async function followChanges(
       process.stderr.write('The mock goes on with what it had.\n');
     }
   }
-  watched.close();
 }
 
 async function listen(engine: Engine, options: MockCommandOptions): Promise<RunningServer> {
   const { port, host, strictHeaders } = options;
   try {
-    const server = await serve(engine, { port, host, strictHeaders });
+    const forward = await openRecording(engine, options, tellError);
+    const server = await serve(engine, { port, host, strictHeaders, forward });
     process.stdout.write(describeMock(server.url, engine));
     return server;
   } catch (error) {
