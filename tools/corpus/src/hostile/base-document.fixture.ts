@@ -103,6 +103,18 @@ export const baseDocument: object = {
           name: { type: ['string', 'null'], description: 'Its name' },
           parent: reference,
           'full name': { type: 'string', deprecated: true },
+          photo: {
+            type: 'string',
+            contentMediaType: 'image/png',
+            contentEncoding: 'base64',
+            nullable: true,
+          },
+          marks: {
+            type: 'array',
+            items: [{ type: 'string' }],
+            additionalItems: { type: 'string', description: 'Mark' },
+            contains: { const: 'mark' },
+          },
           shape: {
             oneOf: [
               { title: 'Round', type: 'string', const: 'round' },
@@ -122,6 +134,7 @@ export const baseDocument: object = {
         if: { properties: { kind: { const: 'cat' } } },
         // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
         then: { required: ['name'] },
+        else: { properties: { tail: { type: 'string', title: 'Tail' } } },
         'x-note': 'a note',
       },
     },

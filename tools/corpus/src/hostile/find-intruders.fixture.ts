@@ -19,7 +19,7 @@ function checkPath(path: string): string[] {
 function checkText(path: string, text: string): string[] {
   if (/\.(ts|js|mjs)$/.test(path)) return findCode(path, text);
   if (path.endsWith('.json')) return JSON.parse(text) === undefined ? ['no JSON'] : [];
-  if (/\/content\/.*\.md$/.test(path)) return findMarkup(text);
+  if (/^docs\/src\/.*\.md$/.test(path)) return findMarkup(text);
   return text.includes(intruder) ? ['holds a text of the document'] : [];
 }
 

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { loadModel } from '@openrpc-kit/model';
 import { describe, expect, test } from 'vitest';
 import { baseDocument } from './base-document.fixture.ts';
 import { findIntruders } from './find-intruders.fixture.ts';
@@ -6,6 +8,7 @@ import { intruder, payloads } from './payloads.fixture.ts';
 import { listPositions, place, type Position } from './positions.fixture.ts';
 
 const positions = listPositions(baseDocument);
+const spec = join(import.meta.dirname, '../../../../specs/callgear-data-api/openrpc.json');
 
 /** Names that other parts of the base document depend on, or that give an object its meaning. */
 function isMeaningful({ path, kind }: Position): boolean {
@@ -30,7 +33,10 @@ test('an intruder would be found', () => {
     { path: 'client/a.ts', text: `const a = '${intruder}';\n/* ${intruder} */ ${intruder}();` },
     { path: 'client/b.ts', text: 'const a = `' + intruder + '`;' },
     { path: 'client/c.ts', text: '*/' },
-    { path: 'docs/content/d.md', text: '---\ntitle: a\nhead: 1\n---\n<b>x</b> [a](javascript:x)' },
+    {
+      path: 'docs/src/generated/docs/d.md',
+      text: '---\ntitle: a\nhead: 1\n---\n<b>x</b> [a](javascript:x)',
+    },
     { path: '../e.json', text: '{}' },
   ]);
   for (const word of [
@@ -84,3 +90,30 @@ test('no name of a member that gives an object its meaning lets a text in', asyn
     expect(findIntruders(await generateAll(model)), position.path.join('/')).toEqual([]);
   }
 }, 300_000);
+
+/** Members of conventions, rows and errors that are there for readers, or name what is not code. */
+const prose = 'title description summary message cure text reason x-unit x-provenance value'.split(
+  ' ',
+);
+
+test('texts of a spec with conventions stay texts', async () => {
+  const document = loadModel(spec).model!.document;
+  const text = Object.values(payloads)
+    .map((payload) => payload(`${intruder}()`))
+    .join(' ');
+  const places = listPositions(document).filter(
+    ({ kind, path }) => kind === 'value' && prose.includes(String(path.at(-1))),
+  );
+  // Values of examples have to suit their schemas.
+  const texts = new Map(
+    places.flatMap((position) => {
+      const { path } = position;
+      const isValue = path.at(-1) === 'value' && !path.includes('x-known-values');
+      return isValue ? [] : [[position, text] as const];
+    }),
+  );
+  expect(texts.size).toBeGreaterThan(300);
+  const { model, diagnostics } = load(place(document, texts));
+  expect(diagnostics).toEqual([]);
+  expect(findIntruders(await generateAll(model!))).toEqual([]);
+}, 120_000);
