@@ -16,3 +16,4 @@ export type { SourcePlace } from './source-locator.ts';
 export { isObject, SpecNode } from './spec-node.ts';
 export { SpecReader, toPrintable, type LoadOptions } from './spec-reader.ts';
 export { suggest } from './suggest.ts';
+export type { WideIntegers } from './wide-integers.ts';

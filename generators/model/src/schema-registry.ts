@@ -5,6 +5,7 @@ import { sortKeys, sortKeysDeep } from './canonical-order.ts';
 import { SchemaNames } from './schema-names.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
+import { chooseWideIntegers } from './wide-integers.ts';
 
 const schemaKeywords = new Set([
   'additionalProperties',
@@ -135,7 +136,8 @@ export class SchemaRegistry {
     if (typeof format === 'string' && Object.hasOwn(this.#patterns, format)) {
       result['pattern'] = this.#patterns[format];
     }
-    return sortKeys(isNullable(node) && !isReference(node) ? addNull(result) : result);
+    const whole = isNullable(node) && !isReference(node) ? addNull(result) : result;
+    return sortKeys(chooseWideIntegers(whole, this.#reader.wideIntegers));
   }
 
   #convertKeyword(keyword: string, node: SpecNode, depth: number): unknown {

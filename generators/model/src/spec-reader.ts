@@ -4,12 +4,15 @@ import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 import { readSourceFile, SourceFile, toDisplayPath } from './source-file.ts';
 import { isObject, SpecNode } from './spec-node.ts';
 import { suggest } from './suggest.ts';
+import type { WideIntegers } from './wide-integers.ts';
 
 export interface LoadOptions {
   /** References that cannot be followed become warnings, and stand for anything. */
   readonly lenient?: boolean;
   /** Folders besides the document's own that references may lead to. */
   readonly allowedFolders?: readonly string[];
+  /** What integers of 64 bits and more are on the wire; `number` by default. */
+  readonly wideIntegers?: WideIntegers;
 }
 
 /** Whoever has made more mistakes has made one of them many times. */
@@ -45,6 +48,10 @@ export class SpecReader {
     this.#root = resolve(specFile);
     this.#options = options;
     this.#folders = [dirname(this.#root), ...(options.allowedFolders ?? [])].map(toRealPath);
+  }
+
+  get wideIntegers(): WideIntegers {
+    return this.#options.wideIntegers ?? 'number';
   }
 
   openRoot(): SpecNode | undefined {

@@ -1,7 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { LintConfig } from '@openrpc-kit/lint';
+import type { WideIntegers } from '@openrpc-kit/model';
 import { artifacts, isArtifact, packagedArtifacts } from './artifact.ts';
 import type { Config, SpecConfig } from './config.ts';
+import { integerForms } from './integer-forms.ts';
 import { UsageError } from './usage-error.ts';
 
 const advice = 'See `Config` of openrpc-kit for what a config file holds.';
@@ -26,7 +28,14 @@ export function checkConfig(value: unknown, root: string): Config {
 }
 
 function checkSpec(value: unknown, at: string): SpecConfig {
-  const { spec, scope, importExtension = '.js', output, packages, ...refs } = asObject(value, at);
+  const {
+    spec,
+    scope,
+    importExtension = '.js',
+    output,
+    packages,
+    ...loading
+  } = asObject(value, at);
   if (typeof spec !== 'string' || spec === '') {
     throw new UsageError(`config: \`${at}.spec\` must name an OpenRPC document`, advice);
   }
@@ -50,7 +59,7 @@ function checkSpec(value: unknown, at: string): SpecConfig {
     importExtension,
     ...(scope !== undefined && { scope }),
     ...(packages === undefined ? { output: checkOutput(output, at) } : { packages }),
-    ...checkReferences(refs, at),
+    ...checkLoading(loading, at),
   };
 }
 
@@ -62,17 +71,29 @@ function isList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
 }
 
-function checkReferences(
-  { lenient, allowRefs }: Record<string, unknown>,
+function checkLoading(
+  { lenient, allowRefs, wideIntegers: choice }: Record<string, unknown>,
   at: string,
-): Pick<SpecConfig, 'lenient' | 'allowRefs'> {
+): Pick<SpecConfig, 'lenient' | 'allowRefs' | 'wideIntegers'> {
   if (lenient !== undefined && typeof lenient !== 'boolean') {
     throw new UsageError(`config: \`${at}.lenient\` must be true or false`, advice);
   }
   if (allowRefs !== undefined && !isList(allowRefs)) {
     throw new UsageError(`config: \`${at}.allowRefs\` must be a list of folders`, advice);
   }
-  return { ...(lenient !== undefined && { lenient }), ...(allowRefs && { allowRefs }) };
+  if (choice !== undefined && !isWideIntegers(choice)) {
+    const known = integerForms.map((each) => `"${each}"`).join(', ');
+    throw new UsageError(`config: \`${at}.wideIntegers\` must be one of ${known}`, advice);
+  }
+  return {
+    ...(lenient !== undefined && { lenient }),
+    ...(allowRefs && { allowRefs }),
+    ...(choice && { wideIntegers: choice }),
+  };
+}
+
+function isWideIntegers(value: unknown): value is WideIntegers {
+  return integerForms.some((each) => each === value);
 }
 
 function checkOutput(output: unknown, at: string): Record<string, string> {

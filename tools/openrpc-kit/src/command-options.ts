@@ -3,6 +3,7 @@ import type { LoadOptions } from '@openrpc-kit/model';
 import { InvalidArgumentError, Option } from 'commander';
 import { artifacts, isArtifact, type Artifact } from './artifact.ts';
 import { isScope } from './check-config.ts';
+import { integerForms } from './integer-forms.ts';
 
 export function configOption(): Option {
   return new Option(
@@ -42,8 +43,18 @@ export function allowRefOption(): Option {
   ).argParser(collect);
 }
 
+export function wideIntegersOption(): Option {
+  return new Option(
+    '--wide-integers <form>',
+    'what integers of 64 bits and more are on the wire (default: "number")',
+  ).choices(integerForms);
+}
+
 /** What the loader is told of them; folders are relative to the working folder. */
-export function toLoadOptions({ lenient, allowRef = [] }: ReferenceOptions): Required<LoadOptions> {
+export function toLoadOptions({
+  lenient,
+  allowRef = [],
+}: ReferenceOptions): Required<Pick<LoadOptions, 'lenient' | 'allowedFolders'>> {
   return {
     lenient: lenient === true,
     allowedFolders: allowRef.map((folder) => resolve(folder)),

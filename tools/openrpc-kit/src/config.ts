@@ -1,5 +1,6 @@
 import type { GeneratorOptions } from '@openrpc-kit/emit';
 import type { LintConfig } from '@openrpc-kit/lint';
+import type { WideIntegers } from '@openrpc-kit/model';
 import type { Artifact } from './artifact.ts';
 
 /** What `openrpc-kit.config.ts` exports. Every path is relative to the file's own folder. */
@@ -38,6 +39,13 @@ export interface SpecConfig {
   readonly lenient?: boolean;
   /** Folders besides the document's own that references may lead to. */
   readonly allowRefs?: readonly string[];
+  /**
+   * What integers of 64 bits and more (`format: int64`, `uint64` and wider) are on the wire: JSON
+   * numbers as the document says, which JavaScript reads exactly up to 2^53; texts of decimal
+   * digits; or either.
+   * @default 'number'
+   */
+  readonly wideIntegers?: WideIntegers;
 }
 
 /**

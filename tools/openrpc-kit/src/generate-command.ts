@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { WideIntegers } from '@openrpc-kit/model';
 import type { Artifact } from './artifact.ts';
 import {
   allowRefOption,
@@ -6,6 +7,7 @@ import {
   lenientOption,
   nameOption,
   onlyOption,
+  wideIntegersOption,
   type ReferenceOptions,
 } from './command-options.ts';
 import { generate } from './generate.ts';
@@ -21,6 +23,7 @@ export interface GenerateCommandOptions extends ReferenceOptions {
   readonly only?: readonly Artifact[];
   readonly out?: string;
   readonly name?: string;
+  readonly wideIntegers?: WideIntegers;
   readonly watch?: true;
 }
 
@@ -40,6 +43,7 @@ export function addGenerateCommand(program: Command): void {
     .addOption(nameOption())
     .addOption(lenientOption())
     .addOption(allowRefOption())
+    .addOption(wideIntegersOption())
     .option('-w, --watch', 'generate again when a document changes, until Ctrl+C')
     .action(async (spec: string | undefined, options: GenerateCommandOptions) => {
       const load = async (): Promise<GenerateTask> => await loadTask(spec, options);
@@ -56,12 +60,12 @@ async function loadTask(
 ): Promise<GenerateTask> {
   const cwd = process.cwd();
   if (spec === undefined) {
-    const { out, name, lenient, allowRef } = options;
-    if (out === undefined && name === undefined && !lenient && allowRef === undefined) {
+    const { out, name, lenient, allowRef, wideIntegers } = options;
+    if ([out, name, lenient, allowRef, wideIntegers].every((each) => each === undefined)) {
       return await loadConfig(options.config, cwd);
     }
     throw new UsageError(
-      '--out, --name, --lenient and --allow-ref need a document',
+      '--out, --name, --lenient, --allow-ref and --wide-integers need a document',
       'Name it, `openrpc-kit generate openrpc.json --out api`, or set them in the config.',
     );
   }

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { loadModel, type LoadResult } from '@openrpc-kit/model';
 import type { Output } from './output.ts';
 
-/** Loads the document of an output under the rules that its config sets for references. */
+/** Loads the document of an output as its config says. */
 export function loadSpec({ root, spec }: Pick<Output, 'root' | 'spec'>): LoadResult {
-  const { spec: file, lenient = false, allowRefs = [] } = spec;
+  const { spec: file, lenient = false, allowRefs = [], wideIntegers = 'number' } = spec;
   const allowedFolders = allowRefs.map((folder) => resolve(root, folder));
-  return loadModel(resolve(root, file), { lenient, allowedFolders });
+  return loadModel(resolve(root, file), { lenient, allowedFolders, wideIntegers });
 }

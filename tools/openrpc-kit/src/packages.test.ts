@@ -87,6 +87,25 @@ test('--allow-ref opens a folder to references', () => {
   expect(runCommand(root, ...call, '--allow-ref', 'shared')).toMatchObject({ code: 0, stderr: '' });
 });
 
+test('--wide-integers says what 64 bits are on the wire, for all packages', () => {
+  writeSpec(['ping'], { type: 'integer', format: 'uint64' });
+  const readType = (): string =>
+    /PingResult = (.*);/.exec(
+      readFileSync(join(root, 'api/client/src/methods/ping.ts'), 'utf8'),
+    )?.[1] ?? '';
+  for (const [form, type] of [
+    [undefined, 'number'],
+    ['string', 'string'],
+    ['either', 'number | string'],
+  ]) {
+    const choice = form === undefined ? [] : ['--wide-integers', form];
+    expect(runCommand(root, ...generate, ...choice)).toMatchObject({ code: 0, stderr: '' });
+    expect(readType()).toBe(type);
+  }
+  expect(readFileSync(join(root, 'api/validators/src/results/ping.js'), 'utf8')).toContain('[0-9]');
+  expect(runCommand(root, ...generate, '--wide-integers', 'bigint').stderr).toContain('choices');
+});
+
 test('a document needs a folder, and a folder a document', () => {
   expect(runCommand(root, 'generate', 'openrpc.json').stderr).toContain('--out');
   expect(runCommand(root, 'generate', '--out', 'api').stderr).toContain('need a document');

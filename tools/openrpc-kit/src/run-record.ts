@@ -73,7 +73,16 @@ function recordPath({ root, folder, artifact }: Output): string {
 }
 
 function digestSetting({ spec, artifact, isPackage }: Output, toolchain: string): string {
-  const { spec: file, scope, importExtension, lenient, allowRefs } = spec;
-  const setting = [file, scope, importExtension, lenient, allowRefs, isPackage, artifact];
+  const { spec: file, scope, importExtension, lenient, allowRefs, wideIntegers } = spec;
+  const setting = [
+    file,
+    scope,
+    importExtension,
+    lenient,
+    allowRefs,
+    wideIntegers,
+    isPackage,
+    artifact,
+  ];
   return digest(JSON.stringify([toolchain, ...setting]));
 }
