@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@openrpc-kit/emit';
 import { digest } from './digest.ts';
-import { createManifest, manifestName, printManifest } from './manifest.ts';
+import { createManifest, manifestName, printManifest, type Manifest } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
 
 /**
@@ -14,6 +14,8 @@ export interface Comparison {
   readonly differences: ReadonlyMap<string, Difference>;
   /** How many files are as they should be. */
   readonly unchanged: number;
+  /** Of the files that should be. */
+  readonly manifest: Manifest;
 }
 
 /** Compares the files that should be with those that are. */
@@ -37,6 +39,7 @@ export function compareFolder(files: readonly GeneratedFile[], folder: OutputFol
   return {
     differences: new Map([...differences].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     unchanged,
+    manifest: wanted,
   };
 }
 

@@ -1,10 +1,10 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GeneratedFile } from '@openrpc-kit/emit';
 import type { Comparison } from './comparison.ts';
-import { createManifest, manifestName, printManifest } from './manifest.ts';
+import { manifestName, printManifest } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { writeFileWhole } from './write-file.ts';
+import { replaceFile, writeFileWhole } from './write-file.ts';
 
 export interface WrittenFolder {
   /** Paths relative to the output folder, the manifest left out. */
@@ -17,7 +17,7 @@ export interface WrittenFolder {
 export function writeFolder(
   files: readonly GeneratedFile[],
   folder: OutputFolder,
-  { differences, unchanged }: Comparison,
+  { differences, unchanged, manifest }: Comparison,
 ): WrittenFolder {
   const written = files.filter(({ path }) => differences.has(path));
   const deleted = [...differences].filter(([, kind]) => kind === 'left over').map(([path]) => path);
@@ -26,9 +26,11 @@ export function writeFolder(
     rmSync(join(folder.path, path));
     removeEmptyFolders(folder.path, dirname(join(folder.path, path)));
   }
-  for (const { path, text } of written) writeFileWhole(join(folder.path, path), text);
+  const places = written.map(({ path }) => dirname(join(folder.path, path)));
+  for (const place of new Set(places)) mkdirSync(place, { recursive: true });
+  for (const { path, text } of written) replaceFile(join(folder.path, path), text);
   if (differences.has(manifestName)) {
-    writeFileWhole(join(folder.path, manifestName), printManifest(createManifest(files)));
+    writeFileWhole(join(folder.path, manifestName), printManifest(manifest));
   }
   return { written: written.map(({ path }) => path), deleted, unchanged };
 }
