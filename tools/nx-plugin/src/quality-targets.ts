@@ -60,6 +60,9 @@ export function inferDocs(
       { externalDependencies: [...each.externals] },
       { env: 'DOCS_BASE' },
       { env: 'DOCS_SITE' },
+      { env: 'DOCS_EDIT' },
+      // The site shows it as a page.
+      '{workspaceRoot}/CHANGELOG.md',
     ],
     outputs: ['{projectRoot}/dist'],
     metadata: { description: 'Build the site into dist.' },
