@@ -161,6 +161,21 @@ describe('a call', () => {
     },
   );
 
+  test('with params that JSON cannot hold is refused', async () => {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    const { client } = openConnection(facts, {
+      accessToken: 'k',
+      fetch: fakeService(() => 1).fetch,
+    });
+    for (const params of [{ id: 5n }, circle]) {
+      expect(await catchError(client.call(read.descriptor, params))).toMatchObject({
+        kind: 'option',
+        message: 'get.things: expected params that JSON can hold: no BigInt, no circle',
+      });
+    }
+  });
+
   test('may say that it has no signal', async () => {
     const { fetch } = fakeService(() => 1);
     const { client } = openConnection(facts, { accessToken: 'k', fetch });

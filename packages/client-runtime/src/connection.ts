@@ -77,6 +77,16 @@ export function openConnection(
   return { client: checkCalls(client), close: account?.close ?? (() => Promise.resolve()) };
 }
 
+/** Params of a call are few: to write them twice costs next to nothing. */
+function checkParams(params: object, place: string): void {
+  expectObject(params, 'params', place);
+  try {
+    JSON.stringify(params);
+  } catch {
+    throw new OptionError('expected params that JSON can hold: no BigInt, no circle', place);
+  }
+}
+
 /** Hooks of a user, who may print what they see. */
 function concealFrom(hooks: readonly Hook[], api: ApiFacts): readonly Hook[] {
   if (hooks.length === 0) return [];
@@ -97,7 +107,7 @@ function checkHook(hook: Hook): Hook {
 function checkCalls({ call }: RpcClient): RpcClient {
   return {
     async call(method, params = {}, options = {}) {
-      expectObject(params, 'params', method.name);
+      checkParams(params, method.name);
       checkOptions(options, callRules, method.name);
       return call(method, params, options);
     },
