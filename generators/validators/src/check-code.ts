@@ -15,13 +15,8 @@ export interface Place {
 export class CheckCode {
   readonly lines: string[] = [];
   readonly constants: string[] = [];
-<<<<<<< HEAD
   readonly calls: Set<string> = new Set();
   readonly runtime: Set<string> = new Set();
-=======
-  readonly calls = new Set<string>();
-  readonly runtime = new Set<string>();
->>>>>>> main
   readonly #options: PlainOptions;
   readonly #patterns = new Map<string, string>();
   #indent = '  ';
