@@ -1,5 +1,5 @@
 import { formatCount, formatDuration } from './progress.ts';
-import type { ExportSummary } from './run-export.ts';
+import type { ExportSummary } from './export-plan.ts';
 
 /** A line for a terminal: rows, size and time. `time` is in milliseconds. */
 export function describeSummary(

@@ -14,7 +14,8 @@ import { onFile } from './file-failure.ts';
 import { lockFile } from './lock-file.ts';
 import { createBar, silence } from './progress.ts';
 import { readPages } from './read-pages.ts';
-import { runExport, type ExportPlan } from './run-export.ts';
+import type { ExportPlan } from './export-plan.ts';
+import { runExport } from './run-export.ts';
 import { listenForSignals } from './signals.ts';
 
 /** An export has patience: a fault that passes shall not end a read of hours. */

@@ -2,7 +2,7 @@ import type { Api, ReadOptions } from '@callgear-data-api/client';
 import type { MethodFacts } from '../api-facts.ts';
 import { pickMethod } from '../connection/open-client.ts';
 import type { Params } from '../params/read-params.ts';
-import type { Page } from './run-export.ts';
+import type { Page } from './export-plan.ts';
 
 export interface ReadPagesOptions {
   readonly pageSize?: number;

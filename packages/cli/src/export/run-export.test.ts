@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameFiles } from './export-files.ts';
 import type { ExportQuery } from './export-query.ts';
-import { runExport, type ExportPlan, type ExportSummary, type Page } from './run-export.ts';
+import type { ExportPlan, ExportSummary, Page } from './export-plan.ts';
+import { runExport } from './run-export.ts';
 
 const september = { from: '2026-09-01 00:00:00', till: '2026-09-30 23:59:59' };
 const october = { from: '2026-10-01 00:00:00', till: '2026-10-31 23:59:59' };

@@ -1,0 +1,34 @@
+import type { Checkpoint, ReadProgress } from '@callgear-data-api/client';
+import type { FieldFacts } from '../api-facts.ts';
+import type { Row } from '../output/csv.ts';
+import type { ExportFiles } from './export-files.ts';
+import type { ExportQuery } from './export-query.ts';
+
+export interface Page {
+  readonly data: readonly Row[];
+  readonly progress: ReadProgress;
+  readonly checkpoint: Checkpoint | undefined;
+}
+
+export interface ExportPlan {
+  readonly query: ExportQuery;
+  readonly files: ExportFiles;
+  /** Facts of the columns, in their order. */
+  readonly fields: readonly FieldFacts[];
+  /** Throw away what an earlier run has read. */
+  readonly restart: boolean;
+  /** Ends the export in order; what was read is kept. */
+  readonly signal?: AbortSignal;
+  readonly readPages: (resume: Checkpoint | undefined) => AsyncIterable<Page>;
+  /** Called when the read begins, with the rows that an earlier run has written, and after each page. */
+  readonly onRows: (rows: number, fraction: number | undefined) => void;
+}
+
+export interface ExportSummary {
+  readonly rows: number;
+  readonly bytes: number;
+  /** Rows that an earlier run had written. */
+  readonly resumedAt: number;
+  /** Fields that came although the document does not know them, and are not in the file. */
+  readonly leftOut: readonly string[];
+}
