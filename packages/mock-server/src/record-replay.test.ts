@@ -259,7 +259,8 @@ test.each([
   ],
   ['{"recording":1,"method":"a","params":{},"replies":[]}', 'replies: [] is not a list of one'],
   ['{"recording":1}', 'method is missing'],
-])('a file of %s is refused by name', async (text, message) => {
+  [`{"params":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'It nests too deeply.'],
+])('a file of %.60s is refused by name', async (text, message) => {
   await writeFile(join(folder, 'a.json'), text);
   await expect(readRecordings(folder)).rejects.toThrow(join(folder, 'a.json'));
   await expect(readRecordings(folder)).rejects.toThrow(message);

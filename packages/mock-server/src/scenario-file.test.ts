@@ -107,7 +107,8 @@ test.each([
     'Did you mean "get.account"?',
   ],
   ['{"name":"x","steps":[{"fixtures":"none"}]}', 'none cannot be served'],
-])('%s ends the command with file and place', async (text, message) => {
+  [`{"name":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'It nests too deeply.'],
+])('%.60s ends the command with file and place', async (text, message) => {
   const file = join(folder, 'wrong.json');
   await writeFile(file, text);
   const around = surround();

@@ -1,11 +1,14 @@
 import { PlainText } from '../control/command.ts';
 import { findCommand, listCommands } from '../control/commands.ts';
-import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts';
+import { isObject, memberOf, nestsDeeperThan, type JsonObject, type JsonValue } from '../json.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { parseBody } from '../rpc/parse-body.ts';
 import type { HttpCall, HttpReply } from './answer-http.ts';
 import type { DoorFacts } from './door-facts.ts';
 import { isLocal } from './is-local.ts';
+
+/** Deeper bodies are refused before anything walks them by recursion. */
+const deepest = 200;
 
 /** Where the mock itself is spoken to, beside the path of the API. */
 export const controlPath = '/__mock/';
@@ -37,7 +40,8 @@ export function answerControl(engine: Engine, call: HttpCall, door: DoorFacts): 
   const run = command[call.method as 'GET' | 'POST' | 'DELETE'];
   if (run === undefined) return reply(405, known);
   const body = call.method === 'POST' ? readBody(call) : {};
-  if (body === undefined) return reply(400, { error: 'The body must be a JSON object.' });
+  if (body === undefined)
+    return reply(400, { error: 'The body must be a JSON object, and no deep one.' });
   try {
     return reply(200, run(engine, body, door));
   } catch (error) {
@@ -50,7 +54,8 @@ function readBody(call: HttpCall): JsonObject | undefined {
   if (call.body === undefined) return undefined;
   if (call.body.length === 0) return {};
   const value = parseBody(call.body);
-  return isObject(value) && memberOf(value, '__proto__') === undefined ? value : undefined;
+  if (!isObject(value) || memberOf(value, '__proto__') !== undefined) return undefined;
+  return nestsDeeperThan(value, deepest) ? undefined : value;
 }
 
 function reply(status: number, value: JsonValue | PlainText): HttpReply {

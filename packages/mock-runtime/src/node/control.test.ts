@@ -79,7 +79,7 @@ test.each([
   [{ spoil: 'drpo', calls: 0 }, 'Did you mean "drop"? calls: 0 is not a whole number from 1.'],
   [{ mehtod: 'one' }, 'mehtod is not known. Did you mean "method"?'],
   [{ other: 1 }, 'other is not known.'],
-  [[1], 'The body must be a JSON object.'],
+  [[1], 'The body must be a JSON object'],
 ])('%j is no order', async (order, message) => {
   const [status, reply] = await control('faults', 'POST', order);
   expect([status, (reply as { error: string }).error]).toEqual([
@@ -157,6 +157,21 @@ test('snapshots are taken and restored', async () => {
   }
   expect(await control('snapshots')).toEqual([200, ['start']]);
 });
+
+test.each(['faults', 'latency', 'clock', 'fixtures', 'scenario', 'snapshots', 'restore'])(
+  'bodies of any kind are answered by %s, and the mock lives',
+  async (name) => {
+    const url = server.url.replace('/api', `/__mock/${name}`);
+    const deep = `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const proto = '{"__proto__":{"name":"x"},"constructor":1,"toString":2}';
+    for (const body of ['{', 'null', '[]', '"x"', deep, proto, '\0', '{"name":{},"steps":[[]]}']) {
+      const reply = await fetch(url, { method: 'POST', body });
+      expect(reply.status).toBe(400);
+      expect(await reply.json()).toHaveProperty('error');
+    }
+    expect(await call()).toMatchObject({ result: 1 });
+  },
+);
 
 test('other names and verbs are told what is known', async () => {
   for (const [name, method, status] of [

@@ -1,4 +1,4 @@
-import { isObject, memberOf, type JsonValue } from '../json.ts';
+import { isObject, memberOf, nestsDeeperThan, type JsonValue } from '../json.ts';
 import type { MemberRules } from '../members/member-rule.ts';
 import { joinPath, listProblems } from '../members/member-rule.ts';
 import { objectRule, rangeRule } from '../members/rules.ts';
@@ -6,6 +6,9 @@ import type { RecordedCall } from './recorded-call.ts';
 
 /** Says which form a file has, for the day there is another. */
 export const recordingVersion = 1;
+
+/** A bit more than what is recorded: deeper files are refused before anything walks them by recursion. */
+const deepest = 210;
 
 const textRule = { needs: 'a text', accepts: (value: JsonValue) => typeof value === 'string' };
 const noNames = { methods: [], errors: [] };
@@ -36,6 +39,7 @@ const replyForms = ['result', 'error', 'status,contentType,text'];
 
 /** What is wrong with the text of a recording that somebody may have edited. */
 export function listRecordingProblems(value: JsonValue): readonly string[] {
+  if (nestsDeeperThan(value, deepest)) return ['It nests too deeply.'];
   const problems = [...listProblems(value, fileRules, noNames, '')];
   if (!isObject(value)) return problems;
   const missing = Object.keys(fileRules).filter((name) => !Object.hasOwn(value, name));

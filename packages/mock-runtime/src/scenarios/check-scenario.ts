@@ -1,6 +1,6 @@
 import { VirtualClock } from '../clock.ts';
 import { FixtureError } from '../fixtures/fixture-error.ts';
-import { isObject, memberOf, type JsonObject, type JsonValue } from '../json.ts';
+import { isObject, memberOf, nestsDeeperThan, type JsonObject, type JsonValue } from '../json.ts';
 import { nameKnown } from '../members/known-names.ts';
 import { joinPath, listProblems, type MemberRules } from '../members/member-rule.ts';
 import { textRule } from '../members/rules.ts';
@@ -9,6 +9,9 @@ import { ScenarioError } from './scenario-error.ts';
 import type { Scenario } from './scenario.ts';
 import { actionRules, stepRules } from './step-rules.ts';
 import type { Stage } from './take-step.ts';
+
+/** Deeper scenarios are refused before anything walks them by recursion. */
+const deepest = 200;
 
 const scenarioRules: MemberRules = {
   name: textRule,
@@ -26,6 +29,7 @@ export function checkScenario(
   value: JsonValue,
   source: string = 'The scenario',
 ): Scenario {
+  if (nestsDeeperThan(value, deepest)) throw new ScenarioError(source, ['It nests too deeply.']);
   const known = nameKnown(stage.description);
   const problems = [...listProblems(value, scenarioRules, known, '')];
   if (isObject(value)) {

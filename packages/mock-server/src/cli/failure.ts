@@ -15,5 +15,7 @@ export function explainFailure(error: unknown): string {
   if (code === 'EADDRINUSE')
     return `${error.message}: choose another --port, or 0 for any free one.`;
   if (code === 'EACCES') return `${error.message}: choose a --port above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${error.message}: leave --host out, or name an address of this machine.`;
   return error.message;
 }

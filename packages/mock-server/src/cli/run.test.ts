@@ -71,3 +71,9 @@ test('a port that is taken ends with 1 and says what to do', async () => {
   expect(around.err).toContain('choose another --port');
   await first.close();
 });
+
+test('a host that is none of this machine ends with 1 and says what to do', async () => {
+  const around = surround();
+  expect(await run(['--port', '0', '--legs', '10', '--host', '203.0.113.1'], around)).toBe(1);
+  expect(around.err).toContain('name an address of this machine');
+});
