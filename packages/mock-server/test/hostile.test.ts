@@ -133,6 +133,25 @@ test.each(evilPatterns)('%s costs little, and others are answered meanwhile', as
   expect(user + system).toBeLessThan(500_000);
 });
 
+test.each([
+  ['like', '%'.repeat(1_000_000)],
+  ['like', '4%'.repeat(500_000)],
+  ['jsquery', '*.'.repeat(200)],
+  ['jsquery', '(#.employee_id = 1) OR '.repeat(400)],
+  ['jsquery', '('.repeat(5000)],
+])('%s with a pattern made to be slow keeps nobody waiting', async (operator, pattern) => {
+  const isLike = operator === 'like';
+  const method = isLike ? legsReport : 'get.calls_report';
+  const value = isLike ? pattern : `${pattern}employee_id = 1`;
+  const field = isLike ? 'calling_phone_number' : 'employees';
+  const body = write(where(field, operator, value)).replace(legsReport, method);
+  const before = process.cpuUsage();
+  const { result, error } = await send(body);
+  const { user, system } = process.cpuUsage(before);
+  if (result === undefined) expect(error?.data['mnemonic']).toBe('invalid_parameter_value');
+  expect(user + system).toBeLessThan(1_000_000);
+});
+
 /** Params that nest 100 000 deep at some place. */
 function nest(place: string): string {
   const deep = `${'{"filters":['.repeat(100_000)}${']}'.repeat(100_000)}`;

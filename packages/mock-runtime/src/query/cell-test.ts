@@ -1,4 +1,5 @@
 import { compileJsquery } from '../jsquery/compile-jsquery.ts';
+import { estimateJsquery } from '../jsquery/estimate-jsquery.ts';
 import type { DataType, OperatorDescription } from '../api-description.ts';
 import type { JsonValue } from '../json.ts';
 import type { CellTest, NumberRange } from '../store/column.ts';
@@ -41,7 +42,7 @@ export function createCellTest(
     case 'regexp':
       return testText(compileRegexp(String(value)));
     case 'jsquery':
-      return { accepts: compileJsquery(String(value)) };
+      return { accepts: compileJsquery(String(value)), cost: estimateJsquery(String(value)) };
     default:
       throw new SyntaxError(`The operator ${operator.operator} has no meaning here.`);
   }

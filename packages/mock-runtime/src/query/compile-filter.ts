@@ -86,6 +86,6 @@ function matchCondition(
   path: string,
 ): BlockMatcher {
   const column = table.column(field.name);
-  work.testColumn(column, path);
+  work.testColumn(column, test, path);
   return column.match(test);
 }

@@ -7,7 +7,8 @@ type Part = string | typeof anyRun | typeof anyOne;
  * A `like` test of the whole text, as PostgreSQL has it: `%` stands for any run of characters, `_`
  * for one, a backslash takes the next character literally; upper and lower case differ.
  *
- * Only the last `%` is ever gone back to, so the time is at most text times pattern.
+ * Only the last `%` is ever gone back to, and a text is never compared with more of the pattern than
+ * it is long: the time is at most the square of the text, whatever the pattern.
  *
  * @throws {SyntaxError} when the pattern ends with a lone backslash
  */
@@ -25,8 +26,10 @@ function readParts(pattern: string): readonly Part[] {
   let literal = false;
   for (const character of pattern) {
     if (literal) parts.push(character);
-    else if (character === '%') parts.push(anyRun);
-    else if (character === '_') parts.push(anyOne);
+    else if (character === '%') {
+      // Runs beside each other are one run.
+      if (parts.at(-1) !== anyRun) parts.push(anyRun);
+    } else if (character === '_') parts.push(anyOne);
     else if (character !== '\\') parts.push(character);
     literal = !literal && character === '\\';
   }
@@ -57,5 +60,5 @@ function matches(parts: readonly Part[], characters: readonly string[]): boolean
       return false;
     }
   }
-  return parts.slice(part).every((rest) => rest === anyRun);
+  return part === parts.length || (part === parts.length - 1 && parts[part] === anyRun);
 }

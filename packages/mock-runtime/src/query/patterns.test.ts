@@ -28,6 +28,18 @@ test('like stays quick on a pattern made to be slow', () => {
   expect(compileLike('%a'.repeat(500))(`${'a'.repeat(499)}b`)).toBe(false);
 });
 
+test('a pattern of a million signs costs a short text next to nothing', () => {
+  for (const part of ['%', '_', '4%', '%_', '%4', '\\\\a']) {
+    const matches = compileLike(part.repeat(1_000_000));
+    const before = process.cpuUsage();
+    for (let text = 0; text < 10_000; text += 1) matches(`44770090${text}`);
+    const { user, system } = process.cpuUsage(before);
+    expect(user + system).toBeLessThan(500_000);
+  }
+  expect(compileLike('%%a%%_%%')('ab')).toBe(true);
+  expect(compileLike('%%a%%_%%')('ba')).toBe(false);
+});
+
 test('a trailing backslash is no pattern', () => {
   expect(() => compileLike('a\\')).toThrow(SyntaxError);
 });

@@ -1,5 +1,5 @@
 import { refuse } from '../refusal.ts';
-import type { Column } from '../store/column.ts';
+import type { CellTest, Column } from '../store/column.ts';
 import { DictionaryColumn } from '../store/dictionary-column.ts';
 
 /** Tests of a cell that one query may cost: a second or less. */
@@ -25,9 +25,10 @@ export class Work {
   }
 
   /** Adds the test of a column. @throws {Refusal} when it is too much */
-  testColumn(column: Column, path: string): void {
-    const texts = column instanceof DictionaryColumn ? column.values.length * costOfText : 0;
-    this.#spend(this.#rows + texts, path);
+  testColumn(column: Column, { cost }: CellTest, path: string): void {
+    if (column instanceof DictionaryColumn) {
+      this.#spend(this.#rows + column.values.length * (cost ?? costOfText), path);
+    } else this.#spend(this.#rows * (cost ?? 1), path);
   }
 
   /** Adds a pattern that is going to be read. @throws {Refusal} when it is too much */

@@ -32,6 +32,8 @@ export interface CellTest {
   readonly numbers?: NumberRange;
   /** Set when the test is "is null" (true) or "is not null" (false). */
   readonly isNull?: boolean;
+  /** What it costs to test a cell, in comparisons of numbers (default 1; 30 for a text). */
+  readonly cost?: number;
 }
 
 /** Numbers from `low` to `high`; an open end does not belong to it. Null is never inside. */
