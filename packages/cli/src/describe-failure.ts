@@ -85,7 +85,13 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
     default:
       return {
         exitCode: exitCodes.network,
-        advice: 'Is the address right, and the network up? Then run the same command again.',
+        advice: `Is the address right, and the network up? Then run the same command again.${describeVariable()}`,
       };
   }
+}
+
+/** An address that was set once and forgotten explains much. Its host alone: the rest may be secret. */
+function describeVariable(): string {
+  const url = process.env['CALLGEAR_URL'] ?? '';
+  return URL.canParse(url) ? `\nCALLGEAR_URL points to ${new URL(url).host}.` : '';
 }

@@ -121,6 +121,7 @@ test('no service at the address ends with 5, and with what the system said', asy
   });
   expect(outcome.exitCode).toBe(5);
   expect(outcome.errors).toContain('ECONNREFUSED');
+  expect(outcome.errors).toContain(`CALLGEAR_URL points to 127.0.0.1:${gone.port}.`);
 });
 
 test('a token from a file, from a descriptor, and a session', async () => {
