@@ -19,11 +19,20 @@ export function findBrokenLinks(folder: string, base: string): readonly string[]
   const pages = new Map(
     files.map((file) => [toPath(file), readPage(readFileSync(join(folder, file), 'utf8'))]),
   );
+  // What leads from the root leads to the same place from every page: a sidebar is followed once.
+  const fromRoot = new Map<string, boolean>();
   return [...pages].flatMap(([path, { links }]) =>
     links.filter((href) => isBroken(href, path)).map((href) => `${path} -> ${href}`),
   );
 
   function isBroken(href: string, path: string): boolean {
+    if (!href.startsWith('/')) return leadsNowhere(href, path);
+    const known = fromRoot.get(href) ?? leadsNowhere(href, path);
+    fromRoot.set(href, known);
+    return known;
+  }
+
+  function leadsNowhere(href: string, path: string): boolean {
     const from = new URL(posix.join(base, path), 'http://site.invalid');
     if (!URL.canParse(href, from)) return true;
     const url = new URL(href, from);
