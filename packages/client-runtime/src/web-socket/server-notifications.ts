@@ -3,16 +3,23 @@ import { NetworkError, ReplyError } from '../transport-errors.ts';
 import { MessageQueue } from './message-queue.ts';
 
 /** What a server tells without being asked. */
-export interface ServerNotification {
+export interface ServerNotification<Params = unknown> {
   readonly method: string;
-  readonly params: unknown;
+  readonly params: Params;
+}
+
+/** Which notifications a reader asked for. */
+interface Interest {
+  readonly name: string | undefined;
+  /** Names of params that come by position. */
+  readonly positions?: readonly string[] | undefined;
 }
 
 const context: ErrorContext = { method: 'notifications', attempt: 1 };
 
 /** Hands the notifications of a server to all who read them. */
 export class ServerNotifications {
-  readonly #readers = new Map<MessageQueue<ServerNotification>, string | undefined>();
+  readonly #readers = new Map<MessageQueue<ServerNotification>, Interest>();
   readonly #maximumWaiting: number;
 
   /** @param maximumWaiting notifications that one reader may be behind */
@@ -21,18 +28,18 @@ export class ServerNotifications {
   }
 
   /** What comes from now on, of one method or of all. */
-  read(method: string | undefined): MessageQueue<ServerNotification> {
+  read(interest: Interest): MessageQueue<ServerNotification> {
     const queue = new MessageQueue<ServerNotification>(this.#maximumWaiting, (ended) =>
       this.#readers.delete(ended),
     );
-    this.#readers.set(queue, method);
+    this.#readers.set(queue, interest);
     return queue;
   }
 
   tell(notification: ServerNotification): void {
-    for (const [queue, method] of this.#readers) {
-      if (method !== undefined && method !== notification.method) continue;
-      if (queue.push(notification)) continue;
+    for (const [queue, { name, positions }] of this.#readers) {
+      if (name !== undefined && name !== notification.method) continue;
+      if (queue.push(positions ? toNamed(notification, positions) : notification)) continue;
       queue.end(
         new ReplyError('more notifications wait than `maximumWaiting` allows', context, 'never'),
       );
@@ -45,4 +52,14 @@ export class ServerNotifications {
       queue.end(loss === undefined ? undefined : new NetworkError(loss, context));
     }
   }
+}
+
+/** Params by name, as the types of the method have them, when they came by position. */
+function toNamed(
+  { method, params }: ServerNotification,
+  positions: readonly string[],
+): ServerNotification {
+  if (!Array.isArray(params)) return { method, params };
+  const named = params.map((value: unknown, index) => [positions[index] ?? index, value] as const);
+  return { method, params: Object.fromEntries(named) };
 }

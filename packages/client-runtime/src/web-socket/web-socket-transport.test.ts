@@ -89,6 +89,26 @@ test('notifications of the server come as they are sent, to those who asked for 
   expect((await some.next()).done).toBe(true);
 });
 
+test('declared notifications have the params of their method, by name', async () => {
+  const { client, socket, tell } = await setUp();
+  const started = rpcMethod<{ id: number; by?: string }, void>({
+    name: 'call.started',
+    notification: true,
+    positions: ['id', 'by'],
+  });
+  const heard = socket.notifications(started);
+  await add(client, { a: 1, b: 1 });
+  tell({ jsonrpc: '2.0', method: 'call.ended', params: [7] });
+  tell({ jsonrpc: '2.0', method: 'call.started', params: [1, 'me'] });
+  tell({ jsonrpc: '2.0', method: 'call.started', params: { id: 2 } });
+  for (const expected of [{ id: 1, by: 'me' }, { id: 2 }]) {
+    const { value } = await heard.next();
+    expect(value && value.params.id).toBe(expected.id);
+    expect(value?.params).toEqual(expected);
+  }
+  socket.close();
+});
+
 test('a lost connection fails what waits, and safe calls go over a new one', async () => {
   const { client, socket, running } = await setUp();
   const listening = socket.notifications();

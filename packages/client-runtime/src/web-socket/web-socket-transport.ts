@@ -6,6 +6,8 @@ import { OptionError } from '../option-error.ts';
 import { parseJson } from '../settle-reply.ts';
 import { NetworkError } from '../transport-errors.ts';
 import { PendingCalls } from './pending-calls.ts';
+import type { RpcMethod } from '../method.ts';
+import type { MessageQueue } from './message-queue.ts';
 import { ServerNotifications, type ServerNotification } from './server-notifications.ts';
 import { SocketConnection, type SocketLike } from './socket-connection.ts';
 import { parseSocketTarget } from './socket-target.ts';
@@ -28,8 +30,13 @@ export interface WebSocketTransport {
    * iteration ends with `close`, and with a NetworkError when the connection is lost: what the
    * server told in between is lost too, so it is for you to ask for it, and to listen again.
    *
-   * @example for await (const { params } of socket.notifications('call.started')) …
+   * A notification that the document declares is named by its method: then its params have types.
+   *
+   * @example for await (const { params } of socket.notifications(callStarted)) show(params.id);
    */
+  notifications<Params>(
+    method: RpcMethod<Params, void>,
+  ): AsyncIterableIterator<ServerNotification<Params>, void, undefined>;
   notifications(method?: string): AsyncIterableIterator<ServerNotification, void, undefined>;
   /** Closes the connection; calls that wait fail, iterations end. A later call would connect again. */
   close(): void;
@@ -99,10 +106,13 @@ export function webSocketTransport(
 
   return {
     transport,
-    notifications(method) {
-      const queue = notifications.read(method);
+    notifications<Params>(method?: string | RpcMethod<Params, void>) {
+      const { name, positions } =
+        typeof method === 'function' ? method.descriptor : { name: method, positions: undefined };
+      const queue = notifications.read({ name, positions });
       void connection.open();
-      return queue;
+      // What a server sends is taken at its word, as results are.
+      return queue as MessageQueue<ServerNotification<Params>>;
     },
     close() {
       connection.close();
