@@ -21,7 +21,7 @@ export { Faults } from './faults/faults.ts';
 export { Latency } from './faults/latency.ts';
 export { FixtureError } from './fixtures/fixture-error.ts';
 export { OwnRows } from './fixtures/own-rows.ts';
-export { type FixtureMode, type Fixtures, placeRows } from './fixtures/place-rows.ts';
+export type { FixtureMode, Fixtures } from './fixtures/place-rows.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export type { Link, LinkedFile } from './links/linked-rows.ts';
 export { createTone } from './links/tone.ts';

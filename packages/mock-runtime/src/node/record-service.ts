@@ -1,10 +1,8 @@
 import { type HttpReply, refuseHttp } from '../doors/answer-http.ts';
-import { describeValue } from '../log/describe-value.ts';
-import { type ApiDescription, createBareMethod } from '../api-description.ts';
-import { isObject, type JsonValue } from '../json.ts';
+import type { ApiDescription } from '../api-description.ts';
+import { observePair } from '../recording/observe-pair.ts';
 import { Recorder } from '../recording/recorder.ts';
-import { type Pair, type ServiceReply, splitExchange } from '../recording/split-exchange.ts';
-import type { Exchange } from '../rpc/exchange.ts';
+import { type ServiceReply, splitExchange } from '../recording/split-exchange.ts';
 import { explain } from './explain.ts';
 import { listSecretHeaders } from './secret-headers.ts';
 import { openFolder, storeRecordedCall } from './recording-folder.ts';
@@ -54,7 +52,7 @@ export async function recordService(options: RecordOptions): Promise<Forward> {
     const pairs = splitExchange(call.body, reply);
     for (const pair of pairs) {
       const recorded = recorder.add(pair);
-      call.engine.observe(toExchange(pair, call), (performance.now() - start) / 1000);
+      call.engine.observe(observePair(pair, call), (performance.now() - start) / 1000);
       if (recorded === undefined) continue;
       // One after the other: the last of two stores has to win.
       stored = stored.then(() => storeRecordedCall(folder, recorded)).catch(onError);
@@ -102,30 +100,4 @@ function describeFailure({ origin }: URL, error: unknown): string {
 function toHttpReply({ status, contentType, body }: ServiceReply): HttpReply {
   if (body.length === 0) return { status, body: undefined, headers: {} };
   return { status, body: new Uint8Array(body), headers: { 'content-type': contentType } };
-}
-
-/** For the log and the metrics. */
-function toExchange(
-  { id, method, params, reply }: Pair,
-  { address, body }: ForwardedCall,
-): Exchange {
-  const error = reply && 'error' in reply ? reply.error : undefined;
-  const shown = reply && 'result' in reply ? reply.result : (error ?? null);
-  return {
-    context: { address },
-    id: typeof id === 'string' || typeof id === 'number' ? id : null,
-    call: {
-      method: createBareMethod(method),
-      params: isObject(params) ? params : { params },
-      address,
-      now: Date.now(),
-      caller: undefined,
-      points: 0,
-    },
-    fault: undefined,
-    error,
-    rows: 0,
-    shown: describeValue(shown as JsonValue),
-    size: body.length,
-  };
 }

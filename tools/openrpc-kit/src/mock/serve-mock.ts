@@ -7,16 +7,17 @@ import {
   ScenarioError,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';
-import { readScenario, type RunningServer, serve } from '@openrpc-kit/mock-runtime/node';
+import { readScenario, type RunningServer } from '@openrpc-kit/mock-runtime/node';
 import type { LoadOptions } from '@openrpc-kit/model';
 import { printWarnings } from '../print-warnings.ts';
 import { reportFailure } from '../report-failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { WatchedFiles } from '../watched-files.ts';
-import { describeDocument, describeMock } from './describe-mock.ts';
+import { describeDocument } from './describe-mock.ts';
 import { loadMock, type MockSettings } from './load-mock.ts';
 import type { MockCommandOptions } from './mock-command.ts';
-import { checkRecordingOptions, openRecording, readReplay } from './recording.ts';
+import { listen, tellError } from './listen.ts';
+import { checkRecordingOptions, readReplay } from './recording.ts';
 
 /**
  * Serves a mock of a document until SIGINT or SIGTERM.
@@ -48,10 +49,6 @@ export async function serveMock(
     // What watches keeps the process up.
     watched?.close();
   }
-}
-
-function tellError(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 }
 
 /** Makes the mock anew each time, with the clock of the first. */
@@ -114,30 +111,5 @@ async function followChanges(
       await reportFailure(error);
       process.stderr.write('The mock goes on with what it had.\n');
     }
-  }
-}
-
-async function listen(engine: Engine, options: MockCommandOptions): Promise<RunningServer> {
-  const { port, host, strictHeaders } = options;
-  try {
-    const forward = await openRecording(engine, options, tellError);
-    const server = await serve(engine, { port, host, strictHeaders, forward });
-    process.stdout.write(describeMock(server.url, engine));
-    return server;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      throw new UsageError(`port ${port} is taken`, 'Choose another: --port 0 takes a free one.');
-    }
-    if (code === 'EACCES') {
-      throw new UsageError(`port ${port} may not be used`, 'Choose one above 1023.');
-    }
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new UsageError(
-        `${host} is no address of this machine`,
-        'Leave --host out, or give 0.0.0.0.',
-      );
-    }
-    throw error;
   }
 }
