@@ -1,27 +1,36 @@
 import { takeMedian } from './median.ts';
+import { openPeers, peersHint } from './peers.ts';
 import { Project } from './project.ts';
 import type { Row } from './row.ts';
 import { runCommand } from './run-command.ts';
 
 const runs = 3;
 
-/** `openrpc-kit generate` on 300 methods with 30 fields each. */
+function measure(run: () => number): number {
+  return takeMedian(Array.from({ length: runs }, run));
+}
+
+/** `openrpc-kit generate` on 300 methods with 30 fields each, beside other generators of clients. */
 export async function rows(): Promise<readonly Row[]> {
   const plain = new Project('generate', 'plain');
-  const cold = (only?: string): number =>
-    takeMedian(Array.from({ length: runs }, () => plain.generateAnew(only).cpu));
+  const cold = (only?: string): number => measure(() => plain.generateAnew(only).cpu);
   const client = cold('client');
   const withoutValidators = cold('client,mock-server,docs');
   const everything = cold();
+  const others = openPeers(300, 30).filter(({ label }) => label !== undefined);
+  const costs = others.map((other) => {
+    return `${other.label} ${measure(() => other.generate().cpu).toFixed(1)}`;
+  });
+  const peer = costs.length === 0 ? peersHint : `client alone: ${costs.join(', ')}`;
   const again = takeMedian(Array.from({ length: 5 }, () => plain.generate().wall));
   const node = takeMedian(
     Array.from({ length: 5 }, () => runCommand(process.execPath, ['-e', '0'], plain.folder).wall),
   );
   const reports = new Project('generate-reports', 'reports');
   return [
-    { name: 'client, cold', value: client, unit: 'CPU s', note: peers },
-    { name: 'all but validators, cold', value: withoutValidators, unit: 'CPU s', limit: 1.2 },
-    { name: 'all, cold', value: everything, unit: 'CPU s', limit: 2 },
+    { name: 'client, cold', value: client, unit: 'CPU s', peer },
+    { name: 'all but validators, cold', value: withoutValidators, unit: 'CPU s', limit: 1.2, peer },
+    { name: 'all, cold', value: everything, unit: 'CPU s', limit: 2, peer },
     {
       name: 'nothing changed',
       value: again,
@@ -37,6 +46,3 @@ export async function rows(): Promise<readonly Row[]> {
     },
   ];
 }
-
-/** Measured once on an equal document, on another day: not in this run. */
-const peers = 'hey-api 4.9, orval 4.8, redocly 1.5 (recorded)';

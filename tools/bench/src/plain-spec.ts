@@ -40,7 +40,8 @@ function createMethod(index: number): object {
   };
 }
 
-function createRow(index: number, fields: number): object {
+/** A row of so many fields, of the types that documents mostly have. */
+export function createRow(index: number, fields: number): object {
   const properties = Array.from({ length: fields }, (_, field) => [
     `field_${field}`,
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writePlainSpec } from './plain-spec.ts';
 import { writeReportSpec } from './report-spec.ts';
 import { runCommand, type Cost } from './run-command.ts';
-import { makeScratchFolder, sourceCondition, workspaceRoot } from './workspace.ts';
+import { makeScratchFolder, workspaceRoot } from './workspace.ts';
 
 const methods = 300;
 const fields = 30;
@@ -33,10 +33,9 @@ export class Project {
     mkdirSync(join(this.folder, 'node_modules'));
   }
 
-  /** Runs `openrpc-kit generate` in a process of its own. */
+  /** Runs `openrpc-kit generate`, built, as its users do, in a process of its own. */
   generate(only?: string): Cost {
-    const main = join(workspaceRoot, 'tools/openrpc-kit/src/main.ts');
-    const args = [sourceCondition, main, 'generate', ...(only ? ['--only', only] : [])];
+    const args = [buildCommand(), 'generate', ...(only ? ['--only', only] : [])];
     return runCommand(process.execPath, args, this.folder);
   }
 
@@ -45,4 +44,18 @@ export class Project {
     rmSync(join(this.folder, 'out'), { recursive: true, force: true });
     return this.generate(only);
   }
+}
+
+let built: string | undefined;
+
+/** Program of the command, built from the sources as they are: once a run. */
+function buildCommand(): string {
+  if (built !== undefined) return built;
+  const folder = join(workspaceRoot, 'tools/openrpc-kit');
+  const compiler = join(workspaceRoot, 'node_modules/typescript/bin/tsc');
+  runCommand(process.execPath, [compiler, '-b', 'tsconfig.build.json'], folder);
+  built = join(folder, 'dist/main.js');
+  // The first start fills the cache of compiled code, as the first one of a user does.
+  runCommand(process.execPath, [built, '--version'], folder);
+  return built;
 }
