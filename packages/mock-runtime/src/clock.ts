@@ -23,7 +23,7 @@ export class VirtualClock implements Clock {
   constructor(options: { at?: number; frozen?: boolean; source?: () => number } = {}) {
     this.#source = options.source ?? Date.now;
     const at = options.at ?? this.#source();
-    this.#offset = at - this.#source();
+    this.#offset = options.at === undefined ? 0 : at - this.#source();
     this.#frozenAt = options.frozen === true ? at : undefined;
   }
 
@@ -34,6 +34,11 @@ export class VirtualClock implements Clock {
   /** Whether it stands still. */
   get frozen(): boolean {
     return this.#frozenAt !== undefined;
+  }
+
+  /** Whether it shows another time than its source. */
+  get turned(): boolean {
+    return this.frozen || this.#offset !== 0;
   }
 
   advance(milliseconds: number): void {

@@ -79,9 +79,11 @@ export function createMock(options: MockOptions = {}): Mock {
 
 /** The same, for options that were checked. */
 export function makeMock(options: MockOptions): Mock {
-  const { accounts, rows, customer, partner, otherCustomer, tokens } =
-    createSeededAccounts(options);
   const clock = options.clock ?? new VirtualClock();
+  const { accounts, rows, customer, partner, otherCustomer, tokens } = createSeededAccounts({
+    ...options,
+    clock,
+  });
   const engine = new Engine({
     description: apiDescription,
     accounts,

@@ -97,6 +97,17 @@ test('durations grow with the clock, and at its end a session is like every othe
   expect(await find()).toEqual(longest);
 });
 
+test('a clock that nobody has turned changes no row, whatever day it is', async () => {
+  const source = (): number => Date.UTC(2026, 9, 5, 11);
+  const still = createStage({ clock: new VirtualClock({ source }) });
+  expect(await still.listAll()).toEqual(await createStage().listAll());
+  const turned = new VirtualClock({ source });
+  const stage = createStage({ clock: turned });
+  turned.advance(1000);
+  expect(turned.turned).toBe(true);
+  expect((await stage.listAll()).length).toBeLessThan((await stage.listAll(ongoing)).length);
+});
+
 test('a leg is listed once it is over', async () => {
   const { clock, list } = createStage();
   const legs = await list('get.call_legs_report');

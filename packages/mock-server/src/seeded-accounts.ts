@@ -176,7 +176,7 @@ function createAccount(
     limits: limits === 'none' ? undefined : limits,
     missingComponents: new Map(),
     tables,
-    views: createCallViews(options.timezone ?? 'Europe/London'),
+    views: createCallViews(options.timezone ?? 'Europe/London', options.clock),
     customers: [],
     ...people,
   };

@@ -1,10 +1,12 @@
 import {
+  type Clock,
   type JsonObject,
   type JsonValue,
   parseWireTime,
   type Table,
   type TableView,
   type ViewTable,
+  VirtualClock,
 } from '@openrpc-kit/mock-runtime';
 import { toWallSeconds } from './wall-clock.ts';
 
@@ -14,16 +16,23 @@ const longest = 6 * 3600;
 /**
  * What goes on while the clock stands within a call: its session is listed only when the call asks
  * for `include_ongoing_calls`, without an end and with durations that still grow, and a leg only
- * once it is over.
+ * once it is over. A clock that nobody has turned does not count: what the mock answers must not
+ * depend on the day on which a test runs.
  */
-export function createCallViews(timezone: string): ReadonlyMap<string, ViewTable> {
+export function createCallViews(
+  timezone: string,
+  clock: Clock | undefined,
+): ReadonlyMap<string, ViewTable> {
+  const isLive = (): boolean =>
+    clock instanceof VirtualClock ? clock.turned : clock !== undefined;
   const patched = new Map<Table, { readonly at: number; readonly table: Table }>();
   return new Map<string, ViewTable>([
     [
       'CallSession',
       (table, { params, now }): TableView => {
         const at = toWallSeconds(now, timezone);
-        const rows = [...findOngoing(table, at, readEnd), ...findEndless(table)].toSorted(ascend);
+        const begun = isLive() ? findOngoing(table, at, readEnd) : [];
+        const rows = [...begun, ...findEndless(table)].toSorted(ascend);
         if (rows.length === 0 || params['include_ongoing_calls'] !== true) {
           return { table, hidden: rows };
         }
@@ -38,7 +47,7 @@ export function createCallViews(timezone: string): ReadonlyMap<string, ViewTable
       'CallLeg',
       (table, { now }): TableView => {
         const at = toWallSeconds(now, timezone);
-        return { table, hidden: findOngoing(table, at, readLegEnd) };
+        return { table, hidden: isLive() ? findOngoing(table, at, readLegEnd) : [] };
       },
     ],
   ]);
