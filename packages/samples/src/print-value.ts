@@ -56,9 +56,10 @@ const widest = 76;
 
 /** A value as people write it: lists and objects stay on one line while they are short. */
 export function printValue(value: unknown, notation: Notation, indent = '', before = 0): string {
-  const short = printShort(value, notation);
   const splits = typeof value === 'object' && value !== null && !(value instanceof Expression);
-  if (indent.length + before + short.length <= widest || !splits) return short;
+  if (!splits) return printAtom(value, notation);
+  const short = printShort(value, notation, widest - indent.length - before);
+  if (short !== undefined) return short;
   const inner = indent + notation.indent;
   const items = Array.isArray(value)
     ? value.map((item) => printValue(item, notation, inner))
@@ -71,29 +72,44 @@ export function printValue(value: unknown, notation: Notation, indent = '', befo
   return `${open}\n${items.map((item) => inner + item).join(',\n')}${end}\n${indent}${close}`;
 }
 
-function printShort(value: unknown, notation: Notation): string {
+/** What is never split over lines. */
+function printAtom(value: unknown, notation: Notation): string {
   if (value instanceof Expression) return value.code;
   if (typeof value === 'string') return notation.string(value);
-  if (typeof value !== 'object' || value === null) {
-    const atom = JSON.stringify(value) ?? 'null';
-    return notation.atoms?.[atom] ?? atom;
+  const atom = JSON.stringify(value) ?? 'null';
+  return notation.atoms?.[atom] ?? atom;
+}
+
+/** A value on one line; undefined as soon as that is longer than the room, however much is left. */
+function printShort(value: unknown, notation: Notation, room: number): string | undefined {
+  if (typeof value !== 'object' || value === null || value instanceof Expression) {
+    const atom = printAtom(value, notation);
+    return atom.length <= room ? atom : undefined;
   }
   const [open, close] = bracketsOf(value, notation);
-  if (Array.isArray(value))
-    return open + value.map((item) => printShort(item, notation)).join(', ') + close;
-  const members = listMembers(value).map(
-    ([name, member]) => notation.key(name) + notation.colon + printShort(member, notation),
-  );
-  const space = notation.airy && members.length > 0 ? ' ' : '';
-  return open + space + members.join(', ') + space + close;
+  const members: readonly [key: string, member: unknown][] = Array.isArray(value)
+    ? value.map((item) => ['', item])
+    : listMembers(value).map(([name, member]) => [notation.key(name) + notation.colon, member]);
+  const space = notation.airy && !Array.isArray(value) && members.length > 0 ? ' ' : '';
+  let text = open + space;
+  const end = space + close;
+  for (const [index, [key, member]] of members.entries()) {
+    text += (index === 0 ? '' : ', ') + key;
+    const printed = printShort(member, notation, room - text.length - end.length);
+    if (printed === undefined) return undefined;
+    text += printed;
+  }
+  text += end;
+  return text.length <= room ? text : undefined;
 }
 
 function bracketsOf(value: object, notation: Notation): readonly [open: string, close: string] {
   if (Array.isArray(value)) return notation.list;
-  const [open, close] = notation.object;
+  const { object, castObject } = notation;
+  if (castObject === undefined) return object;
   const names = Object.keys(value);
   const isMistakable = names.length === 0 || names.some((name) => /^-?\d+$/.test(name));
-  return [isMistakable ? (notation.castObject ?? '') + open : open, close];
+  return isMistakable ? [castObject + object[0], object[1]] : object;
 }
 
 function listMembers(value: object): [string, unknown][] {
