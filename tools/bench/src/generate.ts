@@ -3,6 +3,7 @@ import { openPeers, peersHint } from './peers.ts';
 import { Project } from './project.ts';
 import type { Row } from './row.ts';
 import { runCommand } from './run-command.ts';
+import { makeMemoryFolder } from './workspace.ts';
 
 const runs = 3;
 
@@ -12,12 +13,12 @@ function measure(run: () => number): number {
 
 /** `openrpc-kit generate` on 300 methods with 30 fields each, beside other generators of clients. */
 export async function rows(): Promise<readonly Row[]> {
-  const plain = new Project('generate', 'plain');
+  const plain = new Project('generate', 'plain', makeMemoryFolder);
   const cold = (only?: string): number => measure(() => plain.generateAnew(only).cpu);
   const client = cold('client');
   const withoutValidators = cold('client,mock-server,docs');
   const everything = cold();
-  const others = openPeers(300, 30).filter(({ label }) => label !== undefined);
+  const others = openPeers(300, 30, makeMemoryFolder).filter(({ label }) => label !== undefined);
   const costs = others.map((other) => {
     return `${other.label} ${measure(() => other.generate().cpu).toFixed(1)}`;
   });
@@ -26,7 +27,7 @@ export async function rows(): Promise<readonly Row[]> {
   const node = takeMedian(
     Array.from({ length: 5 }, () => runCommand(process.execPath, ['-e', '0'], plain.folder).wall),
   );
-  const reports = new Project('generate-reports', 'reports');
+  const reports = new Project('generate-reports', 'reports', makeMemoryFolder);
   return [
     { name: 'client, cold', value: client, unit: 'CPU s', peer },
     { name: 'all but validators, cold', value: withoutValidators, unit: 'CPU s', limit: 1.2, peer },

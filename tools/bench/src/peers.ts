@@ -26,8 +26,12 @@ export const peersHint: string =
   'set BENCH_PEERS to a folder with @hey-api/openapi-ts and orval installed';
 
 /** Peers on an OpenAPI document that says what the OpenRPC document of the bench says. */
-export function openPeers(methods: number, fields: number): readonly Peer[] {
-  const folder = makeScratchFolder('peers');
+export function openPeers(
+  methods: number,
+  fields: number,
+  makeFolder = makeScratchFolder,
+): readonly Peer[] {
+  const folder = makeFolder('peers');
   writePlainOpenapi(join(folder, 'openapi.json'), methods, fields);
   const open = (name: string, bin: string, output: string, args: readonly string[]): Peer => {
     const home = join(installed ?? '', 'node_modules', name);

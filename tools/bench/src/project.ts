@@ -17,9 +17,10 @@ export class Project {
   /**
    * @param kind `plain`: what any generator reads; `reports`: every method a list with filter,
    * sort, fields and paging, as in the flagship.
+   * @param makeFolder where it lies; below the workspace when its packages are needed
    */
-  constructor(name: string, kind: keyof typeof writers) {
-    this.folder = makeScratchFolder(name);
+  constructor(name: string, kind: keyof typeof writers, makeFolder = makeScratchFolder) {
+    this.folder = makeFolder(name);
     writers[kind](join(this.folder, 'spec'), methods, fields);
     const output = Object.fromEntries(
       ['client', 'validators', 'mock-server', 'docs'].map((each) => [each, `out/${each}`]),
