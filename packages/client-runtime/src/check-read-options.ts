@@ -27,6 +27,7 @@ export function checkReadOptions(options: unknown): void {
 
 const checkpointRules: Rules = {
   window: anything,
+  query: anything,
   offset: wholeNumberFrom(0),
   last: anything,
   total: wholeNumberFrom(0),
@@ -35,11 +36,13 @@ const checkpointRules: Rules = {
 /**
  * The window in which a checkpoint stands; undefined for a list without a period.
  *
- * @throws OptionError when it is no checkpoint of a read of this period: to go on there would lose rows
+ * @param query mark of the params; a checkpoint without one has been made by a program, which answers for it
+ * @throws OptionError when it is no checkpoint of a read of this period and query: to go on there would lose rows
  */
 export function locateCheckpoint(
   checkpoint: Checkpoint,
   period: Window | undefined,
+  query: string,
 ): Window | undefined {
   checkOptions(checkpoint, checkpointRules, 'a checkpoint');
   const { window, offset } = checkpoint;
@@ -48,6 +51,7 @@ export function locateCheckpoint(
     current && period
       ? current.from >= period.from && current.till <= period.till
       : current === period;
-  if (isInside && (offset as number | undefined) !== undefined) return current;
+  const isSame = (checkpoint.query ?? query) === query;
+  if (isInside && isSame && (offset as number | undefined) !== undefined) return current;
   throw new OptionError('expected a checkpoint of a read with the same params', 'from');
 }

@@ -54,4 +54,34 @@ describe('a checkpoint', () => {
     const error = await catchError(collect(client, method, period(0, 99), { from: checkpoint! }));
     expect(error).toMatchObject({ kind: 'read', fault: 'drift' });
   });
+
+  test('is refused by a read with another filter, sort or user, and taken with other fields or page sizes', async () => {
+    const items = makeItems(Array.from({ length: 60 }, (_, index) => index));
+    const { client, method } = setUp(items);
+    const params = period(0, 59);
+    const checkpoints: Checkpoint[] = [];
+    for await (const page of pages(client, method, params)) checkpoints.push(page.checkpoint!);
+    // At the end of a window there is no row that could be seen to have moved.
+    const from = checkpoints.find(({ offset, total }) => offset === total)!;
+    for (const changed of [
+      { filter: { field: 'id', operator: '>', value: 3 } },
+      { sort: [{ field: 'time', order: 'desc' }] },
+      { user_id: 5 },
+    ]) {
+      const read = collect(client, method, { ...params, ...changed } as typeof params, { from });
+      expect(await catchError(read)).toMatchObject({
+        kind: 'option',
+        message: expect.stringContaining('a checkpoint of a read with the same params'),
+      });
+    }
+    const rest = await collect(client, method, params, { from });
+    expect(rest).toHaveLength(30);
+    expect(
+      await collect(client, method, { ...params, filter: undefined } as typeof params, {
+        from,
+        pageSize: 7,
+      }),
+    ).toEqual(rest);
+    expect(JSON.stringify(from)).not.toContain('filter');
+  });
 });

@@ -116,7 +116,9 @@ async function* readAll(
       };
       onProgress?.(progress);
       const checkpoint =
-        offset === undefined ? undefined : { ...(edges && { window: edges }), offset, last, total };
+        offset === undefined
+          ? undefined
+          : { ...(edges && { window: edges }), query: plan.query, offset, last, total };
       yield { ...reply, data: request.restore(fresh), progress, checkpoint };
     }
     if (step.value > 0) {

@@ -4,6 +4,8 @@ import type { CallOptions } from './client.ts';
 export interface Checkpoint {
   /** Window being read, as on the wire; absent for lists without a period. */
   readonly window?: { readonly from: string; readonly till: string };
+  /** Mark of the filter, the sort and the other params of the read; none of their values. */
+  readonly query?: string;
   /** Rows of the window that have been delivered. */
   readonly offset: number;
   /** Key of the last of them: a later read begins there, and sees whether rows have moved. */

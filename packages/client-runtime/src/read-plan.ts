@@ -2,6 +2,7 @@ import { locateCheckpoint } from './check-read-options.ts';
 import { formatCivilTime } from './civil-time.ts';
 import type { ErrorContext } from './client-error.ts';
 import type { Params } from './hook.ts';
+import { markQuery } from './mark-query.ts';
 import type { ListFacts, PeriodFacts, SortBy } from './method-descriptor.ts';
 import { parseWindow } from './parse-window.ts';
 import { ReadError } from './read-error.ts';
@@ -15,6 +16,8 @@ import { splitByMonths, splitEvenly, type Window } from './window.ts';
 export class ReadPlan {
   readonly #facts: ListFacts;
   readonly #context: ErrorContext;
+  /** Mark of the params, for checkpoints. */
+  readonly query: string;
   readonly #period: Window | undefined;
   readonly #isDescending: boolean;
   /** The next one last. */
@@ -29,9 +32,10 @@ export class ReadPlan {
   ) {
     this.#facts = facts;
     this.#context = context;
+    this.query = markQuery(facts, params);
     this.#period = facts.period && parsePeriod(params, facts.period);
     this.#isDescending = sort[0]?.order === 'desc' && sort[0].field === facts.period?.field;
-    const current = checkpoint && locateCheckpoint(checkpoint, this.#period);
+    const current = checkpoint && locateCheckpoint(checkpoint, this.#period, this.query);
     const rest = this.#restAfter(current);
     this.#waiting = rest ? this.#order(splitByMonths(rest, facts.period?.months)) : [];
     // A window that was delivered to its end is not read again: there may be no such offset.
