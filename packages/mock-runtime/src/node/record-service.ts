@@ -52,7 +52,11 @@ export async function recordService(options: RecordOptions): Promise<Forward> {
     const pairs = splitExchange(call.body, reply);
     for (const pair of pairs) {
       const recorded = recorder.add(pair);
-      call.engine.observe(observePair(pair, call), (performance.now() - start) / 1000);
+      const params = recorder.nameParams(pair.method, pair.params);
+      call.engine.observe(
+        observePair({ ...pair, params }, call),
+        (performance.now() - start) / 1000,
+      );
       if (recorded === undefined) continue;
       // One after the other: the last of two stores has to win.
       stored = stored.then(() => storeRecordedCall(folder, recorded)).catch(onError);

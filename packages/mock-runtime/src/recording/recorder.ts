@@ -38,7 +38,7 @@ export class Recorder {
    */
   add({ method, params, reply }: Pair): RecordedCall | undefined {
     if (reply === undefined || nestsDeeperThan([params, reply], deepest)) return undefined;
-    const named = this.#nameParams(method, params);
+    const named = this.nameParams(method, params);
     this.#redaction.learnFrom(named);
     const redacted = redactParams(named, this.#secretNames);
     const key = toCallKey(method, redacted);
@@ -48,8 +48,8 @@ export class Recorder {
     return call;
   }
 
-  /** By name, as the mock compares them. */
-  #nameParams(method: string, params: JsonValue): JsonValue {
+  /** By name, as the mock compares them, and as secrets among them can be told. */
+  nameParams(method: string, params: JsonValue): JsonValue {
     const known = this.#description.methods.find(({ name }) => name === method);
     if (known === undefined || typeof params !== 'object' || params === null) return params;
     try {

@@ -50,9 +50,24 @@ test('a short one where it stands alone', () => {
     value: '***',
     message: 'some text',
     count: 17,
-    other: 0,
+    other: 7,
   });
 });
+
+test('a number is hidden by its name only, and no number is learned', () => {
+  const value = { tokenId: 18, max_tokens: 18, copies: 18, pin_password: 18, login_count: 18 };
+  expect(redact({ password: 18, tokenId: 18 }, value)).toEqual({ ...value, pin_password: 0 });
+});
+
+test.each(['access_token', 'sessionToken', 'apiKeys', 'token_hash', 'secretKey', 'old_password_2'])(
+  '%s holds a secret',
+  (name) => expect(redact(null, { [name]: 'text' })).toEqual({ [name]: '***' }),
+);
+
+test.each(['tokenAddress', 'token_count', 'loginAttempt', 'tokenizer', 'monkey'])(
+  '%s holds none',
+  (name) => expect(redact(null, { [name]: 'text' })).toEqual({ [name]: 'text' }),
+);
 
 test('nothing is learned of what is empty, or no secret', () => {
   expect(redact({ token: '', name: 'visible' }, ['', 'visible'])).toEqual(['', 'visible']);

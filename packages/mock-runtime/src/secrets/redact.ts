@@ -40,9 +40,10 @@ export class Redaction {
     return clean;
   }
 
+  /** Numbers are not learned: the same number elsewhere is mostly a number like any other. */
   #visit(value: JsonValue, isSecret: boolean): void {
-    if (typeof value === 'string' || typeof value === 'number') {
-      if (isSecret) this.learn(String(value));
+    if (typeof value === 'string') {
+      if (isSecret) this.learn(value);
     } else if (Array.isArray(value)) {
       for (const item of value) this.#visit(item as JsonValue, isSecret);
     } else if (isObject(value)) {
@@ -54,13 +55,18 @@ export class Redaction {
 
   #copy(value: JsonValue, isSecret: boolean): JsonValue {
     if (typeof value === 'string') return isSecret ? hidden : this.redactText(value);
-    if (typeof value === 'number') return isSecret || this.#values.has(String(value)) ? 0 : value;
+    if (typeof value === 'number') return isSecret ? 0 : value;
     if (Array.isArray(value)) return value.map((item: JsonValue) => this.#copy(item, isSecret));
     if (!isObject(value)) return value;
     const members = Object.entries(value).map(([name, member]): [string, JsonValue] => [
       this.redactText(name),
-      this.#copy(member, isSecret || this.#isSecret(name)),
+      this.#copy(member, isSecret || (this.#isSecret(name) && !isCount(name, member))),
     ]);
     return Object.fromEntries(members);
   }
+}
+
+/** `max_tokens: 500` says how many, not which. */
+function isCount(name: string, value: JsonValue): boolean {
+  return typeof value === 'number' && /s$/i.test(name);
 }
