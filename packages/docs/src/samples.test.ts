@@ -1,4 +1,7 @@
 import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
+import { type ConsoleFacts, languages } from '@openrpc-kit/samples';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleAccess } from './mock/example-access.ts';
@@ -8,6 +11,7 @@ import { findRuntime } from './testing/find-runtime.ts';
 import { runFile, runSample, runShell } from './testing/run-sample.ts';
 
 const guides = fileURLToPath(new URL('content/docs', import.meta.url));
+const consoles = fileURLToPath(new URL('generated/console', import.meta.url));
 const reference = fileURLToPath(new URL('generated/docs', import.meta.url));
 const samples = [
   ...readSamples(guides, '**/*.md', 'ts'),
@@ -35,6 +39,17 @@ describe('every TypeScript sample runs against the mock', () => {
     expect(errors).toBe('');
     expect(status).toBe(0);
     if (code.includes('console.')) expect(output).not.toBe('');
+  });
+});
+
+describe('a TypeScript sample for another address than that of the client', () => {
+  test.each(readConsoleFacts())('calls it: $name', async (facts) => {
+    const atHome = writeSample(facts, service);
+    expect(samples.map(({ code }) => code.trim())).toContain(atHome);
+    expect(atHome).not.toContain('url:');
+    const { status, errors } = await runSample(writeSample(facts, mock.url), keyFor(facts.name));
+    expect(errors).toBe('');
+    expect(status).toBe(0);
   });
 });
 
@@ -83,6 +98,29 @@ describe.each(programs)(
   },
 );
 
+/** What the consoles of the reference know. */
+function readConsoleFacts(): readonly ConsoleFacts[] {
+  return globSync('methods/*.json', { cwd: consoles })
+    .toSorted()
+    .map((file) => JSON.parse(readFileSync(join(consoles, file), 'utf8')) as ConsoleFacts);
+}
+
+/** The example of a method as its page has it, for an address. */
+function writeSample({ params, example, replies, client }: ConsoleFacts, address: string): string {
+  const given = params.filter(({ name }) => Object.hasOwn(example, name));
+  const write = languages.find(({ id }) => id === 'ts')?.write;
+  if (!write) throw new Error('There is no language `ts`.');
+  return write({
+    address,
+    defaultAddress: service,
+    request: {},
+    replies,
+    params: Object.fromEntries(given.map(({ name }) => [name, example[name]])),
+    tokenParam: params.find(({ role }) => role === 'access-token')?.name,
+    client,
+  });
+}
+
 /** The program with the mock in place of the service, and a database that leaves no file. */
 function aimAtMock(code: string): string {
   return code
@@ -93,5 +131,5 @@ function aimAtMock(code: string): string {
 
 /** Some pages are for partners. */
 function keyFor(name: string): string {
-  return /partners|customer-users/.test(name) ? mock.partner.accessToken : mock.accessToken;
+  return /partners|customer[-_]users/.test(name) ? mock.partner.accessToken : mock.accessToken;
 }

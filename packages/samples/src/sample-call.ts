@@ -2,6 +2,8 @@
 export interface SampleCall {
   /** Where the call goes. */
   readonly address: string;
+  /** Where the generated client calls unless told; undefined when its document names no server. */
+  readonly defaultAddress: string | undefined;
   /** Body of the request. */
   readonly request: object;
   /** Whether a reply comes: none does for a notification. */

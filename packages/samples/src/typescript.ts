@@ -20,8 +20,10 @@ export function writeTypescript(sample: SampleCall): string {
   ].join('\n');
 }
 
-function writeConnection({ client, address }: SampleCall): string {
-  return client.tokenVariable === undefined
-    ? `{ url: ${typescript.string(address)} }`
-    : `{ accessToken: process.env.${client.tokenVariable}! }`;
+/** The address is left out where the client knows it, unless nothing else would stand there. */
+function writeConnection({ client, address, defaultAddress }: SampleCall): string {
+  const url = `url: ${typescript.string(address)}`;
+  if (client.tokenVariable === undefined) return `{ ${url} }`;
+  const token = `accessToken: process.env.${client.tokenVariable}!`;
+  return address === defaultAddress ? `{ ${token} }` : `{ ${url}, ${token} }`;
 }

@@ -12,8 +12,10 @@ type Blocks = readonly (BlockContent | Heading)[];
 /** How to call the method, in each language. */
 export function writeSamples(method: Method, context: Context): Blocks {
   const params = makeSampleParams(method);
+  const defaultAddress = context.model.servers[0]?.url;
   const call = {
-    address: context.model.servers[0]?.url ?? 'http://localhost',
+    address: defaultAddress ?? 'http://localhost',
+    defaultAddress,
     request: makeRequest(method, params),
     replies: method.result !== undefined,
     params: inOrder(method, params),

@@ -30,6 +30,7 @@ export async function openConsole(facts: ConsoleFacts, base: string): Promise<HT
     const params = form.read();
     return {
       address: target.address(),
+      defaultAddress: facts.servers[0]?.url,
       request: makeCall(shownToken, params),
       replies: facts.replies,
       params,
