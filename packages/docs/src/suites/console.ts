@@ -102,6 +102,29 @@ export function testConsoles(site: () => BuiltSite): void {
     await close();
   });
 
+  test('sends a condition once it has a value, and null only where it was chosen', async () => {
+    const { page, faults, close } = await open(legs);
+    const nullable = 'employee_id';
+    const readFilter = async (): Promise<unknown> =>
+      (JSON.parse(await readCode(page, 'The call: JSON')) as { params: { filter?: unknown } })
+        .params.filter;
+    await page.getByRole('button', { name: 'Try it' }).click();
+    for (const remove of await page.getByLabel('Remove the condition').all()) await remove.click();
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    await page.getByLabel('Field', { exact: true }).selectOption(nullable);
+    expect(await readFilter()).toBeUndefined();
+    await page.getByLabel(`null for ${nullable}`).check();
+    expect(await readFilter()).toEqual({ field: nullable, operator: '=', value: null });
+    await page.getByLabel(`null for ${nullable}`).uncheck();
+    expect(await readFilter()).toBeUndefined();
+    await page.getByLabel('Operator', { exact: true }).selectOption('in');
+    expect(await readFilter()).toBeUndefined();
+    await page.getByLabel(`Value of ${nullable}`).fill('7, 8');
+    expect(await readFilter()).toEqual({ field: nullable, operator: 'in', value: [7, 8] });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('offers only fields that filter, and only operators that suit the field', async () => {
     const { page, close } = await open(legs);
     await page.getByRole('button', { name: 'Try it' }).click();

@@ -3,24 +3,51 @@ import { make, makeId, makeSelect } from '../make.ts';
 import type { Control, ControlOptions } from './control.ts';
 import { fromDateControl, toDateControl } from './wire-date.ts';
 
-/** A control for what a field is compared with: what the operator takes, of the field's type. */
+/**
+ * A control for what a field is compared with: what the operator takes, of the field's type. It
+ * reads undefined while nothing is given, and null only where null was chosen.
+ */
 export function makeOperandControl(
   field: ConsoleField,
   { operand }: ConsoleOperator,
   options: ControlOptions,
 ): Control {
   if (operand === 'none') return { element: make('span'), read: () => undefined };
-  if (operand === 'pattern') return makeText(field, options, (text) => text);
+  if (operand === 'pattern') return makeText(field, options, (text) => text || undefined);
   if (operand === 'list') {
-    return makeText(field, options, (text) => splitList(text).map((item) => toValue(item, field)));
+    return makeText(field, options, (text) => readList(text, field));
   }
-  const choices = listChoices(field, operand === 'value' && field.nullable);
+  const orNull = operand === 'value' && field.nullable;
+  const choices = listChoices(field, orNull);
   if (choices) return makeChoice(field, choices, options);
-  return field.dataType === 'iso8601'
-    ? makeDate(field, options)
-    : makeText(field, options, (text) =>
-        operand === 'value' && field.nullable && text === '' ? null : toValue(text, field),
-      );
+  const control =
+    field.dataType === 'iso8601'
+      ? makeDate(field, options)
+      : makeText(field, options, (text) => toValue(text, field));
+  return orNull ? offerNull(control, field, options) : control;
+}
+
+/** A control with a box beside it that takes null in place of what the control holds. */
+function offerNull(
+  { element, read }: Control,
+  field: ConsoleField,
+  { value, onChange }: ControlOptions,
+): Control {
+  const box = make('input', {
+    type: 'checkbox',
+    'aria-label': `null for ${field.name}`,
+    checked: value === null,
+  });
+  const show = (): void => void element.toggleAttribute('inert', box.checked);
+  box.addEventListener('change', () => {
+    show();
+    onChange();
+  });
+  show();
+  return {
+    element: make('span', { class: 'console-or-null' }, element, make('label', {}, box, ' null')),
+    read: () => (box.checked ? null : read()),
+  };
 }
 
 /** Closed sets of values are chosen from; undefined when anything may stand there. */
@@ -92,11 +119,12 @@ function makeText(
   return { element, read: () => read(input.value) };
 }
 
-function splitList(text: string): readonly string[] {
-  return text
+function readList(text: string, field: ConsoleField): readonly unknown[] | undefined {
+  const items = text
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+  return items.length === 0 ? undefined : items.map((item) => toValue(item, field));
 }
 
 /**
@@ -104,7 +132,7 @@ function splitList(text: string): readonly string[] {
  * Undefined while nothing has been typed.
  */
 function toValue(text: string, field: ConsoleField): unknown {
-  if (field.dataType === 'number' && text.trim() === '') return undefined;
+  if (text.trim() === '') return undefined;
   const number = Number(text);
   return field.dataType === 'number' && Number.isFinite(number) ? number : text;
 }
