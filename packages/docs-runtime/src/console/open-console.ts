@@ -18,7 +18,12 @@ const shownToken = 'key-0000-example';
 export async function openConsole(facts: ConsoleFacts, base: string): Promise<HTMLElement> {
   const mock = hasMock ? await openPageMock() : undefined;
   const tokenParam = facts.params.find(({ role }) => role === 'access-token')?.name;
-  const onChange = (): void => view?.refresh();
+  let changes = 0;
+  const onChange = (): void => {
+    changes += 1;
+    view?.refresh();
+    stale.hidden = reply.childElementCount === 0;
+  };
   const target = makeTarget(facts, mock, onChange);
   const form = makeParamForm(facts, onChange);
   const makeCall = (token: string | undefined, params: Params): object => {
@@ -38,9 +43,18 @@ export async function openConsole(facts: ConsoleFacts, base: string): Promise<HT
       client: facts.client,
     };
   });
-  const reply = make('div', { class: 'console-reply', 'aria-live': 'polite' });
+  const reply = make('div', { class: 'console-reply' });
+  const stale = make(
+    'p',
+    { class: 'console-stale', hidden: true },
+    'The reply is to an earlier request.',
+  );
+  // Only how it went is read out; a live region is heard when it was there before its text.
+  const spoken = make('p', { role: 'status', class: 'sr-only' });
   const run = async (): Promise<void> => {
+    const before = changes;
     runButton.disabled = true;
+    spoken.replaceChildren();
     try {
       const request = makeCall(target.token(), form.read());
       const outcome = await sendRequest(() => target.send(request));
@@ -51,6 +65,11 @@ export async function openConsole(facts: ConsoleFacts, base: string): Promise<HT
     } catch (error) {
       reply.replaceChildren(make('p', { class: 'reply-error' }, describe(error)));
     }
+    stale.hidden = changes === before;
+    const told = reply.querySelector('.reply-summary')?.children;
+    spoken.textContent = told
+      ? Array.from(told, ({ textContent }) => textContent).join(', ')
+      : reply.textContent;
     runButton.disabled = false;
     runButton.focus();
   };
@@ -61,6 +80,8 @@ export async function openConsole(facts: ConsoleFacts, base: string): Promise<HT
     make('div', { class: 'console-bar' }, target.element, runButton),
     form.element,
     view.element,
+    spoken,
+    stale,
     reply,
   );
 }

@@ -125,6 +125,32 @@ export function testConsoles(site: () => BuiltSite): void {
     await close();
   });
 
+  test('says that a reply is to an earlier request, and reads out only how it went', async () => {
+    const { page, faults, close } = await open(legs);
+    await page.getByRole('button', { name: 'Try it' }).click();
+    const stale = page.getByText('The reply is to an earlier request.');
+    await page.getByLabel('limit').fill('3');
+    expect(await stale.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByText('The validators find it as documented').waitFor();
+    expect(await stale.isVisible()).toBe(false);
+    const spoken = page.locator('try-it .console > [role="status"]');
+    expect(await spoken.textContent()).toMatch(/^OK, 3 of \d+ rows, .* ms, .*B, 1 point$/);
+    expect(
+      await page
+        .locator('.console-reply, .console-reply *')
+        .and(page.locator('[aria-live]'))
+        .count(),
+    ).toBe(0);
+    await page.getByLabel('limit').fill('4');
+    expect(await stale.isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Run' }).click();
+    await stale.waitFor({ state: 'hidden' });
+    expect(await readTable(page)).toHaveLength(4);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('offers only fields that filter, and only operators that suit the field', async () => {
     const { page, close } = await open(legs);
     await page.getByRole('button', { name: 'Try it' }).click();
@@ -221,7 +247,7 @@ export function testConsoles(site: () => BuiltSite): void {
     await page.getByLabel('Where the call goes').selectOption('address');
     await page.getByLabel('Address', { exact: true }).fill('http://127.0.0.1:9/v2.0');
     await page.getByRole('button', { name: 'Run' }).click();
-    await page.getByText('did not answer this page').waitFor();
+    await page.locator('.console-reply').getByText('did not answer this page').waitFor();
     await close();
   });
 
