@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCamelCase, toIdentifier, toKebabCase, toPascalCase } from './names.ts';
+import { toCamelCase, toIdentifier, toKebabCase, toMember, toPascalCase } from './names.ts';
 
 test.each([
   ['get.call_legs_report', 'GetCallLegsReport', 'getCallLegsReport', 'get-call-legs-report'],
@@ -18,6 +18,10 @@ test.each([
     camel,
     kebab,
   ]);
+});
+
+test('no member of a grouped client makes a promise of it', () => {
+  expect(['then', 'get_then', 'Then'].map(toMember)).toEqual(['then_', 'getThen', 'then_']);
 });
 
 test('whatever the name, what is made of it can stand in code and in a path', () => {

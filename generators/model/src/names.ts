@@ -47,6 +47,15 @@ export function toIdentifier(name: string): string {
   return isReservedWord(camel) || clientNames.has(camel) ? `${camel}_` : camel;
 }
 
+/**
+ * `callLeg`, as a member of the grouped client. `then_` for `then`: what has a member `then` is taken
+ * for a promise, and an async function that returns it would never end.
+ */
+export function toMember(name: string): string {
+  const camel = toCamelCase(name);
+  return camel === 'then' ? 'then_' : camel;
+}
+
 /** `call-leg`: letters, digits and hyphens only, so that it is a safe file name everywhere. */
 export function toKebabCase(name: string): string {
   const kebab = toWords(name).join('-').toLowerCase();

@@ -1,6 +1,6 @@
 import type { Method, MethodExample, Param, ParamRole, Result, SchemaObject } from './api-model.ts';
 import type { Conventions } from './conventions.ts';
-import { toCamelCase, toIdentifier, toKebabCase, toPascalCase, toWords } from './names.ts';
+import { toIdentifier, toKebabCase, toMember, toPascalCase, toWords } from './names.ts';
 import { resolveParams, resolveResult } from './params-of.ts';
 import type { ErrorCatalog } from './read-errors.ts';
 import { listParamSchema, readList } from './read-list.ts';
@@ -62,9 +62,9 @@ function isSafe(node: SpecNode, name: string, conventions: Conventions | undefin
 function toPath(name: string): string[] {
   const parts = name
     .split('.')
-    .map(toCamelCase)
+    .map(toMember)
     .filter((part) => part !== '');
-  return parts.length > 0 ? parts : [toCamelCase(name)];
+  return parts.length > 0 ? parts : [toMember(name)];
 }
 
 function readParams({ reader, registry }: MethodContext, node: SpecNode): Param[] {

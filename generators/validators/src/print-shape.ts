@@ -112,24 +112,46 @@ function printOnlyAlternative(
 }
 
 /** Whether a named schema documents members, itself or through what it refers to. */
-export function hasShape(
-  { schemas }: Context,
-  name: string,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
-  const schema = schemas.get(name)?.schema;
-  if (typeof schema !== 'object' || seen.has(name)) return false;
-  const path = new Set([...seen, name]);
-  const test = (part: Schema | undefined): boolean => {
+export function hasShape({ schemas }: Context, name: string): boolean {
+  const known = answersOf(schemas);
+  const aliases: string[] = [];
+  let current = name;
+  // A schema that is only a reference answers as what it leads to: in a loop, for a chain can be long.
+  for (;;) {
+    const schema = schemas.get(current)?.schema;
+    if (known.has(current) || typeof schema !== 'object') break;
+    // Whoever comes back here while it is being answered has found nothing on the way.
+    known.set(current, false);
+    aliases.push(current);
+    const reference = readReference(schema);
+    if (reference === undefined) {
+      known.set(current, test(schema));
+      break;
+    }
+    current = reference;
+  }
+  const answer = known.get(current) ?? false;
+  for (const alias of aliases) known.set(alias, answer);
+  return answer;
+
+  function test(part: Schema | undefined): boolean {
     if (typeof part !== 'object') return false;
     const reference = readReference(part);
-    if (reference !== undefined) return hasShape({ schemas } as Context, reference, path);
+    if (reference !== undefined) return hasShape({ schemas } as Context, reference);
     if (part.properties) return true;
     if (part.items !== undefined && !Array.isArray(part.items)) return test(part.items as Schema);
     const alternatives = (part.anyOf ?? part.oneOf ?? []).filter((each) => test(each));
     return alternatives.length === 1;
-  };
-  return test(schema);
+  }
+}
+
+const answers = new WeakMap<Context['schemas'], Map<string, boolean>>();
+
+/** Each schema is looked at once: alternatives of alternatives would double the work at every level. */
+function answersOf(schemas: Context['schemas']): Map<string, boolean> {
+  const known = answers.get(schemas) ?? new Map<string, boolean>();
+  answers.set(schemas, known);
+  return known;
 }
 
 function defaultFields({ model }: Context, row: string): string[] | undefined {

@@ -53,6 +53,17 @@ const large: Readonly<Record<string, string>> = {
     '{"$ref":"#/components/schemas/S0"}',
     `{${list(300, (index) => `"S${index}":{"items":{"$ref":"#/components/schemas/S${(index + 1) % 300}"}}`)}}`,
   ),
+  'alternatives that double at each step': makeDocument(
+    '{"$ref":"#/components/schemas/S0"}',
+    `{${list(40, (index) => {
+      const next = `{"$ref":"#/components/schemas/S${Math.min(index + 1, 39)}"}`;
+      return `"S${index}":{"oneOf":[${next},{"type":"array","items":${next}}]}`;
+    })}}`,
+  ),
+  'a chain of schemas that are references alone': makeDocument(
+    '{"$ref":"#/components/schemas/S0"}',
+    `{${list(3000, (index) => `"S${index}":{"$ref":"#/components/schemas/S${index + 1}"}`)},"S3000":{"properties":{"a":{}}}}`,
+  ),
   'references that double at each step': makeDocument(
     '{"$ref":"#/components/schemas/S0"}',
     `{${list(40, (index) => {
