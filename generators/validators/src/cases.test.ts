@@ -37,7 +37,7 @@ test.each(readdirSync(folder))('%s', async (name) => {
     expect(values).not.toContainEqual({ value: expect.anything(), issues: [] });
 });
 
-/** `-32602 /root/name: root.name is missing…`, an issue a line. */
+/** `-32602 /top/name: top.name is missing…`, an issue a line. */
 function judge(validators: LoadedValidators, name: string, value: unknown): string[] {
   const result = (validators[name] as Validator<unknown>)(value);
   if (result.ok) return [];

@@ -112,7 +112,8 @@ function printOnlyAlternative(
 }
 
 /** Whether a named schema documents members, itself or through what it refers to. */
-export function hasShape({ schemas }: Context, name: string): boolean {
+export function hasShape(context: Context, name: string): boolean {
+  const { schemas } = context;
   const known = answersOf(schemas);
   const aliases: string[] = [];
   let current = name;
@@ -137,7 +138,7 @@ export function hasShape({ schemas }: Context, name: string): boolean {
   function test(part: Schema | undefined): boolean {
     if (typeof part !== 'object') return false;
     const reference = readReference(part);
-    if (reference !== undefined) return hasShape({ schemas } as Context, reference);
+    if (reference !== undefined) return hasShape(context, reference);
     if (part.properties) return true;
     if (part.items !== undefined && !Array.isArray(part.items)) return test(part.items as Schema);
     const alternatives = (part.anyOf ?? part.oneOf ?? []).filter((each) => test(each));
