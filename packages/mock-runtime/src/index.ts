@@ -23,6 +23,7 @@ export { FixtureError } from './fixtures/fixture-error.ts';
 export { OwnRows } from './fixtures/own-rows.ts';
 export type { FixtureMode, Fixtures } from './fixtures/place-rows.ts';
 export type { JsonObject, JsonValue } from './json.ts';
+export type { AddressField } from './links/address-field.ts';
 export type { Link, LinkedFile } from './links/linked-rows.ts';
 export { createTone } from './links/tone.ts';
 export { suggest } from './members/suggest.ts';

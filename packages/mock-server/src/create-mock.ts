@@ -13,6 +13,7 @@ import {
   type Snapshots,
   VirtualClock,
 } from '@openrpc-kit/mock-runtime';
+import { recordingAddress } from './data/recording-address.ts';
 import { apiDescription } from './generated/api-description.ts';
 import { checkOptions, mockOptionRules } from './check-options.ts';
 import type { Credentials, MockOptions } from './mock-options.ts';
@@ -91,6 +92,7 @@ export function makeMock(options: MockOptions): Mock {
     handlers: { 'get.account': answerAccount },
     validators: paramsValidators,
     resultValidators,
+    addressFields: [recordingAddress],
     linkedFile: ({ item }) => ({ contentType: 'audio/wav', body: createTone(item) }),
     latency: options.latency,
     faults: options.faults,

@@ -17,6 +17,8 @@ export interface HttpCall {
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly contentType: string | undefined;
+  /** Scheme and host at which it reached the mock. */
+  readonly base: string | undefined;
 }
 
 export interface HttpReply extends Reply {
@@ -42,7 +44,7 @@ export function answerHttp(engine: Engine, call: HttpCall, rules: HttpRules): Ht
   const refused = answerTarget(engine, call, rules);
   if (refused !== undefined) return refused;
   if (call.body === undefined) return refuseCall(engine, 413, 'The body is too large.');
-  const reply = engine.handle(call.body, { address: call.address });
+  const reply = engine.handle(call.body, { address: call.address, base: call.base });
   if (reply.body === undefined) return { ...reply, headers: {} };
   const { contentType } = reply;
   return { ...reply, headers: contentType === undefined ? json : { 'content-type': contentType } };

@@ -34,11 +34,11 @@ export function createFetchDoor(
   const rules = { path, strictHeaders };
   const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
   return async (request) => {
-    const { pathname } = new URL(request.url);
+    const { pathname, origin: base } = new URL(request.url);
     const origin = request.headers.get('origin') ?? undefined;
     const contentType = request.headers.get('content-type') ?? undefined;
     const asked = { method: request.method, path: pathname };
-    const target = { ...asked, origin, contentType, host: undefined, address };
+    const target = { ...asked, origin, contentType, host: undefined, address, base };
     const early = answerTarget(engine, target, rules);
     if (early !== undefined) return toResponse(early);
     const bytes = new Uint8Array(await request.arrayBuffer());

@@ -3,7 +3,8 @@ import type { ApiDescription } from '../api-description.ts';
 import type { JsonValue } from '../json.ts';
 import type { Column } from '../store/column.ts';
 import type { Table } from '../store/table.ts';
-import { createPathReader, type PathParts } from './url-template.ts';
+import type { AddressField } from './address-field.ts';
+import { createPathReader, type PathParts, readPath } from './url-template.ts';
 
 /** An address that a row leads to, such as that of a recording. */
 export interface Link {
@@ -24,51 +25,62 @@ interface LinkForm {
   readonly row: string;
   readonly field: string;
   readonly read: (path: string) => PathParts | undefined;
+  /** Whether the link at a path was made from a cell. */
+  readonly holds: (cell: JsonValue, item: string, path: string) => boolean;
 }
 
 const itemPart = 'item';
 const blockLength = 4096;
 
-/** Finds the row that an address was made from, by the url templates of the document. */
+/** Finds the row that an address was made from, or stands in, by the templates of both. */
 export class LinkedRows {
   readonly #forms: readonly LinkForm[];
   readonly #accounts: readonly Account[];
 
-  constructor(description: ApiDescription, accounts: readonly Account[]) {
+  constructor(
+    description: ApiDescription,
+    accounts: readonly Account[],
+    addresses: readonly AddressField[] = [],
+  ) {
     this.#accounts = accounts;
-    this.#forms = description.methods.flatMap(({ list }) =>
+    const made = description.methods.flatMap(({ list }) =>
       (list?.fields ?? []).flatMap(({ name, urlTemplate }) =>
         list === undefined || urlTemplate === undefined
           ? []
-          : [{ row: list.row, field: name, read: createPathReader(urlTemplate) }],
+          : [{ row: list.row, field: name, read: createPathReader(urlTemplate), holds: holdsItem }],
       ),
     );
+    const whole = addresses.map(({ row, field, template }) => {
+      return { row, field, read: createPathReader(template), holds: holdsAddress };
+    });
+    this.#forms = [...made, ...whole];
   }
 
   /** Undefined when the path is no link, or no row of any account has it. */
   find(path: string): Link | undefined {
-    for (const { row, field, read } of this.#forms) {
-      const parts = read(path);
+    for (const form of this.#forms) {
+      const { row, field } = form;
+      const parts = form.read(path);
       const item = parts?.get(itemPart);
       if (parts === undefined || item === undefined) continue;
       const tables = new Set(this.#accounts.map(({ tables: all }) => all.get(row)));
       for (const table of tables) {
-        if (table !== undefined && hasRow(table, field, item, parts)) return { row, field, item };
+        if (table === undefined) continue;
+        const list = table.column(field);
+        const holds = (cell: number): boolean => form.holds(list.value(cell), item, path);
+        if (hasRow(table, parts, holds)) return { row, field, item };
       }
     }
     return undefined;
   }
 }
 
-function hasRow(table: Table, field: string, item: string, parts: PathParts): boolean {
+function hasRow(table: Table, parts: PathParts, holds: (row: number) => boolean): boolean {
   const [first, ...rest] = Array.from(parts)
     .filter(([name]) => name !== itemPart && table.fields.includes(name))
     .map(([name, text]) => ({ column: table.column(name), text }));
-  const list = table.column(field);
   return findRows(first, table.length).some(
-    (row) =>
-      rest.every(({ column, text }) => String(column.value(row)) === text) &&
-      holds(list.value(row), item),
+    (row) => rest.every(({ column, text }) => String(column.value(row)) === text) && holds(row),
   );
 }
 
@@ -100,6 +112,10 @@ function findRows(
   return rows;
 }
 
-function holds(cell: JsonValue, item: string): boolean {
+function holdsItem(cell: JsonValue, item: string): boolean {
   return Array.isArray(cell) ? cell.includes(item) : cell === item;
+}
+
+function holdsAddress(cell: JsonValue, _item: string, path: string): boolean {
+  return typeof cell === 'string' && readPath(cell) === readPath(path);
 }

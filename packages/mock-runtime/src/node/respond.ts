@@ -39,6 +39,7 @@ export function respond(
     origin: headers.origin,
     contentType: headers['content-type'],
     address: request.socket.remoteAddress ?? '',
+    base: readBase(request),
   };
   const early = answerTarget(engine, target, rules);
   if (early !== undefined) {
@@ -53,6 +54,14 @@ export function respond(
     const { address } = target;
     void pass(forward({ body, headers, address, engine }), done);
   });
+}
+
+/** Whatever is no host is not repeated in replies: then it is the socket that tells. */
+function readBase({ headers, socket }: IncomingMessage): string {
+  const { host = '' } = headers;
+  if (/^(?:[\w.-]{1,255}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i.test(host)) return `http://${host}`;
+  const { localAddress = '127.0.0.1', localPort } = socket;
+  return `http://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 async function pass(reply: Promise<HttpReply>, done: (reply: HttpReply) => void): Promise<void> {

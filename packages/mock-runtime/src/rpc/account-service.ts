@@ -4,6 +4,7 @@ import type { Points } from '../accounts/points.ts';
 import type { ConventionsDescription, MethodDescription } from '../api-description.ts';
 import type { FaultOrder } from '../faults/fault-order.ts';
 import { movePage } from '../faults/move-page.ts';
+import type { RowAddresses } from '../links/row-addresses.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import { runList } from '../query/run-list.ts';
 import { refuse, Refusal } from '../refusal.ts';
@@ -28,6 +29,7 @@ export interface AccountServiceParts {
   readonly version: VersionFacts;
   readonly methods: ReadonlyMap<string, MethodDescription>;
   readonly rows: WrittenRows;
+  readonly addresses: RowAddresses;
 }
 
 /** An API with accounts, tokens, points and lists: what `x-conventions` describes. */
@@ -97,14 +99,16 @@ export class AccountService implements Service {
   }
 
   #run(call: ServiceCall, account: Account | undefined): JsonValue | PagedResult {
-    const { conventions, handlers, directory } = this.#parts;
+    const { conventions, handlers, directory, addresses } = this.#parts;
     const { method, params, caller, now, fault } = call;
     const table = method.list && account && this.#parts.rows.tableOf(account, method.list);
     if (method.list !== undefined && table !== undefined && !handlers.has(method)) {
       const { list } = method;
       const asked = (fault?.page && movePage(method, params, fault.page)) ?? params;
       const view = account?.views?.get(list.row)?.(table, { params, now }) ?? { table, hidden: [] };
-      const { page, total } = runList({ list, conventions, method, params: asked, ...view });
+      const led = addresses.lead(view.table, list.row, call.base);
+      const seen = { table: led, hidden: view.hidden };
+      const { page, total } = runList({ list, conventions, method, params: asked, ...seen });
       return { data: page, metadata: { total_items: total } };
     }
     if (method.name === conventions.authentication.logoutMethod && !handlers.has(method)) {

@@ -7,7 +7,7 @@ import type { Service } from './service.ts';
 /** How the methods of a document are answered: with its conventions, where it has some. */
 export function createService(
   options: EngineOptions,
-  parts: Pick<AccountServiceParts, 'directory' | 'points' | 'methods' | 'rows'>,
+  parts: Pick<AccountServiceParts, 'directory' | 'points' | 'methods' | 'rows' | 'addresses'>,
 ): Service {
   const { description, validators = {}, version } = options;
   const { conventions } = description;

@@ -6,6 +6,7 @@ import type { FaultMix } from '../faults/fault-mix.ts';
 import type { FaultOrder } from '../faults/fault-order.ts';
 import type { OwnRows } from '../fixtures/own-rows.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
+import type { AddressField } from '../links/address-field.ts';
 import type { Link, LinkedFile } from '../links/linked-rows.ts';
 import type { Recordings } from '../recording/recordings.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -40,6 +41,8 @@ export interface EngineOptions {
   readonly version?: { readonly current: string; readonly latest: string } | undefined;
   /** Makes the file that stands at an address of a row (`urlTemplate`). Without it there is none. */
   readonly linkedFile?: ((link: Link) => LinkedFile) | undefined;
+  /** Fields that hold whole addresses of such files: they are given out so that they lead to the mock. */
+  readonly addressFields?: readonly AddressField[] | undefined;
   /** Told of errors that the mock itself is to blame for; the caller gets "internal error". */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -81,4 +84,6 @@ export interface ParamsIssue {
 export interface CallContext {
   /** Address of the caller, for allow lists. */
   readonly address: string;
+  /** Scheme and host at which it reached the mock, `http://127.0.0.1:4010`: where links of rows lead. */
+  readonly base?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import { type LinkedFile, LinkedRows } from '../links/linked-rows.ts';
+import { RowAddresses } from '../links/row-addresses.ts';
 import { describeExchange } from '../log/describe-exchange.ts';
 import { createService } from './create-service.ts';
 import type { CallContext, EngineOptions } from './engine-options.ts';
@@ -28,14 +29,15 @@ export class Engine extends EngineState {
 
   constructor(options: EngineOptions) {
     super(options);
-    const { description, document, linkedFile, onError = () => {} } = options;
+    const { description, document, linkedFile, addressFields, onError = () => {} } = options;
     const methods = new Map(description.methods.map((method) => [method.name, method]));
-    this.#links = new LinkedRows(description, this.accounts);
+    this.#links = new LinkedRows(description, this.accounts, addressFields);
     this.#linkedFile = linkedFile;
     this.#service = createService(options, {
       directory: this.directory,
       points: this.points,
       rows: this.written,
+      addresses: new RowAddresses(addressFields ?? []),
       methods,
     });
     this.#exchanges = new Exchanges({

@@ -102,9 +102,9 @@ export class Exchanges {
     if (method === undefined) refuse('unknown-method', { field: 'method', value: envelope.method });
     const params = nameParams(method, envelope.params);
     scenario.meet({ method, params });
-    const { address } = exchange.context;
+    const { address, base } = exchange.context;
     const now = clock.now();
-    const call: ServiceCall = { method, params, address, now, caller: undefined, points: 0 };
+    const call: ServiceCall = { method, params, address, base, now, caller: undefined, points: 0 };
     exchange.call = call;
     call.fault = faults.take(method.name, (order) => service.fits(order, call));
     exchange.fault = call.fault;

@@ -24,6 +24,8 @@ export interface ServiceCall {
   readonly method: MethodDescription;
   readonly params: JsonObject;
   readonly address: string;
+  /** Scheme and host at which the caller reached the mock, where the door knows. */
+  readonly base?: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Set as soon as it is known. */

@@ -17,7 +17,7 @@ export class Table {
   readonly length: number;
   readonly key: string;
   readonly #columns: ReadonlyMap<string, Column>;
-  readonly #orders = new Map<string, Uint32Array>();
+  readonly #orders: Map<string, Uint32Array>;
   readonly #members = new Map<string, readonly MemberWriter[]>();
   /** How the rows lie. */
   readonly #order: readonly SortKey[];
@@ -28,7 +28,10 @@ export class Table {
     key: string;
     length: number;
     order: readonly SortKey[];
+    /** Orders that were sorted before. */
+    sorted?: Map<string, Uint32Array>;
   }) {
+    this.#orders = options.sorted ?? new Map();
     this.length = options.length;
     this.key = options.key;
     this.#columns = options.columns;
@@ -57,6 +60,13 @@ export class Table {
       columns.set(field, new PatchedColumn(this.column(field), values));
     }
     return new Table({ columns, key: this.key, length: this.length, order: this.#order });
+  }
+
+  /** The same rows in the same orders, with other columns of the same order in place of some. */
+  replace(columns: ReadonlyMap<string, Column>): Table {
+    const all = new Map([...this.#columns, ...columns]);
+    const { key, length } = this;
+    return new Table({ columns: all, key, length, order: this.#order, sorted: this.#orders });
   }
 
   /** Writers of the members of a row with these fields. The last few plans are kept. */

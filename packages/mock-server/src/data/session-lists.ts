@@ -12,6 +12,7 @@ import type { CallFacts } from './dataset.ts';
 import type { Gatherer } from './gather.ts';
 import { legFlags } from './leg-flags.ts';
 import { createRecordId } from './record-id.ts';
+import { writeRecordingAddress } from './recording-address.ts';
 import type { Visit } from './visits.ts';
 
 const wavKind = 1;
@@ -37,7 +38,7 @@ export function createSessionLists(
     ),
     full_record_file_link: list((index, row) => {
       const [record] = records(index, 0);
-      return record === undefined ? null : `https://media.callgear.com/${ids[row]}/${record}`;
+      return record === undefined ? null : writeRecordingAddress(ids[row] as number, record);
     }),
     voice_mail_records: list((index) =>
       kept.hasVoiceMail[index] === 1
