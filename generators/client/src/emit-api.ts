@@ -8,8 +8,7 @@ import {
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
-import type { ApiModel, Schema } from '@openrpc-kit/model';
-import { sessionMethods } from './roles.ts';
+import type { ApiModel } from '@openrpc-kit/model';
 import { importTypes, importValues } from './runtime.ts';
 import { hasVariables, printVariables } from './server-variables.ts';
 
@@ -27,7 +26,7 @@ export function emitApi({ model }: GeneratorInput): GeneratedFile {
     ],
     statements: [
       `${comment(`Where the service listens, how errors are met, and which params are secret: ${model.title} ${model.version}.`)}
-${printConstant('export const api: ApiFacts', { url: model.servers[0]?.url, retry: retryClasses(model), secrets: secretParams(model) })}`,
+${printConstant('export const api: ApiFacts', { url: model.servers[0]?.url, retry: retryClasses(model), secrets: model.secretParams })}`,
       printDeclaration(
         'ServerName',
         names.length === 0 ? 'string' : unionOf(names.map(literal)),
@@ -49,21 +48,4 @@ function retryClasses({ errors }: ApiModel): Record<string, string> {
     classes.set(key, known === undefined || known === retry ? retry : 'never');
   }
   return Object.fromEntries([...classes].filter(([, retry]) => retry !== 'never'));
-}
-
-/** Tokens, what a login takes, and params whose schema says that they are secret. */
-function secretParams(model: ApiModel): string[] {
-  const { login } = sessionMethods(model);
-  const names = model.methods.flatMap((method) =>
-    method.params
-      .filter(({ role, schema }) => role === 'access-token' || method === login || isSecret(schema))
-      .map(({ name }) => name),
-  );
-  return [...new Set(names)].toSorted();
-}
-
-function isSecret(schema: Schema): boolean {
-  return (
-    typeof schema === 'object' && (schema.format === 'password' || schema['writeOnly'] === true)
-  );
 }

@@ -11,6 +11,7 @@ import { ErrorCatalog } from './read-errors.ts';
 import { readMethod } from './read-method.ts';
 import { readServer } from './read-server.ts';
 import { SchemaRegistry } from './schema-registry.ts';
+import { listSecretParams } from './secret-params.ts';
 import type { BundledNodes } from './source-locator.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
@@ -47,6 +48,7 @@ export function readApi(
     methods,
     schemas,
     errors: errors.all,
+    secretParams: listSecretParams(methods, schemas, conventions),
     conventions,
   };
   checkNames(reader, model, methodNodes, conventionNodes);

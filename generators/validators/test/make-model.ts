@@ -18,6 +18,7 @@ export function makeModel(parts: {
     methods: (parts.methods ?? []).map(makeMethod),
     schemas,
     errors: [],
+    secretParams: [],
     conventions: undefined,
     document: { openrpc: '1.4.1', info: { title: 'Test', version: '1' }, methods: [] },
   };
