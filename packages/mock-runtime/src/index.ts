@@ -63,6 +63,7 @@ export { type Restorable, type Restore, Snapshots } from './snapshots.ts';
 export type { BlockMatcher, CellTest, Column, MemberWriter, NumberRange } from './store/column.ts';
 export { type EncodedTexts, encodeTexts } from './store/encoded-texts.ts';
 export type { JsonWriter } from './store/json-writer.ts';
+export { discard } from './store/discard.ts';
 export { ComputedColumn } from './store/computed-column.ts';
 export { type Codes, createCodes, DictionaryColumn } from './store/dictionary-column.ts';
 export { FloatColumn, IntegerColumn, nullInteger } from './store/number-column.ts';

@@ -46,11 +46,11 @@ export async function measureStart(
       note: `${ready.toFixed(1)} s by the clock`,
     },
     {
-      name: `memory with ${legs} legs, after queries`,
-      value: memory / 1e6,
+      name: `memory with ${legs} legs, at most`,
+      value: peak / 1e6,
       unit: 'MB',
       limit: 300,
-      note: `at most ${Math.round(peak / 1e6)} MB on the way`,
+      note: `${Math.round(memory / 1e6)} MB after queries`,
     },
   ];
 }

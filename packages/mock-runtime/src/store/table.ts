@@ -1,6 +1,7 @@
 import type { SortKey } from '../api-description.ts';
 import type { JsonValue } from '../json.ts';
 import type { Column, MemberWriter } from './column.ts';
+import { discard } from './discard.ts';
 import { PatchedColumn } from './patched-column.ts';
 import { planMembers } from './plan-members.ts';
 import { sortByRanks } from './radix.ts';
@@ -109,7 +110,9 @@ export class Table {
     let rows: Uint32Array = Uint32Array.from({ length: this.length }, (_item, row) => row);
     // From the last key to the first: each pass keeps the order of the passes before.
     for (const { field, order } of keys.toReversed()) {
-      rows = sortByRanks(rows, this.column(field).ranks(), order === 'desc');
+      const ranks = this.column(field).ranks();
+      rows = sortByRanks(rows, ranks, order === 'desc');
+      discard(ranks);
     }
     return rows;
   }

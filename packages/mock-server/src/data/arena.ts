@@ -1,7 +1,6 @@
-/**
- * Cuts arrays out of one large buffer, which can be given back at once: waiting for the garbage
- * collector would leave the process with twice the memory that it needs.
- */
+import { discard } from '@openrpc-kit/mock-runtime';
+
+/** Cuts arrays out of one large buffer, which can be given back at once. */
 export class Arena {
   readonly #buffer: ArrayBuffer;
   #used = 0;
@@ -30,10 +29,9 @@ export class Arena {
     return new Float64Array(this.#buffer, this.#cut(length, 8), length);
   }
 
-  /** Frees the memory; the arrays are empty from then on. Where that cannot be done, nothing happens. */
+  /** Frees the memory; the arrays are empty from then on. */
   release(): void {
-    const buffer: { transfer?: (length: number) => ArrayBuffer } = this.#buffer;
-    buffer.transfer?.(0);
+    discard(this.bytes(0));
   }
 
   #cut(length: number, size: number): number {

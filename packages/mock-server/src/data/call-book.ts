@@ -9,15 +9,17 @@ import {
 import { sumFlags } from './leg-flags.ts';
 import { summariseSession } from './summarise-session.ts';
 
-/** Size of all facts of a leg and of a session, of which there may be as many. */
-const bytesPerLeg = 99;
+/** Size of the facts of a leg and of a session, of which there may be as many as legs. */
+const bytesPerLeg = 31;
+const bytesPerSession = 68;
 
 /**
  * All legs and sessions of the data in the order in which they were made up, a typed array a fact.
  * Codes start at 1 where 0 means "none".
  */
 export class CallBook {
-  readonly #arena: Arena;
+  readonly #legs: Arena;
+  readonly #sessions: Arena;
   legCount = 0;
   sessionCount = 0;
 
@@ -37,18 +39,20 @@ export class CallBook {
   readonly legFlags: Uint8Array;
   readonly legIsRecorded: Uint8Array;
 
+  /** What a leg has from its session, by session. */
+  readonly isOutgoing: Uint8Array;
+  readonly scenario: Uint8Array;
+  readonly line: Uint8Array;
+  readonly party: Uint16Array;
+
   readonly start: Int32Array;
   readonly total: Int32Array;
   /** Legs of session `n`: from `firstLeg[n]` up to `firstLeg[n + 1]`. */
   readonly firstLeg: Uint32Array;
-  readonly isOutgoing: Uint8Array;
   readonly isLost: Uint8Array;
   readonly isTransfer: Uint8Array;
   readonly hasVoiceMail: Uint8Array;
   readonly finish: Uint8Array;
-  readonly scenario: Uint8Array;
-  readonly line: Uint8Array;
-  readonly party: Uint16Array;
   /** Index of the visit + 1. */
   readonly visit: Uint16Array;
   readonly source: Uint8Array;
@@ -69,32 +73,34 @@ export class CallBook {
   readonly lastRating: Uint8Array;
 
   constructor(legs: number) {
-    this.#arena = new Arena((legs + 1) * bytesPerLeg + 64);
-    const ints = (): Int32Array => this.#arena.integers(legs);
-    const bytes = (): Uint8Array => this.#arena.bytes(legs);
-    this.legSession = this.#arena.words(legs);
-    this.legStart = ints();
-    this.legConnect = ints();
-    this.legDuration = ints();
-    this.legTotal = ints();
-    this.legEmployee = bytes();
-    this.legOperation = bytes();
-    this.legRating = bytes();
-    this.legFinish = bytes();
-    this.legFlags = bytes();
-    this.legIsRecorded = bytes();
+    this.#legs = new Arena((legs + 1) * bytesPerLeg + 64);
+    this.legSession = this.#legs.words(legs);
+    this.legStart = this.#legs.integers(legs);
+    this.legConnect = this.#legs.integers(legs);
+    this.legDuration = this.#legs.integers(legs);
+    this.legTotal = this.#legs.integers(legs);
+    this.legEmployee = this.#legs.bytes(legs);
+    this.legOperation = this.#legs.bytes(legs);
+    this.legRating = this.#legs.bytes(legs);
+    this.legFinish = this.#legs.bytes(legs);
+    this.legFlags = this.#legs.bytes(legs);
+    this.legIsRecorded = this.#legs.bytes(legs);
+    this.isOutgoing = this.#legs.bytes(legs);
+    this.scenario = this.#legs.bytes(legs);
+    this.line = this.#legs.bytes(legs);
+    this.party = this.#legs.shorts(legs);
+
+    this.#sessions = new Arena((legs + 1) * bytesPerSession + 64);
+    const ints = (): Int32Array => this.#sessions.integers(legs);
+    const bytes = (): Uint8Array => this.#sessions.bytes(legs);
     this.start = ints();
     this.total = ints();
-    this.firstLeg = this.#arena.words(legs + 1);
-    this.isOutgoing = bytes();
+    this.firstLeg = this.#sessions.words(legs + 1);
     this.isLost = bytes();
     this.isTransfer = bytes();
     this.hasVoiceMail = bytes();
     this.finish = bytes();
-    this.scenario = bytes();
-    this.line = bytes();
-    this.party = this.#arena.shorts(legs);
-    this.visit = this.#arena.shorts(legs);
+    this.visit = this.#sessions.shorts(legs);
     this.source = bytes();
     this.wait = ints();
     this.totalWait = ints();
@@ -105,7 +111,7 @@ export class CallBook {
     this.lostProcessing = ints();
     this.communicationNumber = ints();
     this.saleDate = ints();
-    this.saleCost = this.#arena.doubles(legs);
+    this.saleCost = this.#sessions.doubles(legs);
     this.firstAnswered = bytes();
     this.lastAnswered = bytes();
     this.firstTalked = bytes();
@@ -141,9 +147,14 @@ export class CallBook {
     return index;
   }
 
-  /** Frees the memory of all facts: when the tables have been made. */
-  release(): void {
-    this.#arena.release();
+  /** Frees the memory of what only sessions have: when their table has been made. */
+  releaseSessions(): void {
+    this.#sessions.release();
+  }
+
+  /** Frees the memory of legs, and of what they share with their session: when their table has been made. */
+  releaseLegs(): void {
+    this.#legs.release();
   }
 
   #addLeg(session: number, leg: PlannedLeg, start: number): void {

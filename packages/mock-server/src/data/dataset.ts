@@ -52,8 +52,10 @@ export function createDataset(options: DatasetOptions): ReadonlyMap<string, Tabl
   });
   const facts: CallFacts = { options, book, company, parties, visits, from };
   const sessions = createSessionTable(facts);
+  // Each as soon as it can go: both and the tables at once would be the most memory that there ever is.
+  book.releaseSessions();
   const legs = createLegTable(facts, sessions.idOf);
-  book.release();
+  book.releaseLegs();
   return new Map([
     ['CallLeg', legs],
     ['CallSession', sessions.table],

@@ -1,6 +1,7 @@
 import {
   type Codes,
   DictionaryColumn,
+  discard,
   FloatColumn,
   IntegerColumn,
   type JsonValue,
@@ -45,18 +46,25 @@ export class Gatherer {
       : takeWords(facts, this.order);
   }
 
-  /** One column for each list of values, all over the same codes. */
+  /** {@link createColumns} of codes that stand in the order of the facts. */
   coded<T extends Record<string, readonly JsonValue[]>>(
     facts: Codes,
     lists: T,
   ): { readonly [name in keyof T]: DictionaryColumn } {
-    const codes = this.codes(facts);
-    const columns = Object.entries(lists).map(([name, values]) => [
-      name,
-      new DictionaryColumn(codes, values),
-    ]);
-    return Object.fromEntries(columns) as { readonly [name in keyof T]: DictionaryColumn };
+    return createColumns(this.codes(facts), lists);
   }
+}
+
+/** One column for each list of values, all over the same codes, which stand in the order of the rows. */
+export function createColumns<T extends Record<string, readonly JsonValue[]>>(
+  codes: Codes,
+  lists: T,
+): { readonly [name in keyof T]: DictionaryColumn } {
+  const columns = Object.entries(lists).map(([name, values]) => [
+    name,
+    new DictionaryColumn(codes, values),
+  ]);
+  return Object.fromEntries(columns) as { readonly [name in keyof T]: DictionaryColumn };
 }
 
 /** Indexes of the first `count` facts, ordered by time; equal times as they were made up. */
@@ -67,5 +75,7 @@ export function orderByTime(times: Int32Array, count: number, from: number): Uin
     ranks[index] = (times[index] as number) - from;
     order[index] = index;
   }
-  return sortByRanks(order, ranks, false);
+  const sorted = sortByRanks(order, ranks, false);
+  discard(ranks);
+  return sorted;
 }

@@ -1,7 +1,13 @@
-import { createCodes, type Codes, IntegerColumn, type Table } from '@openrpc-kit/mock-runtime';
+import {
+  createCodes,
+  type Codes,
+  discard,
+  IntegerColumn,
+  type Table,
+} from '@openrpc-kit/mock-runtime';
 import type { Company, Operation, Scenario } from './company.ts';
 import type { CallFacts } from './dataset.ts';
-import { Gatherer, orderByTime } from './gather.ts';
+import { createColumns, Gatherer, orderByTime } from './gather.ts';
 import { legFlags, listFlag } from './leg-flags.ts';
 import { createFullTable, findField, findList, titleOf } from './list-facts.ts';
 import { finishReasons, releaseCauses } from './planned-leg.ts';
@@ -20,9 +26,9 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
   const causes = finishReasons.map((name) => releaseCauses[name]);
   const steps = listSteps(company);
   const groups = company.employees.map((employee) => company.groups[employee.group]);
-  const phones = createPhoneCodes(facts);
+  const phones = createPhoneCodes(facts, order);
 
-  return createFullTable('CallLeg', length, {
+  const table = createFullTable('CallLeg', length, {
     id: new IntegerColumn(countUp(length, options.firstLegId)),
     call_session_id: ofSession.integers(sessionIds),
     call_records: new RecordColumn(options.seed, order, takeBytes(book.legIsRecorded, order)),
@@ -31,8 +37,8 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
     duration: rows.integers(book.legDuration),
     total_duration: rows.integers(book.legTotal),
     ...ofSession.coded(book.line, { virtual_phone_number: company.lines }),
-    ...rows.coded(phones.calling, { calling_phone_number: phones.values }),
-    ...rows.coded(phones.called, { called_phone_number: phones.values }),
+    ...createColumns(phones.calling, { calling_phone_number: phones.values }),
+    ...createColumns(phones.called, { called_phone_number: phones.values }),
     ...rows.coded(book.legFlags, {
       direction: listFlag(legFlags.isOutgoing).map((outgoing) => (outgoing ? 'out' : 'in')),
       is_transfered: listFlag(legFlags.isTransfer),
@@ -48,7 +54,7 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
       group_id: [null, ...groups.map((group) => group?.id ?? null)],
       group_name: [null, ...groups.map((group) => group?.name ?? null)],
     }),
-    ...rows.coded(combineCodes(book.legFinish, book.legRating, ratings.length), {
+    ...createColumns(combineCodes(facts, order), {
       employee_rating: finishReasons.flatMap(() => ratings),
       release_cause_code: repeatEach(causes),
       release_cause_description: repeatEach(causes.map((code) => titleOf(cause, code))),
@@ -60,22 +66,26 @@ export function createLegTable(facts: CallFacts, sessionIds: Int32Array): Table 
       contact_full_name: parties.map(({ fullName }) => fullName),
       contact_phone_number: parties.map(({ phone }) => phone),
     }),
-    ...rows.coded(createStepCodes(facts), {
+    ...createColumns(createStepCodes(facts, order), {
       scenario_id: steps.map(({ scenario }) => scenario?.id ?? null),
       scenario_name: steps.map(({ scenario }) => scenario?.name ?? null),
       action_id: steps.map(({ operation }) => operation?.id ?? null),
       action_name: steps.map(({ operation }) => operation?.name ?? null),
     }),
   });
+  discard(ofSession.order);
+  return table;
 }
 
 const ratings: readonly (number | null)[] = [null, 1, 2, 3, 4, 5];
 
-/** Two short lists of codes as one. */
-function combineCodes(major: Uint8Array, minor: Uint8Array, count: number): Uint8Array {
-  const combined = new Uint8Array(major.length);
-  for (let at = 0; at < combined.length; at += 1) {
-    combined[at] = (major[at] as number) * count + (minor[at] as number);
+/** How each leg ended and how it was rated, as one code. */
+function combineCodes({ book }: CallFacts, order: Uint32Array): Uint8Array {
+  const combined = new Uint8Array(order.length);
+  for (let row = 0; row < combined.length; row += 1) {
+    const leg = order[row] as number;
+    const finish = book.legFinish[leg] as number;
+    combined[row] = finish * ratings.length + (book.legRating[leg] as number);
   }
   return combined;
 }
@@ -100,13 +110,14 @@ function listSteps({ scenarios }: Company): readonly Step[] {
   ];
 }
 
-/** Index of each leg's step. */
-function createStepCodes({ book, company }: CallFacts): Codes {
+/** Index of the step of each row's leg. */
+function createStepCodes({ book, company }: CallFacts, order: Uint32Array): Codes {
   const each = 1 + (company.scenarios[0]?.operations.length ?? 0);
-  const codes = createCodes(book.legCount, company.scenarios.length * each + 1);
-  for (let leg = 0; leg < book.legCount; leg += 1) {
+  const codes = createCodes(order.length, company.scenarios.length * each + 1);
+  for (let row = 0; row < codes.length; row += 1) {
+    const leg = order[row] as number;
     const scenario = book.scenario[book.legSession[leg] as number] as number;
-    if (scenario > 0) codes[leg] = 1 + (scenario - 1) * each + (book.legOperation[leg] as number);
+    if (scenario > 0) codes[row] = 1 + (scenario - 1) * each + (book.legOperation[leg] as number);
   }
   return codes;
 }
@@ -115,7 +126,10 @@ function createStepCodes({ book, company }: CallFacts): Codes {
  * Who dials whom. The outside party of an incoming call dials the virtual number; the service dials
  * employees, showing them the party's number; an outgoing call shows the virtual number.
  */
-function createPhoneCodes({ book, company, parties }: CallFacts): {
+function createPhoneCodes(
+  { book, company, parties }: CallFacts,
+  order: Uint32Array,
+): {
   readonly values: readonly (string | null)[];
   readonly calling: Codes;
   readonly called: Codes;
@@ -127,16 +141,17 @@ function createPhoneCodes({ book, company, parties }: CallFacts): {
   ];
   const firstEmployee = company.lines.length - 1;
   const firstParty = company.lines.length + company.employees.length;
-  const calling = createCodes(book.legCount, values.length);
-  const called = createCodes(book.legCount, values.length);
-  for (let leg = 0; leg < book.legCount; leg += 1) {
+  const calling = createCodes(order.length, values.length);
+  const called = createCodes(order.length, values.length);
+  for (let row = 0; row < order.length; row += 1) {
+    const leg = order[row] as number;
     const session = book.legSession[leg] as number;
     const line = book.line[session] as number;
     const party = firstParty + (book.party[session] as number);
     const employee = book.legEmployee[leg] as number;
     const outgoing = book.isOutgoing[session] === 1;
-    calling[leg] = outgoing ? line : party;
-    called[leg] = employee > 0 ? firstEmployee + employee : outgoing ? party : line;
+    calling[row] = outgoing ? line : party;
+    called[row] = employee > 0 ? firstEmployee + employee : outgoing ? party : line;
   }
   return { values, calling, called };
 }
