@@ -8,14 +8,18 @@ export interface LoggedCall {
   readonly at: number;
   readonly address: string;
   readonly id: RequestId;
-  /** Undefined when the request did not say. */
+  /** Also when the document has none of that name; undefined when the request did not say. */
   readonly method: string | undefined;
-  /** Names of the params that were given. */
+  /** Names of the params that were given, or their positions. */
   readonly params: readonly string[];
   /** Mnemonic or code of the error; undefined for a success. */
   readonly error: string | number | undefined;
-  /** Beginning of the params, and of the result or error, as JSON with `"***"` for secrets. */
+  /**
+   * Beginning of the params as JSON, with `"***"` for secrets. Of what named no method, the whole
+   * request: a batch that was refused, or the text of a body that is no JSON.
+   */
   readonly request: string;
+  /** Beginning of the result or the error, in the same form. */
   readonly reply: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Secrets } from '../secrets/secrets.ts';
 import { type Exchange, nameError } from '../rpc/exchange.ts';
 import type { LoggedCall } from './call-log.ts';
 import { describeLater, makeDescription } from './describe-later.ts';
@@ -6,21 +7,22 @@ import { describeLater, makeDescription } from './describe-later.ts';
 export function describeExchange(
   exchange: Exchange,
   now: number,
+  secrets: Secrets,
 ): () => Omit<LoggedCall, 'number'> {
-  const { call, context, id, shown, size } = exchange;
+  const { asked, call, context, id, shown, size } = exchange;
   // The params themselves are not held: they may be large.
-  const request = call === undefined ? '' : describeLater(call.params, size);
+  const request = call === undefined ? '' : describeLater(call.params, size, secrets.has);
   const known = {
     at: call?.now ?? now,
     address: context.address,
     id: id ?? null,
-    method: call?.method.name,
-    params: Object.keys(call?.params ?? {}),
+    method: call?.method.name ?? asked?.method,
+    params: asked?.params ?? Object.keys(call?.params ?? {}),
     error: nameError(exchange),
   };
   return () => ({
     ...known,
-    request: makeDescription(request),
+    request: makeDescription(asked?.request ?? request),
     reply: makeDescription(shown),
   });
 }

@@ -1,6 +1,11 @@
 import type { JsonValue } from '../json.ts';
 import type { Reply } from '../rpc/reply.ts';
-import { describeText, describeValue } from './describe-value.ts';
+import {
+  describeBrokenText,
+  describeText,
+  describeValue,
+  type IsSecret,
+} from './describe-value.ts';
 
 /** A description, or how to make it: nobody looks at most of them. */
 export type Description = string | (() => string);
@@ -9,8 +14,8 @@ export type Description = string | (() => string);
 const smallest = 4000;
 
 /** @param size characters of the value as JSON, or more */
-export function describeLater(value: JsonValue, size: number): Description {
-  return size > smallest ? describeValue(value) : () => describeValue(value);
+export function describeLater(value: JsonValue, size: number, isSecret?: IsSecret): Description {
+  return size > smallest ? describeValue(value, isSecret) : () => describeValue(value, isSecret);
 }
 
 /** The beginning of a body whose bytes are going to be used again. */
@@ -18,6 +23,15 @@ export function describeBody(body: Reply['body']): Description {
   if (typeof body === 'string' || body === undefined) return describeText(body ?? '');
   const beginning = body.slice(0, smallest);
   return () => describeText(new TextDecoder().decode(beginning));
+}
+
+/** The beginning of a request that could not be read. */
+export function describeBroken(body: string | Uint8Array): Description {
+  const beginning = body.slice(0, smallest);
+  return () =>
+    describeBrokenText(
+      typeof beginning === 'string' ? beginning : new TextDecoder().decode(beginning),
+    );
 }
 
 export function makeDescription(description: Description): string {

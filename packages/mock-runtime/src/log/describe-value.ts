@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json.ts';
-import { hidden, secretMember, secretName } from '../secrets/secret-names.ts';
+import { hidden, secretAssignment, secretMember, secretName } from '../secrets/secret-names.ts';
 
 /** Characters of a request or a reply that are kept. */
 const longest = 2000;
@@ -10,8 +10,8 @@ const shown = JSON.stringify(hidden);
  * The beginning of a value as JSON, without what is secret. Takes no longer for a large value, or a
  * deep one, than for one that is shown in full.
  */
-export function describeValue(value: JsonValue): string {
-  const writer = { text: '' };
+export function describeValue(value: JsonValue, isSecret: IsSecret = isSecretName): string {
+  const writer = { text: '', isSecret };
   write(writer, value, 0);
   return cut(writer.text);
 }
@@ -21,7 +21,24 @@ export function describeText(text: string): string {
   return cut(text.slice(0, longest + 1)).replaceAll(secretMember, `$1${shown}`);
 }
 
-function write(writer: { text: string }, value: JsonValue, depth: number): void {
+/** The beginning of a text that should have been JSON: what looks like a secret in any notation is hidden. */
+export function describeBrokenText(text: string): string {
+  return cut(text.slice(0, longest + 1)).replaceAll(secretAssignment, `$1${hidden}`);
+}
+
+/** Whether a member of a name holds a secret. */
+export type IsSecret = (name: string) => boolean;
+
+function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
+interface Writer {
+  text: string;
+  readonly isSecret: IsSecret;
+}
+
+function write(writer: Writer, value: JsonValue, depth: number): void {
   if (writer.text.length > longest) return;
   if (typeof value !== 'object' || value === null) {
     writer.text += JSON.stringify(typeof value === 'string' ? value.slice(0, longest) : value);
@@ -40,7 +57,7 @@ function write(writer: { text: string }, value: JsonValue, depth: number): void 
     writer.text += isList ? comma : `${comma}${JSON.stringify(name.slice(0, longest))}:`;
     comma = ',';
     const member = (value as Readonly<Record<string, JsonValue>>)[name] ?? null;
-    if (!isList && secretName.test(name)) writer.text += shown;
+    if (!isList && writer.isSecret(name)) writer.text += shown;
     else write(writer, member, depth + 1);
   }
   writer.text += isList ? ']' : '}';

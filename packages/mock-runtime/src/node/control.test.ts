@@ -131,7 +131,7 @@ test('the log tells of calls and not of their secrets', async () => {
   const logged = { at: 1000, address: '127.0.0.1' };
   expect(log).toEqual([
     { ...logged, number, id: 5, method: 'one', params: ['secret'], error: null },
-    { ...logged, number: number + 1, id: 6, method: null, params: [], error: -32601 },
+    { ...logged, number: number + 1, id: 6, method: 'two', params: [], error: -32601 },
     { ...logged, number: number + 2, id: null, method: null, params: [], error: -32700 },
   ]);
   expect(await control(`log/${number}`)).toMatchObject([

@@ -52,7 +52,7 @@ export async function recordService(options: RecordOptions): Promise<Forward> {
     const pairs = splitExchange(call.body, reply);
     for (const pair of pairs) {
       const recorded = recorder.add(pair);
-      const params = recorder.nameParams(pair.method, pair.params);
+      const params = recorder.showParams(pair.method, pair.params);
       call.engine.observe(
         observePair({ ...pair, params }, call),
         (performance.now() - start) / 1000,

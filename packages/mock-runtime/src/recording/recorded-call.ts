@@ -1,4 +1,3 @@
-import type { ApiDescription } from '../api-description.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { writeSorted } from '../same-json.ts';
 import { Redaction } from '../secrets/redact.ts';
@@ -17,21 +16,8 @@ export type RecordedReply =
   /** What was no JSON-RPC: a page of a proxy, a status of failure without a body. */
   | { readonly status: number; readonly contentType: string; readonly text: string };
 
-/**
- * Names of params that hold secrets in an API: tokens, and all that its login takes.
- */
-export function listSecretParams({ methods, conventions }: ApiDescription): readonly string[] {
-  return methods.flatMap(({ name, params }) =>
-    params
-      .filter(
-        ({ role }) => role === 'access-token' || name === conventions?.authentication.loginMethod,
-      )
-      .map((param) => param.name),
-  );
-}
-
 /** Params as they are stored, and as those of a call are compared with them. */
-export function redactParams(params: JsonValue, secretNames: readonly string[]): JsonValue {
+export function redactParams(params: JsonValue, secretNames: Iterable<string>): JsonValue {
   const redaction = new Redaction(secretNames);
   redaction.learnFrom(params);
   return redaction.redact(params);

@@ -3,13 +3,8 @@ import { isObject, type JsonValue, nestsDeeperThan } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import { isSameJson } from '../same-json.ts';
 import type { Restorable, Restore } from '../snapshots.ts';
-import {
-  listSecretParams,
-  type RecordedCall,
-  type RecordedReply,
-  redactParams,
-  toCallKey,
-} from './recorded-call.ts';
+import { listSecretParams } from '../secrets/secrets.ts';
+import { type RecordedCall, type RecordedReply, redactParams, toCallKey } from './recorded-call.ts';
 
 /** What a call gets for which nothing was recorded: an error, or the answer of the mock itself. */
 export type MissingRecording = 'error' | 'seed';

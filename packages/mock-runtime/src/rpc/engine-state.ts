@@ -9,6 +9,7 @@ import type { OwnRows } from '../fixtures/own-rows.ts';
 import { CallLog } from '../log/call-log.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import type { Recordings } from '../recording/recordings.ts';
+import { Secrets } from '../secrets/secrets.ts';
 import { PlayingScenario } from '../scenarios/playing-scenario.ts';
 import { restoreAccount, Snapshots } from '../snapshots.ts';
 import { WrittenRows } from '../writes/written-rows.ts';
@@ -37,12 +38,14 @@ export class EngineState {
   /** Sessions, points, faults, latencies, accounts, rows, scenario, and a `VirtualClock`, as they stood. */
   readonly snapshots: Snapshots;
   protected readonly errors: ErrorObjects;
+  protected readonly secrets: Secrets;
 
   constructor(options: EngineOptions) {
     const { description, seed = 1 } = options;
     this.description = description;
     this.seed = seed;
-    this.errors = new ErrorObjects(description);
+    this.secrets = new Secrets(description);
+    this.errors = new ErrorObjects(description, this.secrets);
     this.clock = options.clock ?? new VirtualClock();
     this.latency = new Latency(seed, options.latency);
     const knowsError = (name: string): boolean => this.errors.find(name) !== undefined;

@@ -2,6 +2,8 @@ import type { JsonValue } from '../json.ts';
 import { type LinkedFile, LinkedRows } from '../links/linked-rows.ts';
 import { RowAddresses } from '../links/row-addresses.ts';
 import { describeExchange } from '../log/describe-exchange.ts';
+import { describeBroken } from '../log/describe-later.ts';
+import { describeRequest } from '../log/describe-request.ts';
 import { createService } from './create-service.ts';
 import type { CallContext, EngineOptions } from './engine-options.ts';
 import { EngineState } from './engine-state.ts';
@@ -48,6 +50,7 @@ export class Engine extends EngineState {
       latency: this.latency,
       clock: this.clock,
       scenario: this.scenario,
+      secrets: this.secrets,
       recordings: this.recordings,
       document,
       observe: (exchange, seconds) => this.observe(exchange, seconds),
@@ -58,10 +61,16 @@ export class Engine extends EngineState {
   /** Never throws: whatever comes in, a reply goes out. */
   handle(body: string | Uint8Array, context: CallContext): Reply {
     const request = parseBody(body);
-    if (request === undefined) return this.#exchanges.refuse('parse', context);
+    if (request === undefined) {
+      const asked = { method: undefined, params: [], request: describeBroken(body) };
+      return this.#exchanges.refuse('parse', context, asked);
+    }
     if (!Array.isArray(request)) return this.#exchanges.answer(request, context, body.length);
-    if (!this.#service.rules.batches) return this.#exchanges.refuse('batch', context);
-    if (request.length === 0) return this.#exchanges.refuse('envelope', context);
+    const { batches } = this.#service.rules;
+    if (!batches || request.length === 0) {
+      const asked = describeRequest(request, this.secrets, body.length);
+      return this.#exchanges.refuse(batches ? 'envelope' : 'batch', context, asked);
+    }
     return joinReplies(
       request.map((one: JsonValue) => this.#exchanges.answer(one, context, body.length)),
     );
@@ -69,7 +78,7 @@ export class Engine extends EngineState {
 
   /** Puts into the log and the metrics what was answered, here or by a service behind a door. */
   observe(exchange: Exchange, seconds: number): void {
-    this.log.add(describeExchange(exchange, this.clock.now()));
+    this.log.add(describeExchange(exchange, this.clock.now(), this.secrets));
     this.metrics.observe(exchange, seconds);
   }
 

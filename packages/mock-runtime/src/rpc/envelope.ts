@@ -45,5 +45,7 @@ function isUsableId(id: JsonValue | undefined): id is string | number {
 }
 
 function refuseMember(request: JsonObject, field: string): never {
-  refuse('envelope', { field, value: memberOf(request, field) ?? null });
+  // Params without names are not repeated: nothing tells which of them is a token or a password.
+  const value = field === 'params' ? null : memberOf(request, field);
+  refuse('envelope', { field, value: value ?? null });
 }

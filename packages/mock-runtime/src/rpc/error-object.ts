@@ -1,6 +1,7 @@
 import type { ApiDescription, ErrorDescription, Fault } from '../api-description.ts';
 import { memberOf, nestsDeeperThan, type JsonObject, type JsonValue } from '../json.ts';
 import type { Refusal } from '../refusal.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 
 /** Deeper values are not repeated in an error: writing them could exhaust the stack. */
 const deepestValue = 100;
@@ -17,10 +18,12 @@ const invalidParams = [-32602, 'Invalid params'] as const;
 /** Makes the `error` member of a reply from what turned the call down. */
 export class ErrorObjects {
   readonly #description: ApiDescription;
+  readonly #secrets: Secrets;
   readonly #byName = new Map<string, ErrorDescription>();
 
-  constructor(description: ApiDescription) {
+  constructor(description: ApiDescription, secrets: Secrets) {
     this.#description = description;
+    this.#secrets = secrets;
     for (const error of description.errors) {
       if (error.mnemonic !== undefined && !this.#byName.has(error.mnemonic)) {
         this.#byName.set(error.mnemonic, error);
@@ -43,7 +46,8 @@ export class ErrorObjects {
     metadata: JsonObject | undefined,
   ): JsonObject {
     const { field = null, value = null, params = {} } = refusal.details;
-    const shown = nestsDeeperThan(value, deepestValue) ? null : value;
+    const isDeep = nestsDeeperThan(value, deepestValue);
+    const shown = isDeep ? null : this.#secrets.hideValue(field, value);
     const error = this.#describe(refusal, methodKeys);
     const message = fillTemplate(error.message, params);
     if (this.#description.conventions === undefined) {

@@ -1,6 +1,7 @@
 import type { FaultOrder } from '../faults/fault-order.ts';
 import type { JsonObject } from '../json.ts';
 import type { Description } from '../log/describe-later.ts';
+import type { Asked } from '../log/describe-request.ts';
 import type { CallContext } from './engine-options.ts';
 import type { RequestId } from './envelope.ts';
 import type { ServiceCall } from './service.ts';
@@ -12,6 +13,8 @@ export interface Exchange {
   id: RequestId | undefined;
   /** Undefined until the request is known to be a call of a method. */
   call: ServiceCall | undefined;
+  /** What it was, when it is no such call. */
+  asked: Asked | undefined;
   /** The fault that was ordered for it. */
   fault: FaultOrder | undefined;
   /** The error that it is answered with. */
@@ -29,6 +32,7 @@ export function openExchange(context: CallContext, size: number): Exchange {
     context,
     id: null,
     call: undefined,
+    asked: undefined,
     fault: undefined,
     error: undefined,
     rows: 0,

@@ -5,10 +5,12 @@ import type { Latency } from '../faults/latency.ts';
 import { spoilReply } from '../faults/spoil.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { describeBody, describeLater } from '../log/describe-later.ts';
+import { type Asked, describeRequest } from '../log/describe-request.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import { PlayedReply } from '../recording/played-reply.ts';
 import type { Recordings } from '../recording/recordings.ts';
 import type { PlayingScenario } from '../scenarios/playing-scenario.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import { WriterPool } from '../store/writer-pool.ts';
 import { nameParams } from './check-params.ts';
 import type { CallContext } from './engine-options.ts';
@@ -26,6 +28,7 @@ export interface ExchangeParts {
   readonly latency: Latency;
   readonly clock: Clock;
   readonly scenario: PlayingScenario;
+  readonly secrets: Secrets;
   /** Answers in place of the service, where they can. */
   readonly recordings: Recordings | undefined;
   /** Answer of `rpc.discover`. */
@@ -54,6 +57,9 @@ export class Exchanges {
     const exchange = openExchange(context, size);
     exchange.id = readId(request);
     const written = this.#write(request, exchange);
+    if (exchange.call === undefined) {
+      exchange.asked = describeRequest(request, this.#parts.secrets, size);
+    }
     const plain =
       exchange.id === undefined
         ? { status: written.status ?? 204, body: undefined }
@@ -65,9 +71,10 @@ export class Exchanges {
   }
 
   /** For a body that is not one request. */
-  refuse(fault: 'parse' | 'batch' | 'envelope', context: CallContext): Reply {
+  refuse(fault: 'parse' | 'batch' | 'envelope', context: CallContext, asked: Asked): Reply {
     const start = performance.now();
     const exchange = openExchange(context, 0);
+    exchange.asked = asked;
     const reply = { status: 200, body: this.#writeError(new Refusal({ fault }), exchange) };
     this.#observe(exchange, start, reply);
     return reply;

@@ -16,5 +16,11 @@ export const secretMember: RegExp = new RegExp(
   'gi',
 );
 
+/** The same in a text of any notation: `token=…`, `'password': …`, `<password>…`. */
+export const secretAssignment: RegExp = new RegExp(
+  `((?:(?:${always})[\\w-]*|${atEnd})["'\\\\]*\\s*[:=>]\\s*)("(?:[^"\\\\]|\\\\.)*"?|'(?:[^'\\\\]|\\\\.)*'?|[[{][^\\]}]*|[^\\s,;&}\\]<]+)`,
+  'gi',
+);
+
 /** What stands in the place of a secret. */
 export const hidden = '***';

@@ -31,7 +31,7 @@ export const pageHtml: string = `<!doctype html>
 <div id="call" hidden>
 <h3 id="call-title"></h3>
 <div class="pair">
-<div><h4>Params</h4><pre id="request" tabindex="0"></pre></div>
+<div><h4>Request</h4><pre id="request" tabindex="0"></pre></div>
 <div><h4>Result or error</h4><pre id="reply" tabindex="0"></pre></div>
 </div>
 </div>
