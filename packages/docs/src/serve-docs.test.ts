@@ -40,6 +40,12 @@ describe('the docs server', () => {
     expect(await response.text()).toBe(body);
   });
 
+  test('serves no folder without a site, and says how to make one', async () => {
+    await expect(serveDocs({ folder: join(folder, 'errors/none') })).rejects.toThrow(
+      /no site in .*nx run docs:build/,
+    );
+  });
+
   test('is gone after close', async () => {
     const other = await serveDocs({ folder });
     await other.close();

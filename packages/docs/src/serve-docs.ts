@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { buildDocs, defaultOutput } from './build-docs.ts';
+import { defaultOutput } from './build-docs.ts';
 
 export interface ServeOptions {
   /** 0, the default, takes a free port. */
@@ -21,13 +21,20 @@ export interface DocsServer {
   close(): Promise<void>;
 }
 
-/** Serves the built site on this machine only. Builds it first when it is not there. */
+/**
+ * Serves the built site on this machine only, as a plain file server would. It builds nothing: what
+ * is served is as old as its folder.
+ *
+ * @throws when no site was built there
+ */
 export async function serveDocs({
   port = 0,
   folder = defaultOutput,
   base = '/',
 }: ServeOptions = {}): Promise<DocsServer> {
-  if (!existsSync(join(folder, 'index.html'))) await buildDocs({ output: folder });
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`there is no site in ${folder}: build it with "npx nx run docs:build"`);
+  }
   const serveFile = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';

@@ -44,7 +44,7 @@ const workspace: Workspace = {
 test('every package has the targets that its files allow', () => {
   const names = (each: WorkspacePackage): string[] => Object.keys(inferTargets(each, workspace));
   expect(names(client)).toEqual(['generate', 'build', 'typecheck', 'lint']);
-  expect(names(site)).toEqual(['lint', 'docs']);
+  expect(names(site)).toEqual(['build', 'lint', 'docs']);
   expect(names(spec)).toEqual(['lint']);
 });
 
@@ -85,4 +85,10 @@ test('whatever imports generated code waits for it, near or far', () => {
   const waits = [{ target: 'generate', projects: ['@shop/client'] }];
   expect(inferTargets(client, workspace)['typecheck']!.dependsOn).toEqual(waits);
   expect(inferTargets(site, workspace)['docs']!.dependsOn).toEqual(waits);
+});
+
+test('building a site is making its docs', () => {
+  const { build, docs } = inferTargets(site, workspace);
+  expect(build!.dependsOn).toEqual(['docs']);
+  expect(docs!.outputs).toEqual(['{projectRoot}/dist']);
 });

@@ -1,7 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { inferBuild, inferTypecheck } from './compiler-targets.ts';
 import { inferGenerate } from './generate-target.ts';
-import { inferDocs, inferLint, inferTest } from './quality-targets.ts';
+import { inferDocs, inferLint, inferSiteBuild, inferTest } from './quality-targets.ts';
 import type { WorkspacePackage } from './workspace-package.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -12,7 +12,7 @@ export function inferTargets(
 ): Record<string, TargetConfiguration> {
   const inferred = {
     generate: inferGenerate(each, workspace),
-    build: inferBuild(each, workspace),
+    build: inferBuild(each, workspace) ?? inferSiteBuild(each),
     typecheck: inferTypecheck(each, workspace),
     lint: inferLint(each),
     test: inferTest(each, workspace),

@@ -68,3 +68,13 @@ export function inferDocs(
     metadata: { description: 'Build the site into dist.' },
   };
 }
+
+/** `build` of an Astro site: what `docs` makes, for those who ask for the build of everything. */
+export function inferSiteBuild(each: WorkspacePackage): TargetConfiguration | undefined {
+  if (!each.has('astro.config.*')) return undefined;
+  return {
+    executor: 'nx:noop',
+    dependsOn: ['docs'],
+    metadata: { description: 'Build the site into dist.' },
+  };
+}
