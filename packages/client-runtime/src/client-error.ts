@@ -28,9 +28,7 @@ export abstract class ClientError extends Error {
 
   constructor(message: string, context: ErrorContext, cause?: unknown) {
     super(`${context.method}: ${message}`, cause === undefined ? undefined : { cause });
-    this.method = context.method;
-    this.requestId = context.requestId;
-    this.attempt = context.attempt;
+    Object.assign(this, context);
   }
 
   get '@openrpc-kit/client-error'(): true {
@@ -39,7 +37,7 @@ export abstract class ClientError extends Error {
 
   /** The error as plain data, for logs. */
   toJSON(): object {
-    return Object.assign({ name: this.name, message: this.message }, this);
+    return { name: this.name, message: this.message, ...(this as object) };
   }
 }
 

@@ -35,9 +35,34 @@ test('errors of an API with mnemonics are told apart by them, and know their cod
   expectTypeOf<ErrorByMnemonic<Codes, 'buzzy'>>().not.toBeAny();
 });
 
-test('a guard narrows to the code that it was asked for', () => {
-  const isRpcError = (() => true) as unknown as RpcErrorGuard<keyof Codes>;
-  const error: unknown = undefined;
+const isRpcError = (() => true) as unknown as RpcErrorGuard<keyof Codes>;
+
+test('a guard narrows to the code or the mnemonic that it was asked for', (error: unknown) => {
   if (isRpcError(error, 404)) expectTypeOf(error.code).toEqualTypeOf<404>();
-  if (isRpcError(error)) expectTypeOf(error).toEqualTypeOf<RpcError>();
+  if (isRpcError(error, 'busy')) expectTypeOf(error.mnemonic).toEqualTypeOf<'busy'>();
+  // @ts-expect-error no such mnemonic
+  isRpcError(error, 'buzzy');
+});
+
+const choose = (error: unknown): string => {
+  if (!isRpcError(error)) throw error;
+  expectTypeOf(error).toEqualTypeOf<RpcError<'no_such_pet' | 'busy'>>();
+  // Without a default: one case less would not compile, as not every way gives a text.
+  switch (error.mnemonic) {
+    case 'no_such_pet':
+      return 'none';
+    case 'busy':
+      return 'later';
+    case undefined:
+      return 'unknown';
+  }
+};
+
+test('a guard that is asked for nothing knows all mnemonics there are', () => {
+  expectTypeOf(choose).returns.toEqualTypeOf<string>();
+});
+
+test('an API without mnemonics may send any', (error: unknown) => {
+  const isAny = (() => true) as unknown as RpcErrorGuard<never>;
+  if (isAny(error)) expectTypeOf(error).toEqualTypeOf<RpcError>();
 });

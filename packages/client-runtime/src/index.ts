@@ -69,7 +69,13 @@ export { ReadError, type ReadFault } from './read-error.ts';
 export type { Checkpoint, ReadOptions, ReadProgress, ReadState } from './read-options.ts';
 export type { Exchange, Exchanger, ReplyHead } from './settle-reply.ts';
 export { retry, type RetryOptions } from './retry.ts';
-export { isRpcError, RpcError, type ErrorObject, type RpcErrorGuard } from './rpc-error.ts';
+export {
+  isRpcError,
+  RpcError,
+  type ErrorObject,
+  type NamedRpcError,
+  type RpcErrorGuard,
+} from './rpc-error.ts';
 export { collect, rows } from './rows.ts';
 export { serverUrls, type ServerUrl, type UrlParts, type UrlVariable } from './server-url.ts';
 export { session, type Session, type SessionFacts } from './session.ts';

@@ -1,13 +1,13 @@
 import { formatCivilTime } from './civil-time.ts';
 import type { RpcClient } from './client.ts';
 import type { ErrorContext } from './client-error.ts';
+import { expectPage } from './expect-page.ts';
 import type { Params } from './hook.ts';
 import type { ListDescriptor, SortBy } from './method-descriptor.ts';
 import { OptionError } from './option-error.ts';
 import { PageSteps, type PageStep } from './page-steps.ts';
 import type { Checkpoint } from './read-options.ts';
 import type { Reply, Row } from './read-window.ts';
-import { ReplyError } from './transport-errors.ts';
 import type { Window } from './window.ts';
 
 /** The calls that a long read makes of one list method. */
@@ -56,7 +56,7 @@ export function createListRequest(
   const steps = new PageSteps({ size, maximum, maximumOffset });
 
   const read: ListRequest['read'] = async (window, { offset, limit }) => {
-    const reply = (await client.call(
+    const result = await client.call(
       descriptor,
       {
         ...params,
@@ -67,9 +67,8 @@ export function createListRequest(
         ...(window && list.period && toPeriod(window, list.period.from, list.period.till)),
       },
       { timeout, signal },
-    )) as Reply | null;
-    if (Array.isArray(reply?.data)) return reply;
-    throw new ReplyError('the result has no array `data`', context, 'never');
+    );
+    return expectPage(result, context);
   };
   const restore: ListRequest['restore'] = (rows) =>
     isKeyAdded ? rows.map((row) => omit(row, list.key)) : rows;

@@ -1,3 +1,4 @@
+import { leadToCaller } from './caller-stack.ts';
 import { expectObject } from './check-options.ts';
 import { checkReadOptions } from './check-read-options.ts';
 import type { RpcClient } from './client.ts';
@@ -55,6 +56,10 @@ export async function* pages<
   try {
     const read = readAll(client, method.descriptor, params as Params, stop.signal, options);
     yield* read as AsyncGenerator<ReadPage<Shape, Field>>;
+  } catch (error) {
+    // That of a page fetched ahead ends where nobody was waiting yet.
+    leadToCaller(error);
+    throw error;
   } finally {
     options.signal?.removeEventListener('abort', abort);
     // Pages that were fetched ahead are of no use to anybody now.

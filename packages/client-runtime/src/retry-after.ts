@@ -5,9 +5,9 @@
  * @example parseRetryAfter(new Headers({ 'Retry-After': '2' })) // 2000
  */
 export function parseRetryAfter(headers: { get(name: string): string | null }): number | undefined {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const value = headers.get('retry-after') || 'none';
+  const seconds = Number(value);
+  if (seconds >= 0) return seconds * 1000;
   const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

@@ -73,12 +73,28 @@ export function isRpcError<const M extends string>(
   return mnemonic === undefined || mnemonic === actual || mnemonic === code;
 }
 
-/** `isRpcError` that knows the mnemonics of one API: another does not compile. */
+/**
+ * `isRpcError` that knows the mnemonics of one API: another does not compile.
+ *
+ * @example
+ * catch (error) {
+ *   if (!isRpcError(error)) throw error;
+ *   switch (error.mnemonic) {
+ *     case 'limit_exceeded': return later();
+ *     case undefined: throw error; // the service gave none
+ *     …
+ *   }
+ * }
+ */
 export interface RpcErrorGuard<Mnemonic extends string> {
-  <const M extends Mnemonic>(error: unknown, mnemonic: M): error is RpcError<M>;
+  <const M extends Mnemonic>(error: unknown, mnemonic: M): error is NamedRpcError<M>;
   <const Code extends number>(error: unknown, code: Code): error is ErrorByCode<Code>;
-  (error: unknown): error is RpcError;
+  // An API that declares no mnemonics may well send some.
+  (error: unknown): error is RpcError<[Mnemonic] extends [never] ? string : Mnemonic>;
 }
+
+/** A refusal that is known to have this mnemonic. */
+export type NamedRpcError<M extends string> = RpcError<M> & { readonly mnemonic: M };
 
 function toText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -1,5 +1,7 @@
+import { leadToCaller } from './caller-stack.ts';
+import type { ClientError } from './client-error.ts';
 import { AbortedError, DeadlineError } from './deadline.ts';
-import type { Handler, RpcRequest } from './hook.ts';
+import type { Handler, RpcRequest, RpcResponse } from './hook.ts';
 import { longestDelay } from './sleep.ts';
 
 /**
@@ -8,7 +10,7 @@ import { longestDelay } from './sleep.ts';
  *
  * @param timeout milliseconds; none when 0 or Infinity
  */
-export function runCall(
+export async function runCall(
   handle: Handler,
   { id, method, params }: Pick<RpcRequest, 'id' | 'method' | 'params'>,
   timeout: number,
@@ -18,41 +20,42 @@ export function runCall(
   const controller = new AbortController();
   const end = timeout > 0 ? performance.now() + timeout : Infinity;
   let lastFault: unknown;
-  return new Promise((resolve, reject) => {
-    const timer =
-      end < Infinity
-        ? setTimeout(
-            () => stop(new DeadlineError(`no result within ${timeout} ms`, context, lastFault)),
-            Math.min(timeout, longestDelay),
-          )
-        : undefined;
-    const abort = (): void => {
-      stop(new AbortedError('aborted by the caller', context, signal?.reason));
-    };
-    const release = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    };
-    const stop = (error: Error): void => {
-      release();
-      reject(error);
-      controller.abort(error);
-    };
-    if (signal?.aborted) return abort();
-    signal?.addEventListener('abort', abort);
-    handle({
-      id,
-      method,
-      params,
-      attempt: 1,
-      signal: controller.signal,
-      timeLeft: () => end - performance.now(),
-      noteFault(fault, attempt) {
-        lastFault = fault;
-        context.attempt = attempt;
-      },
-    })
-      .then(({ result }) => resolve(result), reject)
-      .finally(release);
-  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let abort!: () => void;
+  try {
+    const { result } = await new Promise<RpcResponse>((resolve, reject) => {
+      const stop = (error: ClientError): void => {
+        reject(error);
+        controller.abort(error);
+      };
+      abort = () => stop(new AbortedError('aborted by the caller', context, signal?.reason));
+      if (signal?.aborted) return abort();
+      signal?.addEventListener('abort', abort);
+      if (end < Infinity) {
+        timer = setTimeout(
+          () => stop(new DeadlineError(`no result within ${timeout} ms`, context, lastFault)),
+          Math.min(timeout, longestDelay),
+        );
+      }
+      handle({
+        id,
+        method,
+        params,
+        attempt: 1,
+        signal: controller.signal,
+        timeLeft: () => end - performance.now(),
+        noteFault(fault, attempt) {
+          lastFault = fault;
+          context.attempt = attempt;
+        },
+      }).then(resolve, reject);
+    });
+    return result;
+  } catch (error) {
+    leadToCaller(error);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
 }

@@ -10,10 +10,9 @@ import { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 /** The head of an HTTP reply, as far as it matters. A `Response` is one. */
 export interface ReplyHead {
   readonly ok: boolean;
+  /** 0 for a redirect in browsers, which also hide where it leads. */
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** `opaqueredirect` in browsers, which hide where a redirect leads. */
-  readonly type?: string;
 }
 
 /** What became of an HTTP request: a reply, or the fault for which there is none. */
@@ -69,16 +68,16 @@ export function settleReply(
   return decodeReply(reply, request, api, toRedact, refusal);
 }
 
+/** @param head one that is not `ok`: below 400 it can only be a redirect */
 function toHttpError(
-  { status, headers, type }: ReplyHead,
+  { status, headers }: ReplyHead,
   context: ErrorContext,
   redact: Redact,
 ): HttpError {
-  const place = headers.get('location');
-  const isRedirect = type === 'opaqueredirect' || (status >= 300 && status < 400);
-  const advice = isRedirect
-    ? ` redirects${place === null ? '' : ` to ${place}`}; not followed: the call carries credentials. Set \`url\` to it`
-    : '';
+  const advice =
+    status < 400
+      ? ` redirects to ${headers.get('location') ?? 'elsewhere'}; not followed: the call carries credentials. Set \`url\` to it`
+      : '';
   return new HttpError(
     redact(`HTTP status ${status}${advice}`),
     context,

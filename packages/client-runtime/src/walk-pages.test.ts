@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeItems, start, type ItemList } from '../test/fake-list.ts';
-import { catchError, fakeService } from '../test/fake-service.ts';
+import { catchError, fakeService, reply } from '../test/fake-service.ts';
 import { idsOf, period, setUp } from '../test/long-read.ts';
 import { formatCivilTime } from './civil-time.ts';
 import { createClient } from './client.ts';
@@ -74,4 +74,18 @@ test('a list without paging is one page', async () => {
   const found = await gather(walkPages(client, method, period(0, 9)));
   expect(idsOf(found)).toHaveLength(3);
   expect(received).toHaveLength(1);
+});
+
+test.each([
+  [{ items: [], total: 0 }, '[object Undefined] in {items,total}'],
+  [{ data: null, metadata: {} }, '[object Null] in {data,metadata}'],
+  [null, '[object Undefined] in {}'],
+  ['no rows', '[object Undefined] in {0,1,2,3,4,5,6}'],
+])('a result without rows is an error that tells its shape: %j', async (result, shape) => {
+  const method = listMethod<ItemList>({ name: 'all', list: { key: 'id' } });
+  const { fetch } = fakeService((request) => reply(request, { result }));
+  const client = createClient({}, { url: 'https://x.example', fetch });
+  const error = { kind: 'reply', method: 'all', message: expect.stringContaining(shape) };
+  expect(await catchError(gather(walkPages(client, method, period(0, 9))))).toMatchObject(error);
+  expect(await catchError(collect(client, method, period(0, 9)))).toMatchObject(error);
 });

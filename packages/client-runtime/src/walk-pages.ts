@@ -1,4 +1,5 @@
 import type { CallOptions, RpcClient } from './client.ts';
+import { expectPage } from './expect-page.ts';
 import type { Params } from './hook.ts';
 import type {
   DefaultFieldOf,
@@ -9,7 +10,6 @@ import type {
   Page,
 } from './list-method.ts';
 import { ReadError, type ReadFault } from './read-error.ts';
-import type { Reply } from './read-window.ts';
 
 /**
  * Reads one list page after page, to its end: the short sister of `pages`, for programs that count
@@ -19,7 +19,7 @@ import type { Reply } from './read-window.ts';
  * fails. Rows have their key, even when `fields` does not name it.
  *
  * @param params `limit` is the size of the pages: the method's maximum by default, 2 at least
- * @throws ReadError `drift` when rows came or went meanwhile, `too-many-rows` beyond the offset
+ * @throws ReplyError for a result without `data`, ReadError `drift` when rows came or went meanwhile, `too-many-rows` beyond the offset
  * @example for await (const { data } of walkPages(client, getCallLegsReport, { date_from, date_till })) …
  */
 export async function* walkPages<
@@ -47,7 +47,7 @@ export async function* walkPages<
   const toError = (fault: ReadFault): ReadError =>
     new ReadError(fault, `stopped at offset ${position}`, context);
   for (let last: unknown, overlap = 0; ;) {
-    const page = (await client.call(
+    const result = await client.call(
       descriptor,
       {
         ...(sort && { [sort]: order }),
@@ -57,7 +57,8 @@ export async function* walkPages<
         ...(offsetName && { [offsetName]: position }),
       },
       options,
-    )) as Reply;
+    );
+    const page = expectPage(result, context);
     const { data } = page;
     if (overlap && data[0]?.[key] !== last) throw toError('drift');
     yield { ...page, data: data.slice(overlap) } as unknown as Page<Shape, Field>;

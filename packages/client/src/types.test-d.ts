@@ -9,6 +9,7 @@ import {
   type CallLegFilter,
   type Checkpoint,
   type GetAccountError,
+  type Mnemonic,
   type ReadProgress,
 } from './index.ts';
 import { createClient, api, getAccount, getCallLegsReport, rows } from './methods.ts';
@@ -244,10 +245,13 @@ describe('hooks and errors', () => {
 describe('errors', () => {
   test('are told apart by mnemonic', (error: unknown) => {
     if (isRpcError(error, 'filter_prohibited')) {
-      expectTypeOf(error.mnemonic).toEqualTypeOf<'filter_prohibited' | undefined>();
+      expectTypeOf(error.mnemonic).toEqualTypeOf<'filter_prohibited'>();
       expectTypeOf(error.field).toEqualTypeOf<string | undefined>();
     }
-    if (isRpcError(error)) expectTypeOf(error.code).toEqualTypeOf<number>();
+    if (isRpcError(error)) {
+      expectTypeOf(error.code).toEqualTypeOf<number>();
+      expectTypeOf(error.mnemonic).toEqualTypeOf<Mnemonic | undefined>();
+    }
     // @ts-expect-error no such mnemonic
     isRpcError(error, 'filter_prohibitted');
   });
