@@ -63,23 +63,23 @@ export function copyLegs(engine: Engine): DatabaseSync {
   return database;
 }
 
-/** Total and first page of a query, as the mock answers it. */
+/** Total and a page of a query, as the mock answers it, by how many rows the page passes over. */
 export function prepareQuery(
   database: DatabaseSync,
   query: Query,
   from: string,
   till: string,
-): () => number {
+): (offset: number) => number {
   const where = `start_time BETWEEN '${from}' AND '${till}' AND ${query.where}`;
   const count: StatementSync = database.prepare(
     `SELECT count(*) AS total FROM legs WHERE ${where}`,
   );
   const page = database.prepare(
-    `SELECT * FROM legs WHERE ${where} ORDER BY ${query.orderBy} LIMIT 1000`,
+    `SELECT * FROM legs WHERE ${where} ORDER BY ${query.orderBy} LIMIT 1000 OFFSET ?`,
   );
-  return () => {
+  return (offset) => {
     const total = Number(count.get()?.['total']);
-    page.all();
+    page.all(offset);
     return total;
   };
 }

@@ -15,6 +15,11 @@ export class RowPage {
   }
 
   write(writer: JsonWriter): void {
+    const { table, rows, fields } = this;
+    table.pages.write(fields, rows, writer, () => this.#writeRows(writer));
+  }
+
+  #writeRows(writer: JsonWriter): void {
     const members = this.table.members(this.fields);
     writer.text('[');
     for (let at = 0; at < this.rows.length; at += 1) {

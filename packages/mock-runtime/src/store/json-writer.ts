@@ -68,6 +68,14 @@ export class JsonWriter {
     this.#length = start + length;
   }
 
+  /** JSON that is there already. */
+  bytes(json: Uint8Array): void {
+    const end = this.#length + json.length;
+    if (end > this.#bytes.length) this.#grow(end);
+    this.#bytes.set(json, this.#length);
+    this.#length = end;
+  }
+
   /** An integer of at most 32 bits. */
   integer(value: number): void {
     if (this.#length + 16 > this.#bytes.length) this.#grow(this.#length + 16);

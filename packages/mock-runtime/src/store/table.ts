@@ -2,6 +2,7 @@ import type { SortKey } from '../api-description.ts';
 import type { JsonValue } from '../json.ts';
 import type { Column, MemberWriter } from './column.ts';
 import { discard } from './discard.ts';
+import { KeptPages } from './kept-pages.ts';
 import { PatchedColumn } from './patched-column.ts';
 import { planMembers } from './plan-members.ts';
 import { sortByRanks } from './radix.ts';
@@ -17,6 +18,8 @@ const kept = 8;
 export class Table {
   readonly length: number;
   readonly key: string;
+  /** Rows of a table never change, so their JSON can be used again. */
+  readonly pages: KeptPages = new KeptPages();
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #orders: Map<string, Uint32Array>;
   readonly #members = new Map<string, readonly MemberWriter[]>();
