@@ -5,6 +5,8 @@ interface ImportMetaEnv {
   readonly DOCS_FOLDER: string;
   /** Whether the pages have a mock to call. */
   readonly DOCS_HAS_MOCK: boolean;
+  /** Pictures of pages, as HTML by the id of the page. */
+  readonly DOCS_FIGURES: Readonly<Record<string, string>>;
   /** Version of the API. */
   readonly DOCS_VERSION: string;
   /** Page that it leads to; empty for none. */

@@ -3,6 +3,7 @@ import { testAccessibility } from './suites/accessibility.ts';
 import { testConsoles } from './suites/console.ts';
 import { editBase, testFiles } from './suites/files.ts';
 import { testKeyboard } from './suites/keyboard.ts';
+import { testLooks } from './suites/looks.ts';
 import { testPrinting } from './suites/printing.ts';
 import { testReading } from './suites/reading.ts';
 import { browser, useSite } from './testing/built-site.ts';
@@ -14,6 +15,7 @@ describe('the built site', () => testFiles(site));
 
 describe.skipIf(!browser)('in a browser', () => {
   describe('reading', () => testReading(site));
+  describe('looks', () => testLooks(site));
   describe('the console', () => testConsoles(site));
   describe('the keyboard', () => testKeyboard(site));
   describe('on paper', () => testPrinting(site));

@@ -1,33 +1,47 @@
+import { type FieldOrder, nextOrder, sortRows } from './field-order.ts';
+import { makeSortPicker, type SortPicker } from './sort-picker.ts';
+
 /** Marks of the row fields that can be asked for, by the column that holds them. */
 const marks = ['filter', 'sort', 'default'] as const;
 
 /**
- * `<field-table>`: a table of row fields that can be searched, narrowed by its marks and sorted by
- * its heads. Without the script it is a plain table.
+ * `<field-table>`: a table of row fields that can be searched, narrowed by its marks and sorted: by
+ * its heads, or by a list where a phone shows no heads. Without the script it is a plain table.
  */
 class FieldTable extends HTMLElement {
   #rows: HTMLTableRowElement[] = [];
+  #heads: HTMLTableCellElement[] = [];
   #search = document.createElement('input');
   #wanted = new Set<string>();
   #count = document.createElement('output');
+  #order: FieldOrder;
+  #picker: SortPicker | undefined;
+  /** Says how the rows stand, for those who do not see it. */
+  #spoken = document.createElement('span');
 
   connectedCallback(): void {
     const body = this.querySelector('tbody');
     if (!body || this.#rows.length > 0) return;
     this.#rows = [...body.rows];
-    this.before(this.#makeTools());
-    for (const head of this.querySelectorAll('th')) this.#makeSortable(head, body);
+    this.#heads = [...this.querySelectorAll('th')];
+    const names = this.#heads.map(({ textContent }) => textContent);
+    this.#picker = makeSortPicker(names, (order) => this.#sort(order, body));
+    this.before(this.#makeTools(this.#picker.element));
+    for (const head of this.#heads) this.#makeSortable(head, body);
     this.#show();
   }
 
-  #makeTools(): HTMLElement {
+  #makeTools(picker: HTMLElement): HTMLElement {
     const tools = document.createElement('div');
     tools.className = 'field-tools';
     this.#search.type = 'search';
     this.#search.placeholder = 'Find a field';
     this.#search.setAttribute('aria-label', 'Find a field');
     this.#search.addEventListener('input', () => this.#show());
-    tools.append(this.#search, ...marks.map((mark) => this.#makeSwitch(mark)), this.#count);
+    this.#spoken.className = 'sr-only';
+    this.#spoken.setAttribute('role', 'status');
+    const switches = marks.map((mark) => this.#makeSwitch(mark));
+    tools.append(this.#search, ...switches, picker, this.#count, this.#spoken);
     return tools;
   }
 
@@ -46,30 +60,26 @@ class FieldTable extends HTMLElement {
     return button;
   }
 
-  /** A head becomes a button: ascending, descending, then the order of the document again. */
   #makeSortable(head: HTMLTableCellElement, body: HTMLTableSectionElement): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const next = nextOrder(head.getAttribute('aria-sort'));
-      for (const other of this.querySelectorAll('th')) other.removeAttribute('aria-sort');
-      if (next) head.setAttribute('aria-sort', next);
-      body.append(...this.#inOrder(head.cellIndex, next));
+      this.#sort(nextOrder(this.#order, head.cellIndex), body);
     });
   }
 
-  #inOrder(column: number, order: string | undefined): HTMLTableRowElement[] {
-    if (!order) return this.#rows;
-    const sign = order === 'ascending' ? 1 : -1;
-    const text = (row: HTMLTableRowElement): string => row.cells[column]?.textContent ?? '';
-    // Marked rows come before unmarked ones, so an empty cell sorts last.
-    return this.#rows.toSorted((a, b) => {
-      const [left, right] = [text(a), text(b)];
-      if (left === '' || right === '') return sign * (Number(left === '') - Number(right === ''));
-      return sign * left.localeCompare(right);
-    });
+  #sort(order: FieldOrder, body: HTMLTableSectionElement): void {
+    this.#order = order;
+    for (const head of this.#heads) {
+      if (head.cellIndex === order?.column) head.setAttribute('aria-sort', order.direction);
+      else head.removeAttribute('aria-sort');
+    }
+    body.append(...sortRows(this.#rows, order));
+    this.#picker?.show(order);
+    const column = order && this.#heads[order.column]?.textContent;
+    this.#spoken.textContent = order ? `Sorted by ${column}, ${order.direction}` : 'As documented';
   }
 
   #show(): void {
@@ -90,11 +100,6 @@ class FieldTable extends HTMLElement {
       return cell?.textContent === 'yes';
     });
   }
-}
-
-function nextOrder(order: string | null): 'ascending' | 'descending' | undefined {
-  if (order === null) return 'ascending';
-  return order === 'ascending' ? 'descending' : undefined;
 }
 
 /** Makes `<field-table>` known to the page. */

@@ -15,6 +15,21 @@ import type { SiteOptions } from './site-options.ts';
 import { siteRoutes } from './site-routes.ts';
 import { makeSourcesPlugin } from './sources-plugin.ts';
 
+/** Style sheets of `src/styles`, in the order in which they apply. */
+const styles = [
+  'theme',
+  'code',
+  'tables',
+  'field-tables',
+  'phone-tables',
+  'pages',
+  'tabs',
+  'console',
+  'console-form',
+  'reply',
+  'print',
+];
+
 /** The whole site as Astro sees it. */
 export function createSiteConfig(options: SiteOptions): AstroUserConfig {
   const { base = '/', site, generated, mock, editBase } = options;
@@ -40,6 +55,7 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         'import.meta.env.DOCS_FOLDER': JSON.stringify(generated),
         'import.meta.env.DOCS_HAS_MOCK': JSON.stringify(mock !== undefined),
         'import.meta.env.DOCS_VERSION': JSON.stringify(version),
+        'import.meta.env.DOCS_FIGURES': JSON.stringify(options.figures ?? {}),
         'import.meta.env.DOCS_VERSION_PAGE': JSON.stringify(options.versionPage ?? ''),
       },
       plugins: [makePageMockPlugin(mock), ...(runsFromSources ? [makeSourcesPlugin()] : [])],
@@ -56,9 +72,7 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         customCss: [
           '@fontsource-variable/geist',
           '@fontsource-variable/geist-mono',
-          ...['theme', 'code', 'tables', 'pages', 'console', 'print'].map((name) =>
-            findSource(`styles/${name}.css`),
-          ),
+          ...styles.map((name) => findSource(`styles/${name}.css`)),
         ],
         components: {
           MarkdownContent: findSource('components/MarkdownContent.astro'),
@@ -67,7 +81,8 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         },
         pagefind: { ranking: searchRanking },
         routeMiddleware: [
-          findSource('middleware/escape-title.ts'),
+          findSource('middleware/write-title.ts'),
+          findSource('middleware/place-hero-figure.ts'),
           ...(options.routeMiddleware ?? []),
         ],
         // Blocks of code are this shell's own: see code-plugin.ts.

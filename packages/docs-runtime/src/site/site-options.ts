@@ -20,4 +20,10 @@ export interface SiteOptions {
   readonly editBase?: string | undefined;
   /** Middleware of Starlight that the site adds. */
   readonly routeMiddleware?: readonly string[];
+  /**
+   * Pictures for pages, as HTML by the path of the page: `methods/get-account`, nothing for the
+   * front page. That of a page with a hero stands in it, any
+   * other one before the first table. Written by hand: nothing of a document may go into it.
+   */
+  readonly figures?: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import { createSiteConfig } from '@openrpc-kit/docs-runtime';
 import type { AstroUserConfig } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { guides, toolPages } from './guides.ts';
+import { figures } from './figures.ts';
 import { generated } from './folders.ts';
 import type { SiteSettings } from './site-settings.ts';
 
@@ -14,6 +15,7 @@ export function createDocsConfig({ base, site, edit }: SiteSettings): AstroUserC
     mock: fromHere('../mock/callgear-mock.ts'),
     arrangeSidebar: (reference) => [guides, ...reference, toolPages],
     hasHomepage: true,
+    figures,
     versionPage: 'changelog/',
     editBase: edit === undefined ? undefined : `${edit}packages/docs/`,
     routeMiddleware: [fromHere('edit-link.ts')],

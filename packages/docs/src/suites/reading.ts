@@ -40,6 +40,39 @@ export function testReading(site: () => BuiltSite): void {
     await close();
   });
 
+  test('on a phone the table of fields is sorted by a list, by keyboard, and says how', async () => {
+    const { page, faults, close } = await open(legs, 390);
+    const names = page.locator('field-table tbody tr:visible td:first-child');
+    const byDocument = await names.allTextContents();
+    const list = page.getByLabel('Sort by', { exact: true });
+    const spoken = page.locator('.field-tools [role="status"]');
+    expect(await page.locator('field-table thead').isVisible()).toBe(false);
+    await page.locator('.field-tools button[data-mark="default"]').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    expect(await names.allTextContents()).toEqual(byDocument.toSorted());
+    expect(await spoken.textContent()).toBe('Sorted by Field, ascending');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await names.allTextContents()).toEqual(byDocument.toSorted().toReversed());
+    expect(await spoken.textContent()).toBe('Sorted by Field, descending');
+    await list.selectOption('As documented');
+    expect(await names.allTextContents()).toEqual(byDocument);
+    expect(await page.getByRole('button', { name: /^Order/ }).isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('where heads can be pressed there is no list, and the heads say how it is sorted', async () => {
+    const { page, close } = await open(legs);
+    expect(await page.getByLabel('Sort by', { exact: true }).isVisible()).toBe(false);
+    await page.getByRole('columnheader', { name: 'Type' }).getByRole('button').press('Enter');
+    expect(await page.locator('.field-tools [role="status"]').textContent()).toBe(
+      'Sorted by Type, ascending',
+    );
+    await close();
+  });
+
   test.each(['', 'reference/', legs, 'errors/', 'conventions/open-points/', 'schemas/call-leg/'])(
     '/%s fits a phone',
     async (path) => {
