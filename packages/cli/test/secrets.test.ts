@@ -1,6 +1,6 @@
 import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,6 +43,29 @@ test('--verbose tells of calls, repeats and times, and of no secret', async () =
   for (const hidden of [mock.accessToken, mock.login, mock.password, 'a-token-that-is-none']) {
     expect(errors + login.errors + failed.errors).not.toContain(hidden);
   }
+});
+
+test('a token and a login in the environment at once are refused; a token by flag comes before both', async () => {
+  const both = {
+    CALLGEAR_URL: mock.url,
+    CALLGEAR_ACCESS_TOKEN: 'of-another-account',
+    CALLGEAR_LOGIN: mock.login,
+    CALLGEAR_PASSWORD: mock.password,
+  };
+  const refused = await runHere(['call', 'get.account'], both);
+  expect(refused).toMatchObject({ exitCode: 3, output: '' });
+  expect(refused.errors).toContain('both CALLGEAR_ACCESS_TOKEN and CALLGEAR_LOGIN are set');
+  for (const secret of ['of-another-account', mock.login]) {
+    expect(refused.errors).not.toContain(secret);
+  }
+  const file = join(folder, 'token');
+  writeFileSync(file, mock.accessToken);
+  expect(await runHere(['call', 'get.account', '--token-file', file], both)).toMatchObject({
+    exitCode: 0,
+  });
+  expect(
+    await runHere(['call', 'get.account', '--token-file', file, '--token-fd', '3'], both),
+  ).toMatchObject({ exitCode: 2, errors: expect.stringContaining('--token-fd') });
 });
 
 test('no token, login or password in output, errors or arguments', async () => {

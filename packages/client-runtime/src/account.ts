@@ -25,9 +25,15 @@ export function openAccount(
   facts: SessionFacts,
   given: Readonly<Record<string, unknown>>,
 ): Account {
-  if (given['accessToken'] !== undefined) return { hook: openKey(given['accessToken']) };
   const both = facts.credentials.map((name) => `\`${name}\``).join(' and ');
   const present = facts.credentials.filter((name) => given[name] !== undefined);
+  if (given['accessToken'] !== undefined) {
+    if (present.length === 0) return { hook: openKey(given['accessToken']) };
+    throw new OptionError(
+      `give it, or ${both}, not all of them: they may be of two accounts`,
+      'accessToken',
+    );
+  }
   if (present.length === 0) {
     const isUnset = 'accessToken' in given;
     throw new OptionError(

@@ -100,6 +100,17 @@ describe('the deadline', () => {
     vi.useRealTimers();
   });
 
+  test.each([Number.NaN, -1, 'soon'])('of %s is refused, not taken for none', async (timeout) => {
+    const { fetch, received } = fakeService(() => 1);
+    const given = { timeout: timeout as number };
+    const refusal = { kind: 'option', message: 'timeout: expected milliseconds' };
+    const client = createClient({}, { url, fetch });
+    expect(await catchError(echo(client, {}, given))).toMatchObject(refusal);
+    const another = createClient({}, { url, fetch, ...given });
+    expect(await catchError(echo(another))).toMatchObject(refusal);
+    expect(received).toEqual([]);
+  });
+
   test('can be switched off, and can be longer than a timer counts', async () => {
     const { fetch } = fakeService(() => 1);
     const client = createClient({}, { url, fetch });

@@ -68,6 +68,7 @@ export type { PointLimits } from './points.ts';
 export { ReadError, type ReadFault } from './read-error.ts';
 export type { Checkpoint, ReadOptions, ReadProgress, ReadState } from './read-options.ts';
 export type { Exchange, Exchanger, ReplyHead } from './settle-reply.ts';
+export { createRedact, type Redact } from './redact.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export {
   isRpcError,

@@ -5,9 +5,11 @@
  * @example parseRetryAfter(new Headers({ 'Retry-After': '2' })) // 2000
  */
 export function parseRetryAfter(headers: { get(name: string): string | null }): number | undefined {
-  const value = headers.get('retry-after') || 'none';
+  const value = headers.get('retry-after') ?? 'none';
   const seconds = Number(value);
-  if (seconds >= 0) return seconds * 1000;
-  const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const wait =
+    seconds >= 0
+      ? seconds * 1000
+      : Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
+  return wait >= 0 ? wait : undefined;
 }

@@ -2,6 +2,7 @@ import { leadToCaller } from './caller-stack.ts';
 import type { ClientError } from './client-error.ts';
 import { AbortedError, DeadlineError } from './deadline.ts';
 import type { Handler, RpcRequest, RpcResponse } from './hook.ts';
+import { OptionError } from './option-error.ts';
 import { longestDelay } from './sleep.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function runCall(
   timeout: number,
   signal?: AbortSignal,
 ): Promise<unknown> {
+  // Anything else would be no deadline at all, and nobody would know.
+  if (!(timeout >= 0)) throw new OptionError('expected milliseconds', 'timeout');
   const context = { method: method.name, requestId: id, attempt: 1 };
   const controller = new AbortController();
   const end = timeout > 0 ? performance.now() + timeout : Infinity;

@@ -18,6 +18,7 @@ export {
 } from './sessions-with-legs.ts';
 export {
   and,
+  createRedact,
   fromWireTime,
   isClientError,
   or,
@@ -30,4 +31,5 @@ export {
   type MethodValidators,
   type ReadOptions,
   type ReadProgress,
+  type Redact,
 } from '@openrpc-kit/client-runtime';

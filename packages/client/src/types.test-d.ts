@@ -59,6 +59,16 @@ describe('fields', () => {
     >();
   });
 
+  test('of a list that is made at run time: the row claims all, and is a partial one', async () => {
+    const fields: (keyof CallLeg)[] = Object.keys({ id: true }) as (keyof CallLeg)[];
+    const [leg] = await callLegsReport.collect({ ...period, fields });
+    expectTypeOf(leg!).toEqualTypeOf<Pick<CallLeg, keyof CallLeg>>();
+    const honest: Partial<CallLeg> = leg!;
+    expectTypeOf(honest.scenario_id).toEqualTypeOf<number | null | undefined>();
+    // @ts-expect-error texts are no names of fields
+    void callLegsReport({ ...period, fields: ['id'] as string[] });
+  });
+
   test('have to be fields of the row', () => {
     // @ts-expect-error no such field
     void callLegsReport({ ...period, fields: ['id', 'colour'] });

@@ -26,7 +26,11 @@ export function addConnectionOptions(command: Command): Command {
     )
     .option('--url <address>', 'another address, such as a mock server (or CALLGEAR_URL)')
     .option('--token-file <file>', 'read the access token from a file; - for the standard input')
-    .option('--token-fd <number>', 'read it from an open descriptor', parseWhole)
+    .addOption(
+      new Option('--token-fd <number>', 'read it from an open descriptor')
+        .argParser(parseWhole)
+        .conflicts('tokenFile'),
+    )
     .option('--timeout <seconds>', 'time for one call, repeats and waits included', parseSeconds)
     .option('-v, --verbose', 'tell of every call, its repeats and its time; never of tokens')
     .addOption(new Option('--token <token>').hideHelp())

@@ -43,9 +43,16 @@ export async function readCredentials(
   if (tokenFile !== undefined) return toToken(readSecret(tokenFile), '--token-file');
   if (tokenFd !== undefined) return toToken(readSecret(tokenFd), '--token-fd');
   const token = environment[tokenVariable];
-  if (token !== undefined && token !== '') return toToken(token, tokenVariable);
   const login = environment[loginVariable];
-  if (login !== undefined && login !== '') return readLogin(login, environment, prompt);
+  if (token && login) {
+    throw new Failure(
+      exitCodes.credentials,
+      `both ${tokenVariable} and ${loginVariable} are set: which account is it?`,
+      `Unset one of them, or name the token with --token-file or --token-fd: these come before both.`,
+    );
+  }
+  if (token) return toToken(token, tokenVariable);
+  if (login) return readLogin(login, environment, prompt);
   if (prompt) return toToken(await prompt('Access token'), 'the prompt');
   throw new Failure(exitCodes.credentials, 'there is no access token', tokenAdvice);
 }
