@@ -17,8 +17,8 @@ test('names that come out the same are numbered in order', () => {
 test('no name leads out of its folder, or to a file that a system keeps for itself', () => {
   expect(assignSlugs(['../../etc/passwd', '..', '', 'con', 'index', '__proto__'])).toEqual([
     'etc-passwd',
+    'u2e-u2e',
     'page',
-    'page-2',
     'page-con',
     'page-index',
     'proto',
@@ -27,4 +27,13 @@ test('no name leads out of its folder, or to a file that a system keeps for itse
 
 test('long names are cut', () => {
   expect(assignSlugs(['x'.repeat(500)])[0]).toHaveLength(80);
+});
+
+test('names of any script have slugs of their own', () => {
+  expect(assignSlugs(['获取', 'получить', '😀', 'Ünïcode'])).toEqual([
+    'u83b7u53d6',
+    'u43fu43eu43bu443u447u438u442u44c',
+    'u1f600',
+    'unicode',
+  ]);
 });

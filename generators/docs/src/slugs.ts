@@ -1,3 +1,5 @@
+import { toKebabCase } from '@openrpc-kit/model';
+
 const longest = 80;
 
 /**
@@ -18,11 +20,7 @@ export function assignSlugs(names: readonly string[]): readonly string[] {
 }
 
 function toStem(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+/g);
-  const stem = (words ?? []).join('-').toLowerCase().slice(0, longest).replace(/-$/, '');
+  const stem = toKebabCase(name).slice(0, longest).replace(/-$/, '');
   return stem === '' || unfit.test(stem) ? `page-${stem}`.replace(/-$/, '') : stem;
 }
 

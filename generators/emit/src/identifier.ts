@@ -1,6 +1,8 @@
 import { isReservedWord } from '@openrpc-kit/model';
 
-const pattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+/** Letters of every script: the model leaves out those that not every engine knows. */
+const pattern = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
+const plain = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** Whether a name can be declared in strict TypeScript without quotes. */
 export function isIdentifier(name: string): boolean {
@@ -18,7 +20,7 @@ export function identifier(name: string): string {
 
 /** A name as an object key or type member: quoted unless it is plain. */
 export function propertyKey(name: string): string {
-  return pattern.test(name) && name !== '__proto__' ? name : stringLiteral(name);
+  return plain.test(name) && name !== '__proto__' ? name : stringLiteral(name);
 }
 
 /** `__proto__` in brackets, or it would set the prototype. */

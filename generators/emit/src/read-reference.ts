@@ -1,4 +1,4 @@
-const form = /^#\/components\/schemas\/([A-Za-z_$][\w$]*)$/;
+const form = /^#\/components\/schemas\/([\p{ID_Start}_$][\p{ID_Continue}$]*)$/u;
 
 /**
  * Name of the schema that a reference of the model points at.

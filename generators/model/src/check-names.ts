@@ -1,51 +1,27 @@
-import type { ApiModel, Method } from './api-model.ts';
+import type { ApiModel } from './api-model.ts';
 import { toCamelCase } from './names.ts';
 import type { ConventionNodes } from './read-conventions.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 import { suggest } from './suggest.ts';
 
-/** Finds methods that would share a name on the wire, in code or as a file, and names that lead nowhere. */
+/** Finds methods of one name on the wire, names of lists that clash, and names that lead nowhere. */
 export function checkNames(
   reader: SpecReader,
   model: Pick<ApiModel, 'methods' | 'schemas'>,
   nodes: readonly SpecNode[],
   conventionNodes: ConventionNodes | undefined,
 ): void {
-  const places = new Map<string, Method>();
+  const seen = new Set<string>();
   const schemas = new Set(model.schemas.map(({ name }) => name));
   const helpers = new Set(model.methods.flatMap(({ list }) => (list ? helpersOf(list.row) : [])));
   model.methods.forEach((method, index) => {
     const node = (nodes[index] as SpecNode).child('name');
-    if (places.has(`wire ${method.name}`)) {
+    if (seen.has(method.name)) {
       reader.report(node, 'SPEC007', `the method ${JSON.stringify(method.name)} is declared twice`);
       return;
     }
-    places.set(`wire ${method.name}`, method);
-    for (const key of [
-      `type ${method.typeName}`,
-      `slug ${method.slug}`,
-      `path ${method.path.join('.')}`,
-    ]) {
-      const other = places.get(key);
-      if (other) {
-        reader.report(
-          node,
-          'SPEC008',
-          `${JSON.stringify(method.name)} and ${JSON.stringify(other.name)} become one name in code`,
-        );
-        break;
-      }
-      places.set(key, method);
-    }
-    for (const suffix of ['Params', 'Result', 'Error']) {
-      if (!schemas.has(method.typeName + suffix)) continue;
-      reader.report(
-        node,
-        'SPEC008',
-        `the type ${method.typeName}${suffix} of this method is also the name of a schema`,
-      );
-    }
+    seen.add(method.name);
     if (helpers.has(method.identifier)) {
       reader.report(
         node,

@@ -18,11 +18,15 @@ type Path = readonly (string | number)[];
 /**
  * Follows every reference of a document once, also those in parts that nothing uses and in methods
  * that are malformed: whoever mends references sees all of them at once.
+ *
+ * @returns what the references of schemas lead to, each place once.
  */
-export function checkReferences(reader: SpecReader, root: SpecNode): void {
+export function checkReferences(reader: SpecReader, root: SpecNode): readonly SpecNode[] {
   /** References known to lead somewhere, by the file they stand in. */
   const good = new Set<string>();
+  const schemas = new Map<string, SpecNode>();
   walk(root, root.value, [], false);
+  return [...schemas.values()];
 
   function walk(start: SpecNode, value: unknown, path: Path, inSchema: boolean): void {
     if (Array.isArray(value)) {
@@ -41,11 +45,12 @@ export function checkReferences(reader: SpecReader, root: SpecNode): void {
 
   function follow(start: SpecNode, value: object, path: Path, inSchema: boolean): void {
     const node = new SpecNode(start.file, [...start.pointer, ...path], value);
-    const key = `${start.file.path} ${node.child('$ref').text()}`;
+    const key = `${start.file.path} ${inSchema} ${node.child('$ref').text()}`;
     if (good.has(key)) return;
     const target = reader.target(node);
     if (!target) return;
     good.add(key);
+    if (inSchema && !schemas.has(target.key)) schemas.set(target.key, target);
     // Parts of the root are walked anyway, but for what stands in extensions.
     const { file, pointer } = target;
     const isWalked = file === root.file && !pointer.some((part) => String(part).startsWith('x-'));

@@ -58,7 +58,7 @@ export const diagnosticCodes = {
   },
   SPEC008: {
     title: 'Names collide',
-    cause: 'Two names of the document become the same name in code or the same file.',
+    cause: 'A name of the document is what generated code calls a helper or a type of a list.',
     fix: 'Rename one of them so that they differ in more than case and punctuation.',
   },
   SPEC009: {
@@ -99,8 +99,8 @@ export const diagnosticCodes = {
   },
   SPEC016: {
     title: 'Name cannot be used',
-    cause: 'A name has no letter or digit left from which code could make an identifier.',
-    fix: 'Give it a name with at least one letter from A to Z.',
+    cause: 'The name of a method or a schema is empty, so that code has nothing to call it.',
+    fix: 'Give it a name.',
   },
   SPEC017: {
     title: 'Unknown type',
@@ -122,6 +122,12 @@ export const diagnosticCodes = {
     title: 'Pattern is none',
     cause: 'A `pattern` or a name in `patternProperties` is no regular expression of ECMAScript.',
     fix: 'Correct the expression; features of other dialects, such as `(?P<name>…)`, do not exist there.',
+  },
+  SPEC021: {
+    title: 'Names made different',
+    cause:
+      'Several names of the document become one name in code; all but one got a longer name or a number. On the wire they keep their names.',
+    fix: 'Nothing has to be done. To choose the name in code, rename one of them so that they differ in more than case and punctuation, or name a schema under `components.schemas`.',
   },
 } as const;
 

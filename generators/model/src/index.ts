@@ -9,7 +9,7 @@ export {
 } from './diagnostic.ts';
 export { loadModel, type LoadResult } from './load-model.ts';
 // For tools that judge a document as it is written, place by place.
-export { isReservedWord, toWords } from './names.ts';
+export { isReservedWord, toKebabCase } from './names.ts';
 export { SchemaRegistry } from './schema-registry.ts';
 export { toDisplayPath, type Pointer, type SourceFile } from './source-file.ts';
 export type { SourcePlace } from './source-locator.ts';
@@ -17,3 +17,4 @@ export { isObject, SpecNode } from './spec-node.ts';
 export { SpecReader, toPrintable, type LoadOptions } from './spec-reader.ts';
 export { suggest } from './suggest.ts';
 export type { WideIntegers } from './wide-integers.ts';
+export { toWords } from './words.ts';

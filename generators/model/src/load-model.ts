@@ -32,8 +32,9 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
   const structure = root && new StructureCheck(reader, root.child('openrpc').text());
   if (root && structure) checkRoot(reader, root, structure);
   // A document that is wrong is read on, so that all that is wrong with it is told at once.
-  const read = root && structure && isReadable(root) ? readApi(reader, root, structure) : undefined;
-  if (root) checkReferences(reader, root);
+  const targets = root ? checkReferences(reader, root) : [];
+  const read =
+    root && structure && isReadable(root) ? readApi(reader, root, structure, targets) : undefined;
   const diagnostics = sortDiagnostics(reader);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {

@@ -1,24 +1,20 @@
-/** Words of a name in any style: `get.call_legs_report`, `ethGetBlock`, `HTTPServer2`, `call-leg`. */
-export function toWords(name: string): string[] {
-  return (
-    name
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+/g) ?? []
-  );
-}
+import { toWords } from './words.ts';
 
-/** `CallLeg`. Empty when nothing of the name can stand in code. */
+/**
+ * `CallLeg`. With an `N` in front of what has no capital to begin with, so that a type is never called
+ * like a variable. Empty for an empty name.
+ */
 export function toPascalCase(name: string): string {
   const joined = toWords(name).map(capitalise).join('');
-  return /^[0-9]/.test(joined) ? `N${joined}` : joined;
+  return joined === '' || /^\p{Lu}/u.test(joined) ? joined : `N${joined}`;
 }
 
 /** `callLeg`. */
 export function toCamelCase(name: string): string {
-  const pascal = toPascalCase(name);
-  const head = /^[A-Z]+(?![a-z])|^[A-Z]/.exec(pascal)?.[0] ?? '';
-  return head.toLowerCase() + pascal.slice(head.length);
+  const joined = toWords(name).map(capitalise).join('');
+  if (/^\P{L}/u.test(joined)) return `n${joined}`;
+  const head = /^\p{Lu}+(?!\p{Ll})|^\p{Lu}/u.exec(joined)?.[0] ?? '';
+  return head.toLowerCase() + joined.slice(head.length);
 }
 
 /** Words that strict TypeScript does not let a variable be called. */
@@ -56,9 +52,20 @@ export function toMember(name: string): string {
   return camel === 'then' ? 'then_' : camel;
 }
 
-/** `call-leg`: letters, digits and hyphens only, so that it is a safe file name everywhere. */
+/** File names end before this; systems take 255 bytes, ending and folder included. */
+const longestStem = 100;
+
+/**
+ * `call-leg`: letters a to z, digits and hyphens only, so that it is a safe file name everywhere and
+ * no system that folds case or recomposes letters changes it. Other letters stand by code point.
+ */
 export function toKebabCase(name: string): string {
-  const kebab = toWords(name).join('-').toLowerCase();
+  const kebab = toWords(name)
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/gu, (letter) => `u${letter.codePointAt(0)?.toString(16)}`)
+    .slice(0, longestStem)
+    .replace(/-$/, '');
   return reservedFileNames.test(kebab) ? `${kebab}-` : kebab;
 }
 

@@ -8,6 +8,7 @@ import { listSchemas } from './list-schemas.ts';
 import { resolveParams } from './params-of.ts';
 import { readConventionNodes, readConventions, type ConventionNodes } from './read-conventions.ts';
 import { ErrorCatalog } from './read-errors.ts';
+import { distinguishMethods } from './method-names.ts';
 import { readMethod } from './read-method.ts';
 import { readServer } from './read-server.ts';
 import { SchemaRegistry } from './schema-registry.ts';
@@ -27,6 +28,7 @@ export function readApi(
   reader: SpecReader,
   root: SpecNode,
   structure: StructureCheck,
+  targets: readonly SpecNode[],
 ): ReadApi | undefined {
   const conventionNodes = readConventionNodes(reader, root);
   if (conventionNodes && !checkConventions(reader, root, conventionNodes)) return undefined;
@@ -35,11 +37,11 @@ export function readApi(
   if (conventionNodes) checkMethodSpelling(reader, methodNodes);
   const errors = new ErrorCatalog(reader, conventionNodes?.get('errors'));
   const conventions = conventionNodes && readConventions(conventionNodes, errors);
-  const registry = createRegistry(reader, structure, root, conventions);
+  const registry = createRegistry(reader, structure, root, conventions, targets);
   const context = { reader, registry, errors, conventions };
   const read = methodNodes.map((node) => readMethod(context, node));
   const schemas = collectSchemas(registry, read, conventions);
-  const methods = distinguishTypeNames(read, schemas);
+  const methods = distinguishMethods(reader, read, schemas, methodNodes);
   const model: Omit<ApiModel, 'document'> = {
     title: root.child('info').child('title').text(),
     version: root.child('info').child('version').text(),
@@ -82,30 +84,14 @@ function createRegistry(
   structure: StructureCheck,
   root: SpecNode,
   conventions: Conventions | undefined,
+  targets: readonly SpecNode[],
 ): SchemaRegistry {
   const patterns = conventions && { [conventions.dates.format]: conventions.dates.pattern };
-  const registry = new SchemaRegistry(reader, root, patterns ?? {}, (node) =>
-    structure.check(node, 'schema'),
-  );
+  const check = (node: SpecNode): boolean => structure.check(node, 'schema');
+  const registry = new SchemaRegistry(reader, root, patterns ?? {}, check, targets);
   for (const [, node] of root.child('components').child('schemas').members())
     registry.register(node);
   return registry;
-}
-
-/** What generators append to a method's name for its types. */
-const typeSuffixes = ['Params', 'Result', 'Error'];
-
-/** A method whose types would be named like a schema gives way: the document's own names survive. */
-function distinguishTypeNames(
-  methods: readonly Method[],
-  schemas: readonly NamedSchema[],
-): Method[] {
-  const taken = new Set(schemas.map(({ name }) => name));
-  return methods.map((method) =>
-    typeSuffixes.some((suffix) => taken.has(method.typeName + suffix))
-      ? { ...method, typeName: `${method.typeName}Method` }
-      : method,
-  );
 }
 
 /** Written schemas, then those that follow from the rows of lists. */

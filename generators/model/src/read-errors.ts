@@ -1,9 +1,9 @@
 import type { ApiError } from './api-model.ts';
 import { sortKeysDeep } from './canonical-order.ts';
-import { toWords } from './names.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 import { suggest } from './suggest.ts';
+import { toWords } from './words.ts';
 
 /** Errors of an API: those declared once for all methods, by key, and who can raise them. */
 export class ErrorCatalog {

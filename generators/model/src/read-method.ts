@@ -1,6 +1,6 @@
 import type { Method, MethodExample, Param, ParamRole, Result, SchemaObject } from './api-model.ts';
 import type { Conventions } from './conventions.ts';
-import { toIdentifier, toKebabCase, toMember, toPascalCase, toWords } from './names.ts';
+import { toIdentifier, toKebabCase, toMember, toPascalCase } from './names.ts';
 import { resolveParams, resolveResult } from './params-of.ts';
 import type { ErrorCatalog } from './read-errors.ts';
 import { listParamSchema, readList } from './read-list.ts';
@@ -18,12 +18,8 @@ export interface MethodContext {
 export function readMethod(context: MethodContext, node: SpecNode): Method {
   const { reader, conventions } = context;
   const name = node.child('name').text();
-  if (toWords(name).length === 0) {
-    reader.report(
-      node.child('name'),
-      'SPEC016',
-      `no identifier can be made of the method name ${JSON.stringify(name)}`,
-    );
+  if (name === '') {
+    reader.report(node.child('name'), 'SPEC016', 'a method without a name cannot be called');
   }
   const result = readResult(context, node.child('result'));
   const params = readParams(context, node.child('params'));

@@ -12,6 +12,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const head = { openrpc: '1.3.2', info: { title: 'Case', version: '1' } };
 
+/** A document whose only method answers with a schema. */
+function answer(schema: unknown): object {
+  return { ...head, methods: [{ name: 'a', params: [], result: { name: 'r', schema } }] };
+}
+
 /** Loads the first of some files. */
 function load(files: Readonly<Record<string, unknown>>, options = {}): LoadResult {
   for (const [path, content] of Object.entries(files)) {
@@ -122,10 +127,6 @@ test('what only looks like a reference is data', () => {
 });
 
 describe('a component that refers to a file of its own name', () => {
-  const answer = (schema: object): object => ({
-    ...head,
-    methods: [{ name: 'a', params: [], result: { name: 'r', schema } }],
-  });
   const pet = { type: 'object', properties: { mate: { $ref: 'pet.json' } } };
 
   test('is that schema, and has one name', () => {
@@ -153,7 +154,66 @@ describe('a component that refers to a file of its own name', () => {
       ...answer({ $ref: '#/components/schemas/Pet' }),
       components: { schemas: { Pet: { $ref: 'schemas/pet.json', required: ['mate'] } } },
     };
-    const { diagnostics } = load({ 'openrpc.json': document, 'schemas/pet.json': pet });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['SPEC008']);
+    const { model, diagnostics } = load({ 'openrpc.json': document, 'schemas/pet.json': pet });
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['SPEC021', 'warning'],
+    ]);
+    expect(model?.schemas.map(({ name }) => name)).toEqual(['Pet', 'SchemasPet']);
+  });
+});
+
+describe('schemas that would have one name', () => {
+  const named = (title: string): object => ({ type: 'object', title });
+  const files = {
+    'common/user.json': named('common'),
+    'billing/user.json': named('billing'),
+    'billing/parts.json': { definitions: { User: named('part') } },
+  };
+  const refer = (...references: readonly string[]): object =>
+    answer({ anyOf: references.map(($ref) => ({ $ref })) });
+  /** Title by name. */
+  const namesOf = ({ model }: LoadResult): object =>
+    Object.fromEntries(model!.schemas.map(({ name, schema }) => [name, Object(schema).title]));
+
+  test('are named after their folders and files, in whatever order they are met', () => {
+    const references = Object.keys(files).map((file) =>
+      file.includes('parts') ? `${file}#/definitions/User` : file,
+    );
+    const expected = { CommonUser: 'common', BillingUser: 'billing', BillingPartsUser: 'part' };
+    for (const order of [references, references.toReversed()]) {
+      expect(namesOf(load({ 'openrpc.json': refer(...order), ...files }))).toEqual(expected);
+    }
+  });
+
+  test('leave the name to a component', () => {
+    const document = {
+      ...refer('common/user.json', '#/components/schemas/User', '#/x-extra/definitions/User'),
+      components: { schemas: { User: named('component') } },
+      'x-extra': { definitions: { User: named('definition') } },
+    };
+    const { diagnostics, ...loaded } = load({ 'openrpc.json': document, ...files });
+    expect(namesOf({ diagnostics, ...loaded })).toEqual({
+      User: 'component',
+      CommonUser: 'common',
+      DefinitionsUser: 'definition',
+    });
+    const places = diagnostics.map(({ file, message }) => [file.split('/').slice(-2), message]);
+    expect(JSON.stringify(places)).toMatch(/common","user.json".*CommonUser/);
+  });
+
+  test('are numbered when nothing tells them apart', () => {
+    const keys = ['a-b', 'a.b', 'a b'];
+    const document = {
+      ...answer(true),
+      components: { schemas: Object.fromEntries(keys.map((key) => [key, named(key)])) },
+    };
+    const shuffled = {
+      schemas: Object.fromEntries(keys.map((key) => [key, named(key)]).toReversed()),
+    };
+    const expected = { AB: 'a b', AB2: 'a-b', AB3: 'a.b' };
+    expect(namesOf(load({ 'openrpc.json': document }))).toEqual(expected);
+    expect(namesOf(load({ 'openrpc.json': { ...document, components: shuffled } }))).toEqual(
+      expected,
+    );
   });
 });

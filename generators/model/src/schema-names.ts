@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import { toPascalCase } from './names.ts';
 import { isAnnotation } from './annotations.ts';
 import { isObject, SpecNode } from './spec-node.ts';
@@ -25,26 +25,36 @@ const groupType = /Mnemonic$/;
 
 /**
  * Gives each schema that a `$ref` points at, or that stands among the components, one name. A name
- * depends on where the schema stands, never on what was named before it.
+ * depends on where the schema stands and on what else the document has, never on what was named
+ * before it: a component keeps its own name; of others that would have one name, each takes its
+ * folder and file in front of it; a number tells apart what is still the same.
  */
 export class SchemaNames {
   readonly #reader: SpecReader;
   readonly #hasGroups: boolean;
+  /** Absolute path of the document. */
+  readonly #root: string;
   readonly #names = new Map<string, string>();
   readonly #nodes = new Map<string, SpecNode>();
   /** Component keys that differ in case or punctuation only, and so cannot share the usual form. */
   readonly #verbatim: ReadonlySet<string>;
+  /** Names of all schemas that are known to be referred to, by the place of the schema. */
+  readonly #decided = new Map<string, string>();
+  readonly #taken = new Set<string>();
 
-  constructor(reader: SpecReader, root: SpecNode) {
+  /** @param targets what references of the document lead to, wherever a schema is asked for */
+  constructor(reader: SpecReader, root: SpecNode, targets: readonly SpecNode[]) {
     this.#reader = reader;
     this.#hasGroups = root.child('x-conventions').exists;
-    const keys = root
-      .child('components')
-      .child('schemas')
-      .members()
-      .map(([key]) => key);
+    this.#root = root.file.path;
+    const components = root.child('components').child('schemas').members();
+    const keys = components.map(([key]) => key);
     const groups = Map.groupBy(keys, (key) => this.#toTypeName(key));
     this.#verbatim = new Set([...groups.values()].filter((group) => group.length > 1).flat());
+    this.#decideAll(
+      components.map(([, node]) => node),
+      targets,
+    );
   }
 
   /** In the order of naming. */
@@ -56,23 +66,87 @@ export class SchemaNames {
     const known = this.#names.get(place.key);
     if (known !== undefined) return known;
     const node = this.#behindAlias(place);
-    const name = this.#names.get(node.key) ?? this.#decide(node);
+    const name = this.#decided.get(node.key) ?? this.#decideLate(node);
     this.#names.set(place.key, name);
-    if (this.#names.has(node.key) && node.key !== place.key) return name;
-    const other = this.#nodes.get(name);
-    if (name === '') {
+    if (name === '' && !this.#nodes.has(name)) {
       const shown = JSON.stringify(node.pointer.at(-1) ?? node.file.path);
       this.#reader.report(node, 'SPEC016', `no type name can be made of ${shown}`);
-    } else if (other) {
-      this.#reader.report(
-        node,
-        'SPEC008',
-        `this schema and the one at ${toPlace(other)} would both be named ${name}`,
-      );
     }
-    this.#names.set(node.key, name);
-    this.#nodes.set(name, node);
+    if (!this.#nodes.has(name)) this.#nodes.set(name, node);
     return name;
+  }
+
+  #decideAll(components: readonly SpecNode[], targets: readonly SpecNode[]): void {
+    const owners = new Set(components.map((node) => this.#behindAlias(node).key));
+    const nodes = new Map(
+      [...components, ...targets].map((place) => {
+        const node = this.#behindAlias(place);
+        return [node.key, node] as const;
+      }),
+    );
+    const sorted = [...nodes.values()].toSorted((a, b) =>
+      this.#toRelative(a) < this.#toRelative(b) ? -1 : 1,
+    );
+    const late: SpecNode[] = [];
+    for (const [name, group] of Map.groupBy(sorted, (node) => this.#decide(node))) {
+      const owned = group.filter(({ key }) => owners.has(key));
+      const owner = group.length === 1 ? group[0] : owned[0];
+      if (owner) this.#take(owner, name);
+      late.push(...group.filter((node) => node !== owner));
+    }
+    for (const node of late) {
+      this.#take(
+        node,
+        this.#free(owners.has(node.key) ? this.#decide(node) : this.#qualifyByFile(node)),
+      );
+      this.#tell(node);
+    }
+  }
+
+  /** A schema that is no target of the document's own references: of a convention, for example. */
+  #decideLate(node: SpecNode): string {
+    const name = this.#decide(node);
+    if (!this.#taken.has(name)) return this.#take(node, name);
+    const other = this.#take(node, this.#free(this.#qualifyByFile(node)));
+    this.#tell(node);
+    return other;
+  }
+
+  #take(node: SpecNode, name: string): string {
+    this.#decided.set(node.key, name);
+    this.#taken.add(name);
+    return name;
+  }
+
+  #free(name: string): string {
+    let free = name;
+    for (let count = 2; this.#taken.has(free); count++) free = `${name}${count}`;
+    return free;
+  }
+
+  #tell(node: SpecNode): void {
+    const name = this.#decided.get(node.key);
+    const wanted = this.#decide(node);
+    this.#reader.report(
+      node,
+      'SPEC021',
+      `${wanted} would be the name of several schemas; this one is called ${name}`,
+    );
+  }
+
+  /** `common/user.json` is `CommonUser`, and `Name` of its definitions `CommonUserName`. */
+  #qualifyByFile(node: SpecNode): string {
+    const { file, pointer } = node;
+    const isRoot = file.path === this.#root;
+    const path = isRoot ? [] : [this.#toRelative(node).replace(/(\.[^./]*)?#.*$/s, '')];
+    const isDefinition = definitionMaps.has(String(pointer.at(-2)));
+    const inside = isDefinition ? pointer.slice(isRoot ? -2 : -1) : this.#qualify(node);
+    return this.#toTypeName([...path, ...inside].join(' '));
+  }
+
+  #toRelative({ file, pointer }: SpecNode): string {
+    const path = relative(dirname(this.#root), file.path).split(sep).join('/');
+    return `${path}#${pointer.join('/')}`;
   }
 
   /**
@@ -142,9 +216,4 @@ function isAlias({ value }: SpecNode): boolean {
     typeof value['$ref'] === 'string' &&
     Object.keys(value).every((keyword) => keyword === '$ref' || isAnnotation(keyword))
   );
-}
-
-function toPlace({ file, pointer }: SpecNode): string {
-  const { line, column } = file.locate(pointer);
-  return `${basename(file.path)}:${line}:${column}`;
 }

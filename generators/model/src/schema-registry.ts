@@ -43,17 +43,19 @@ export class SchemaRegistry {
   /**
    * @param patterns pattern by `format`: what a format of the conventions means in standard terms.
    * @param check called once with each named schema, as it stands in its file.
+   * @param targets what references of schemas lead to, as `checkReferences` finds it.
    */
   constructor(
     reader: SpecReader,
     root: SpecNode,
     patterns: Readonly<Record<string, string>>,
     check: (node: SpecNode) => void,
+    targets: readonly SpecNode[],
   ) {
     this.#reader = reader;
     this.#check = check;
     this.#patterns = patterns;
-    this.#names = new SchemaNames(reader, root);
+    this.#names = new SchemaNames(reader, root, targets);
   }
 
   /** Name of the schema at a place, which from now on belongs to the model. */

@@ -19,6 +19,8 @@ export interface LoadOptions {
 const maximumDiagnostics = 1000;
 
 const lenientCodes = new Set<DiagnosticCode>(['SPEC004', 'SPEC005']);
+/** What is told of and needs no change: the document is used as it stands. */
+const warnings = new Set<DiagnosticCode>(['SPEC021']);
 
 /** Text of a document may not steer the terminal that shows it. */
 export function toPrintable(message: string): string {
@@ -80,12 +82,16 @@ export class SpecReader {
     }
     this.diagnostics.push({
       code,
-      severity: this.#options.lenient && lenientCodes.has(code) ? 'warning' : 'error',
+      severity: this.#isWarning(code) ? 'warning' : 'error',
       file: toDisplayPath(node.file.path),
       ...node.file.locate(node.pointer),
       message: toPrintable(message),
       advice,
     });
+  }
+
+  #isWarning(code: DiagnosticCode): boolean {
+    return warnings.has(code) || (this.#options.lenient === true && lenientCodes.has(code));
   }
 
   /** A word about the problems that were too many to be told. */

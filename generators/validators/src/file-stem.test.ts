@@ -15,3 +15,23 @@ test('names that differ in case only stand in different files', () => {
   const names = ['int64', 'Int64', 'con', 'Con', 'CON', 'callLeg', 'CallLeg', 'callleg', 'Callleg'];
   expect(new Set(names.map(toFileStem)).size).toBe(names.length);
 });
+
+test('letters beyond a to z, and names of any length, stand in files that every system can hold', () => {
+  const names = [
+    'N获取',
+    'N获',
+    'Й',
+    'й',
+    'U0439',
+    'NпAbc',
+    'Nп\u0abc',
+    'Nпa',
+    'N\u43fa',
+    'x'.repeat(500),
+    'x'.repeat(501),
+    'Йй'.repeat(90),
+  ];
+  const stems = names.map(toFileStem);
+  expect(new Set(stems).size).toBe(names.length);
+  for (const stem of stems) expect(stem).toMatch(/^[a-z0-9_$-]{1,140}$/);
+});

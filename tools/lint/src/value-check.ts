@@ -82,7 +82,7 @@ export class ValueCheck {
 
   #createWritten(): SchemaSet {
     const { reader, root, schemas } = this.#input;
-    const registry = new SchemaRegistry(reader, root, readPatterns(reader, root), () => {});
+    const registry = new SchemaRegistry(reader, root, readPatterns(reader, root), () => {}, []);
     const snippets = new Map<string, Schema>();
     for (const { node, value } of schemas) {
       if (!valued.some((keyword) => Object.hasOwn(value, keyword))) continue;
