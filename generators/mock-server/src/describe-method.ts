@@ -57,10 +57,11 @@ function describeWrite(
   return { verb, lists: lister.name };
 }
 
-function describeExamples({ examples }: Method): readonly object[] | undefined {
+function describeExamples({ examples, result: answer }: Method): readonly object[] | undefined {
   const described = examples
-    .filter(({ result }) => result !== undefined)
-    .map(({ params, result }) => ({ params, result }));
+    // Those of a notification have none, and tell how it is called.
+    .filter(({ result }) => result !== undefined || answer === undefined)
+    .map(({ params, result = null }) => ({ params, result }));
   return described.length === 0 ? undefined : described;
 }
 

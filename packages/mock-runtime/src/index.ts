@@ -12,6 +12,7 @@ export type { PointsState } from './accounts/points.ts';
 export type * from './api-description.ts';
 export { CallLog, type LoggedCall } from './log/call-log.ts';
 export { type Clock, VirtualClock } from './clock.ts';
+export { type CorsOrigins, isOrigin, parseCors } from './doors/cors.ts';
 export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
 export type { Delay } from './faults/delay.ts';
 export { parseDelay } from './faults/parse-delay.ts';

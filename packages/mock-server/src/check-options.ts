@@ -76,12 +76,7 @@ export function checkOptions(options: object, rules: MemberRules): void {
 }
 
 function checkOrders(orders: readonly JsonValue[], path: string): readonly string[] {
-  return orders.flatMap((order, at) => {
-    // Only in a program can it be so many.
-    const calls = isObject(order) && (order['calls'] as unknown) === Infinity ? { calls: 1 } : {};
-    const checked = isObject(order) ? { ...order, ...calls } : order;
-    return listProblems(checked, faultMembers, known, `${path}.${at}`);
-  });
+  return orders.flatMap((order, at) => listProblems(order, faultMembers, known, `${path}.${at}`));
 }
 
 function isTimeZone(value: JsonValue): boolean {

@@ -3,6 +3,7 @@ export type { Credentials, MockOptions } from './mock-options.ts';
 export type { TroubledTokens } from './seeded-accounts.ts';
 export {
   type Clock,
+  type CorsOrigins,
   type Delay,
   type FaultMix,
   type FaultOrder,

@@ -1,11 +1,12 @@
 import type {
+  CorsOrigins,
   Fixtures,
   JsonValue,
   MemberRule,
   RecordedCall,
   Scenario,
 } from '@openrpc-kit/mock-runtime';
-import { rangeRule, textRule } from '@openrpc-kit/mock-runtime';
+import { isOrigin, rangeRule, textRule } from '@openrpc-kit/mock-runtime';
 import {
   type Forward,
   readFixtures as readFolder,
@@ -28,6 +29,11 @@ export interface MockServerOptions extends MockOptions {
   readonly maximumBodyBytes?: number | undefined;
   /** Milliseconds for a request to arrive completely (default 30 000). */
   readonly requestTimeout?: number | undefined;
+  /**
+   * Pages of which origins may call from a browser: `'loopback'`, those of this machine at any port, or a
+   * list such as `['http://localhost:5173']` (default none). `/__mock/*` stays closed to them.
+   */
+  readonly cors?: CorsOrigins | undefined;
   /** Sends calls on to the real service and stores, without secrets, what was asked and answered. */
   readonly record?: RecordingPlan | undefined;
 }
@@ -45,6 +51,11 @@ const serverOptionRules: Readonly<Record<keyof MockServerOptions, MemberRule>> =
   host: textRule,
   maximumBodyBytes: rangeRule(1, 1 << 30),
   requestTimeout: rangeRule(1, 3_600_000),
+  cors: {
+    needs: '"loopback" or a list of origins such as http://localhost:5173',
+    accepts: (value) => value === 'loopback' || (Array.isArray(value) && value.every(isOrigin)),
+    texts: () => ['loopback'],
+  },
   record: {
     needs: '{ folder, upstream }: upstream an address with http or https, without a login',
     accepts: isRecordingPlan,
@@ -115,7 +126,7 @@ export interface MockServer extends Mock {
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   checkOptions(options, serverOptionRules);
   const mock = makeMock(options);
-  const { port, host, maximumBodyBytes, requestTimeout, strictHeaders, record } = options;
+  const { port, host, maximumBodyBytes, requestTimeout, strictHeaders, cors, record } = options;
   const server = await serve(mock.engine, {
     path: pathOf(options),
     port,
@@ -123,6 +134,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     maximumBodyBytes,
     requestTimeout,
     strictHeaders,
+    cors,
     forward: record && (await openRecording(record, options)),
   });
   const { url } = server;

@@ -63,5 +63,5 @@ test('other ids, other sessions and other verbs play nothing', async () => {
   ]) {
     expect((await fetch(new URL(wrong, mock.url))).status).toBe(404);
   }
-  expect((await fetch(new URL(path, mock.url), { method: 'POST', body: '{}' })).status).toBe(404);
+  expect((await fetch(new URL(path, mock.url), { method: 'POST', body: '{}' })).status).toBe(405);
 });

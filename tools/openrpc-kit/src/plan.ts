@@ -5,6 +5,7 @@ import type { SpecConfig } from './config.ts';
 import { loadSpec } from './load-spec.ts';
 import type { Output } from './output.ts';
 import { readOutputFolder, type OutputFolder } from './output-folder.ts';
+import { spareOptimizer } from './spare-optimizer.ts';
 import { SpecError } from './spec-error.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,6 +28,7 @@ export interface OutputPlan {
  * @throws {UsageError} when an output folder cannot be one.
  */
 export async function planOutputs(outputs: readonly Output[]): Promise<readonly OutputPlan[]> {
+  spareOptimizer(outputs);
   const specs = new Set(outputs.map(({ spec }) => spec));
   const loaded = loadModels(outputs);
   // The printing libraries take longer to load than a document: they wait until it is known to be right.

@@ -8,8 +8,9 @@ interface PackageJson {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Folder of the code that runs now: `src` in the workspace, `dist` once published. */
-const codeFolder = import.meta.filename.endsWith('.ts') ? 'src' : 'dist';
+/** Built, the code of all packages of the workspace stands in one folder; else each has its own. */
+const isBuilt = !import.meta.filename.endsWith('.ts');
+const own = realpathSync(join(import.meta.dirname, '..'));
 
 /**
  * Digest of everything that decides what is generated, the document and the config aside: Node,
@@ -24,14 +25,20 @@ export function digestToolchain(): string {
     seen.add(folder);
     const { name, version, dependencies = {} } = readPackage(folder);
     parts.push(`${name}@${version}`);
-    if (!folder.includes(`${sep}node_modules${sep}`)) parts.push(digestCode(folder));
+    if (isLinked(folder) && (folder === own || !isBuilt)) {
+      parts.push(digestCode(join(folder, isBuilt ? 'dist' : 'src')));
+    }
     for (const dependency of Object.keys(dependencies)) {
       const found = findPackage(dependency, folder);
       if (found !== undefined) visit(found);
     }
   };
-  visit(realpathSync(join(import.meta.dirname, '..')));
+  visit(own);
   return digest(parts.join('\n'));
+}
+
+function isLinked(folder: string): boolean {
+  return !folder.includes(`${sep}node_modules${sep}`);
 }
 
 function readPackage(folder: string): PackageJson {
@@ -47,8 +54,7 @@ function findPackage(name: string, from: string): string | undefined {
   }
 }
 
-function digestCode(folder: string): string {
-  const code = join(folder, codeFolder);
+function digestCode(code: string): string {
   if (!existsSync(code)) return '';
   const files = readdirSync(code, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !isTest(entry.parentPath, entry.name))

@@ -1,9 +1,10 @@
-import { PlainText } from '../control/command.ts';
+import { type Command, PlainText } from '../control/command.ts';
 import { findCommand, listCommands } from '../control/commands.ts';
 import { isObject, memberOf, nestsDeeperThan, type JsonObject, type JsonValue } from '../json.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { parseBody } from '../rpc/parse-body.ts';
 import type { HttpCall, HttpReply } from './answer-http.ts';
+import { isReading } from './answer-target.ts';
 import type { DoorFacts } from './door-facts.ts';
 import { isLocal } from './is-local.ts';
 
@@ -37,8 +38,12 @@ export function answerControl(engine: Engine, call: HttpCall, door: DoorFacts): 
   const known = { error: `Known are ${listCommands(controlPath)}.` };
   const command = findCommand(call.path.slice(controlPath.length));
   if (command === undefined) return reply(404, known);
-  const run = command[call.method as 'GET' | 'POST' | 'DELETE'];
-  if (run === undefined) return reply(405, known);
+  const verb = isReading(call.method) ? 'GET' : call.method;
+  const run = command[verb as keyof Command];
+  if (run === undefined) {
+    const refused = reply(405, known);
+    return { ...refused, headers: { ...refused.headers, allow: listVerbs(command) } };
+  }
   const body = call.method === 'POST' ? readBody(call) : {};
   if (body === undefined)
     return reply(400, { error: 'The body must be a JSON object, and no deep one.' });
@@ -48,6 +53,12 @@ export function answerControl(engine: Engine, call: HttpCall, door: DoorFacts): 
     if (error instanceof TypeError) return reply(400, { error: error.message });
     throw error;
   }
+}
+
+function listVerbs(command: Command): string {
+  return Object.keys(command)
+    .flatMap((verb) => (verb === 'GET' ? ['GET', 'HEAD'] : [verb]))
+    .join(', ');
 }
 
 function readBody(call: HttpCall): JsonObject | undefined {

@@ -1,6 +1,9 @@
 import { planDrip, streamDrip } from './drip.ts';
 import type { Engine } from '../rpc/engine.ts';
-import { answerHttp, answerTarget, type HttpReply } from './answer-http.ts';
+import { answerHttp, type HttpReply } from './answer-http.ts';
+import { answerTarget } from './answer-target.ts';
+import { type CorsOrigins, shareReply } from './cors.ts';
+import { readPreflight } from './preflight.ts';
 
 export interface FetchDoorOptions {
   /** Path of the API (default `/`). */
@@ -11,6 +14,8 @@ export interface FetchDoorOptions {
   readonly maximumBodyBytes?: number | undefined;
   /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
   readonly strictHeaders?: boolean | undefined;
+  /** Pages of which origins may call: `'loopback'`, or a list of them (default none but its own). */
+  readonly cors?: CorsOrigins | undefined;
 }
 
 export const defaultMaximumBodyBytes: number = 16 * 1024 * 1024;
@@ -30,20 +35,24 @@ export function createFetchDoor(
   engine: Engine,
   options: FetchDoorOptions = {},
 ): (request: Request) => Promise<Response> {
-  const { path = '/', address = '127.0.0.1', strictHeaders } = options;
-  const rules = { path, strictHeaders };
+  const { path = '/', address = '127.0.0.1', strictHeaders, cors } = options;
+  const rules = { path, strictHeaders, cors };
   const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
   return async (request) => {
     const { pathname, origin: base } = new URL(request.url);
     const origin = request.headers.get('origin') ?? undefined;
     const contentType = request.headers.get('content-type') ?? undefined;
     const asked = { method: request.method, path: pathname };
-    const target = { ...asked, origin, contentType, host: undefined, address, base };
+    const preflight = readPreflight(request.method, (name) => request.headers.get(name));
+    const from = { origin, host: undefined, address, base };
+    const target = { ...asked, ...from, contentType, preflight };
+    const respond = (reply: HttpReply): Response =>
+      toResponse(shareReply(reply, target, cors), request.method === 'HEAD');
     const early = answerTarget(engine, target, rules);
-    if (early !== undefined) return toResponse(early);
+    if (early !== undefined) return respond(early);
     const bytes = new Uint8Array(await request.arrayBuffer());
     const body = bytes.length > maximum ? undefined : bytes;
-    return toResponse(await spoil(answerHttp(engine, { ...target, body }, rules)));
+    return respond(await spoil(answerHttp(engine, { ...target, body }, rules)));
   };
 }
 
@@ -59,11 +68,11 @@ export function halve(body: HttpReply['body']): HttpReply['body'] {
   return body?.slice(0, Math.floor(body.length / 2));
 }
 
-function toResponse(reply: HttpReply): Response {
+function toResponse(reply: HttpReply, bare: boolean): Response {
   const order = reply.spoil;
   const drips = order?.kind === 'drip' && reply.body !== undefined;
   const body = drips ? streamDrip(planDrip(reply.body, order.over)) : reply.body;
-  const response = new Response(body ?? null, {
+  const response = new Response(bare ? null : (body ?? null), {
     status: reply.status,
     headers: reply.headers,
   });

@@ -12,8 +12,11 @@ import type { Delay } from './delay.ts';
 export interface FaultOrder {
   /** Method whose calls it hits; every method when left out. */
   readonly method?: string | undefined;
-  /** How many calls it hits: 1 by default, with a `probability` all of them. `Infinity` until it is taken back. */
-  readonly calls?: number | undefined;
+  /**
+   * How many calls it hits: 1 by default. `'every'` hits all of them until it is taken back, which is the
+   * default where there is a `probability`.
+   */
+  readonly calls?: number | 'every' | undefined;
   /**
    * Part of the calls that it hits, from 0 to 1; all of them when left out. The seed decides which.
    * Orders with one share a single draw a call: 0.05 of each of six kinds is 0.3 of the calls.

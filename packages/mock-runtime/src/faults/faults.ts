@@ -43,8 +43,8 @@ export class Faults {
    * ```
    */
   order(order: FaultOrder): void {
-    const calls = order.calls ?? (order.probability === undefined ? 1 : Infinity);
-    this.#orders.push({ order, left: calls });
+    const calls = order.calls ?? (order.probability === undefined ? 1 : 'every');
+    this.#orders.push({ order, left: calls === 'every' ? Infinity : calls });
   }
 
   /**
@@ -80,8 +80,11 @@ export class Faults {
     for (const order of this.#initial) this.order(order);
   }
 
+  /** Each as it could be ordered anew: with the calls that are left of it. */
   get pending(): readonly FaultOrder[] {
-    return this.#orders.map(({ order, left }) => ({ ...order, calls: left }));
+    return this.#orders.map(({ order, left }) => {
+      return { ...order, calls: left === Infinity ? 'every' : left };
+    });
   }
 
   /**

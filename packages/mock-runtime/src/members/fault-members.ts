@@ -1,20 +1,17 @@
 import type { FaultOrder } from '../faults/fault-order.ts';
 import { isObject, type JsonValue } from '../json.ts';
 import type { MemberRule } from './member-rule.ts';
-import {
-  choiceRule,
-  countRule,
-  delayRule,
-  durationRule,
-  errorRule,
-  methodRule,
-  objectRule,
-} from './rules.ts';
+import { choiceRule, delayRule, durationRule, errorRule, methodRule, objectRule } from './rules.ts';
 
 /** What the members of a fault order have to be. */
 export const faultMembers: Readonly<Record<keyof FaultOrder, MemberRule>> = {
   method: methodRule,
-  calls: countRule(1),
+  calls: {
+    needs: 'a whole number from 1, or "every"',
+    // Only in a program can it be so many.
+    accepts: (value) => value === 'every' || value === Infinity || isCount(value),
+    texts: () => ['every'],
+  },
   probability: {
     needs: 'a number from 0 to 1',
     accepts: (value) => typeof value === 'number' && value >= 0 && value <= 1,
@@ -41,6 +38,10 @@ export const latencyMembers: Readonly<Record<'delay' | 'method', MemberRule>> = 
   delay: delayRule,
   method: methodRule,
 };
+
+function isCount(value: JsonValue): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
+}
 
 function isPageFault(value: JsonValue): boolean {
   if (value === 'previous') return true;

@@ -76,7 +76,7 @@ test.each([
   [{ method: 'two' }, 'method: "two" is not a method of the document.'],
   [{ status: 99 }, 'status: 99 is not an HTTP status from 200 to 599.'],
   [{ spoil: 'none' }, 'spoil: "none" is not one of drop, cut, garble, drip.'],
-  [{ spoil: 'drpo', calls: 0 }, 'Did you mean "drop"? calls: 0 is not a whole number from 1.'],
+  [{ spoil: 'drpo', calls: 0 }, 'Did you mean "drop"? calls: 0 is not a whole number from 1'],
   [{ mehtod: 'one' }, 'mehtod is not known. Did you mean "method"?'],
   [{ other: 1 }, 'other is not known.'],
   [[1], 'The body must be a JSON object'],

@@ -1,4 +1,5 @@
-import { type HttpReply, refuseHttp } from '../doors/answer-http.ts';
+import type { HttpReply } from '../doors/answer-http.ts';
+import { refuseHttp } from '../doors/refuse-http.ts';
 import type { ApiDescription } from '../api-description.ts';
 import { observePair } from '../recording/observe-pair.ts';
 import { Recorder } from '../recording/recorder.ts';

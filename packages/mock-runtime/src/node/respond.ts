@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { answerHttp, answerTarget, type HttpReply, type HttpRules } from '../doors/answer-http.ts';
+import { answerHttp, type HttpReply, type HttpRules } from '../doors/answer-http.ts';
+import { answerTarget } from '../doors/answer-target.ts';
 import { controlPath } from '../doors/control.ts';
+import { shareReply } from '../doors/cors.ts';
+import { readPreflight } from '../doors/preflight.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { readBody } from './read-body.ts';
 
@@ -27,7 +30,7 @@ interface Respondent {
 /** Makes the reply to a request of Node's server, once its body has come. */
 export function respond(
   { engine, request, rules, maximum, forward }: Respondent,
-  done: (reply: HttpReply) => void,
+  send: (reply: HttpReply) => void,
 ): void {
   const url = request.url ?? '/';
   const query = url.indexOf('?');
@@ -39,8 +42,10 @@ export function respond(
     origin: headers.origin,
     contentType: headers['content-type'],
     address: request.socket.remoteAddress ?? '',
+    preflight: readPreflight(request.method, (name) => headers[name]?.toString()),
     base: readBase(request),
   };
+  const done = (reply: HttpReply): void => send(shareReply(reply, target, rules.cors));
   const early = answerTarget(engine, target, rules);
   if (early !== undefined) {
     done(early);

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { CorsOrigins } from '../doors/cors.ts';
 import { defaultMaximumBodyBytes } from '../doors/fetch-door.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { Connections } from './connections.ts';
@@ -24,6 +25,11 @@ export interface ServeOptions {
   readonly closeTimeout?: number | undefined;
   /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
   readonly strictHeaders?: boolean | undefined;
+  /**
+   * Pages of which origins may call from a browser: `'loopback'`, those of this machine at any port, or a
+   * list of origins (default none). `/__mock/*` stays closed to them.
+   */
+  readonly cors?: CorsOrigins | undefined;
   /** Answers calls of the API in place of the engine, which only keeps log and metrics then. */
   readonly forward?: Forward | undefined;
 }
@@ -52,7 +58,7 @@ export interface RunningServer {
 export async function serve(engine: Engine, options: ServeOptions = {}): Promise<RunningServer> {
   const { path = '/', host = '127.0.0.1', requestTimeout = 30_000, closeTimeout = 5000 } = options;
   let serving = engine;
-  const rules = { path, strictHeaders: options.strictHeaders, readMemory };
+  const rules = { path, strictHeaders: options.strictHeaders, cors: options.cors, readMemory };
   const maximum = options.maximumBodyBytes ?? defaultMaximumBodyBytes;
   const server = createServer(
     {

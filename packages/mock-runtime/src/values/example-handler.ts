@@ -2,7 +2,7 @@ import type { ExampleDescription, JsonSchema, MethodDescription } from '../api-d
 import { memberOf, type JsonObject, type JsonValue } from '../json.ts';
 import { seedOf } from '../random.ts';
 import type { Handler, ResultValidator } from '../rpc/engine-options.ts';
-import { compareValues } from '../store/ranks.ts';
+import { isSameJson } from '../same-json.ts';
 import { makeAccepted, makeValue } from './make-value.ts';
 
 export interface ExampleSources {
@@ -21,7 +21,7 @@ export function createExampleHandler(method: MethodDescription, sources: Example
   const examples = (method.examples ?? []).filter(({ result }) => validator(result).ok);
   const [first] = examples;
   if (first !== undefined) {
-    return ({ params }) => (examples.find((one) => isSame(one, params)) ?? first).result;
+    return ({ params }) => (findExample(examples, params) ?? first).result;
   }
   const value = makeResult(method, sources);
   return () => value;
@@ -40,11 +40,24 @@ function makeResult(method: MethodDescription, sources: ExampleSources): JsonVal
 
 const acceptAll: ResultValidator = () => ({ ok: true });
 
-function isSame(example: ExampleDescription, params: JsonObject): boolean {
-  const keys = Object.keys(example.params);
-  if (keys.length !== Object.keys(params).length) return false;
-  return keys.every((key) => {
-    const value = memberOf(params, key);
-    return value !== undefined && compareValues(example.params[key] ?? null, value) === 0;
+/**
+ * The example that was called with these params, whatever the order of their members. By position, a
+ * null stands for a param that was left out.
+ */
+export function findExample(
+  examples: readonly ExampleDescription[],
+  params: JsonObject,
+): ExampleDescription | undefined {
+  return examples.find((example) => {
+    const names = new Set([...Object.keys(example.params), ...Object.keys(params)]);
+    return [...names].every((name) =>
+      isSame(memberOf(example.params, name) ?? null, memberOf(params, name) ?? null),
+    );
   });
+}
+
+function isSame(left: JsonValue, right: JsonValue): boolean {
+  return typeof left === 'object' && typeof right === 'object'
+    ? isSameJson(left, right)
+    : left === right;
 }

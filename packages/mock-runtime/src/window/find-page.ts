@@ -1,4 +1,4 @@
-import type { HttpCall, HttpReply } from '../doors/answer-http.ts';
+import type { HttpReply } from '../doors/answer-http.ts';
 import { pageHtml } from './page-html.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
@@ -18,11 +18,8 @@ const files: Readonly<Record<string, HttpReply>> = {
 };
 
 /** The page that shows what goes on in the mock: the same bytes for every mock. */
-export function findPage({
-  method,
-  path,
-}: Pick<HttpCall, 'method' | 'path'>): HttpReply | undefined {
-  return method === 'GET' && Object.hasOwn(files, path) ? files[path] : undefined;
+export function findPage(path: string): HttpReply | undefined {
+  return Object.hasOwn(files, path) ? files[path] : undefined;
 }
 
 function createFile(type: string, body: string): HttpReply {

@@ -59,6 +59,10 @@ export const mockFlags = {
     text: 'what was not recorded gets an error (default), or with seed an answer made up',
   },
   'strict-headers': { text: 'refuse calls that do not say Content-Type: application/json' },
+  cors: {
+    value: 'origins',
+    text: 'let pages call: loopback (of this machine, any port), or http://localhost:5173,… (default none)',
+  },
   'max-body': { value: 'MiB', text: 'largest body of a request (default 16)' },
 } as const;
 

@@ -1,4 +1,10 @@
-import { type Delay, type FaultMix, parseDelay } from '@openrpc-kit/mock-runtime';
+import {
+  type CorsOrigins,
+  type Delay,
+  type FaultMix,
+  parseCors,
+  parseDelay,
+} from '@openrpc-kit/mock-runtime';
 import type { MockServerOptions } from '../node.ts';
 import type { MockFlagName, MockFlagValues } from './mock-flags.ts';
 import { readRecordingFlags } from './recording-flags.ts';
@@ -58,6 +64,7 @@ export function readOptions(values: MockFlagValues): CommandOptions {
     watch,
     ...readRecordingFlags(values),
     strictHeaders: values['strict-headers'],
+    cors: readCors(values.cors),
     maximumBodyBytes: mebibytes === undefined ? undefined : mebibytes * 1024 * 1024,
     fixtureMode: values['add-fixtures'] === true ? 'add' : undefined,
     latency: readLatency(values.latency),
@@ -77,6 +84,12 @@ function readFaultMix(given: string | undefined): FaultMix | undefined {
     return [name, Number(percent) / 100] as const;
   });
   return Object.fromEntries(parts);
+}
+
+function readCors(given: string | undefined): CorsOrigins | undefined {
+  const origins = given === undefined ? undefined : parseCors(given);
+  if (given === undefined || origins !== undefined) return origins;
+  throw new UsageError(`--cors ${given}: give loopback, or origins such as http://localhost:5173.`);
 }
 
 function readLatency(given: string | undefined): Delay | undefined {

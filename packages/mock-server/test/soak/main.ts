@@ -4,7 +4,7 @@ import { startMockServer } from '../../src/node.ts';
 import { isFlat, type MemorySample, sampleMemory } from './memory.ts';
 import { makeNoise } from './noise.ts';
 import { play, type Wire } from './play.ts';
-import { createTraffic } from './traffic.ts';
+import { createPrograms } from './program.ts';
 import { createHttpWire } from './wires.ts';
 import { createOptions, createWorld } from './world.ts';
 
@@ -24,7 +24,7 @@ const world = createWorld(mock, options);
 const outcomes = new Map<string, number>();
 const wire = countOutcomes(createHttpWire(mock.url));
 const noise = makeNoise(mock.port);
-const steps = fc.array(createTraffic(world), { maxLength: 40, size: 'max' });
+const programs = createPrograms(world, 40);
 const samples: MemorySample[] = [];
 const begin = performance.now();
 let round = 0;
@@ -34,7 +34,7 @@ process.stdout.write(
   `${minutes} minutes of mixed traffic with faults, seed ${seed}, ${mock.url}\n`,
 );
 while (failure === '' && passedMinutes() < minutes) {
-  const property = fc.asyncProperty(steps, (some) => play(world, wire, some));
+  const property = fc.asyncProperty(programs, (program) => play(world, wire, program));
   // oxlint-disable-next-line no-await-in-loop -- one after the other: points are counted exactly
   const details = await fc.check(property, { numRuns: 25, seed: seed * 1_000_003 + round });
   if (details.failed) failure = fc.defaultReportMessage(details) ?? 'failed';

@@ -1,20 +1,21 @@
 import { type Arrived, findOffset, formatAnswer, formatError, spoil } from './expected-reply.ts';
+import type { Program } from './program.ts';
 import type { Step, Who } from './traffic.ts';
-import { start, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Carries a body to the mock, in this process or over HTTP. */
 export type Wire = (body: string) => Promise<Arrived>;
 
 /**
- * Plays steps against the mock and the model, and compares each reply, byte by byte.
+ * Plays a program against the mock and the model, and compares each reply, byte by byte.
  *
  * @throws {Error} naming the step, what was expected and what came
  */
-export async function play(world: World, wire: Wire, steps: readonly Step[]): Promise<void> {
+export async function play(world: World, wire: Wire, { at, steps }: Program): Promise<void> {
   const { mock, clock, model } = world;
   mock.reset();
-  clock.set(start);
-  model.state = { now: start, sessions: new Map(), spent: [] };
+  clock.set(at);
+  model.state = { now: at, sessions: new Map(), spent: [] };
   const player = new Player(world, wire);
   for (const [number, step] of steps.entries()) await player.take(step, number);
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@openrpc-kit/mock-runtime';
 import type { SlowAccount, SlowKey, SlowState } from './slow-account.ts';
 import { listSlowly } from './slow-list.ts';
+import { lookAt } from './slow-ongoing.ts';
 import { countPoints } from './slow-points.ts';
 
 export interface SlowCall {
@@ -167,7 +168,10 @@ export class SlowService {
     const rows = target.rows.get(method);
     if (rows === undefined) throw new Error(`The model has no rows for ${method}.`);
     const asked = offset === undefined ? params : { ...params, offset };
-    const { data, total } = listSlowly(rows, asked);
+    const { now } = this.state;
+    const isOngoingAsked = params['include_ongoing_calls'] === true;
+    const seen = lookAt(rows, method, { now, timezone: target.timezone }, isOngoingAsked);
+    const { data, total } = listSlowly(seen, asked);
     return { data, metadata: { total_items: total } };
   }
 

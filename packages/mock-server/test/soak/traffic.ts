@@ -40,7 +40,7 @@ const callers = [
 ] as const;
 export type Who = (typeof callers)[number];
 
-const faults: readonly FaultOrder[] = [
+export const faults: readonly FaultOrder[] = [
   { spoil: 'drop' },
   { spoil: 'cut' },
   { spoil: 'garble' },
@@ -124,6 +124,7 @@ function createListCalls(method: string, world: World): fc.Arbitrary<Step> {
   const description = apiDescription.methods.find(({ name }) => name === method);
   const list = findList(description?.list?.row ?? '');
   const names = list.fields.map(({ name }) => name);
+  const hasOngoing = description?.params.some(({ name }) => name === 'include_ongoing_calls');
   const sortable = list.fields.filter((field) => field.sortable).map(({ name }) => name);
   const samples = world.samples.get(method) ?? new Map<string, readonly JsonValue[]>();
   const sortKey = fc.record(
@@ -139,6 +140,7 @@ function createListCalls(method: string, world: World): fc.Arbitrary<Step> {
         .chain((some) => fc.shuffledSubarray(some, { minLength: 1 })),
       limit: fc.constantFrom(1, 2, 7, 100, 10_000),
       offset: fc.constantFrom(0, 1, 7, 50, 100_000),
+      ...(hasOngoing && { include_ongoing_calls: fc.boolean() }),
     },
     { requiredKeys: [] },
   ) as fc.Arbitrary<JsonObject>;

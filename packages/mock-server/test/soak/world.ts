@@ -34,7 +34,10 @@ export function createOptions(): MockOptions & { readonly clock: VirtualClock } 
 /** @param mock made with these options, among others */
 export function createWorld(mock: Mock, { clock }: { readonly clock: VirtualClock }): World {
   const known = new Map<Account, SlowAccount>();
-  for (const account of mock.engine.accounts) known.set(account, describeAccount(account, known));
+  const origin = new URL(mock.url).origin;
+  for (const account of mock.engine.accounts) {
+    known.set(account, describeAccount(account, known, origin));
+  }
   const keys = new Map<string, SlowKey>();
   for (const [account, slow] of known) {
     for (const { token, userId, blocked, expiresAt } of account.keys) {
@@ -49,10 +52,16 @@ function fail(error: unknown): never {
   throw error instanceof Error ? error : new Error(String(error));
 }
 
-function describeAccount(account: Account, known: ReadonlyMap<Account, SlowAccount>): SlowAccount {
+function describeAccount(
+  account: Account,
+  known: ReadonlyMap<Account, SlowAccount>,
+  origin: string,
+): SlowAccount {
   const lists = apiDescription.methods.flatMap(({ name, list }) => {
     const table = list && account.tables.get(list.row);
-    return table === undefined ? [] : [[name, readTable(list as ListDescription, table)] as const];
+    return table === undefined
+      ? []
+      : [[name, readTable(list as ListDescription, table, origin)] as const];
   });
   return {
     id: account.id,
@@ -75,11 +84,16 @@ function missing({ name }: Account): never {
 
 const read = new Map<Table, SlowRows>();
 
-/** Cell by cell; accounts that share a table share its rows. */
-function readTable({ fields, order }: ListDescription, table: Table): SlowRows {
+/** Cell by cell; accounts that share a table share its rows. Recordings are where the mock is. */
+function readTable({ fields, order }: ListDescription, table: Table, origin: string): SlowRows {
   const rows = read.get(table) ?? {
     rows: Array.from({ length: table.length }, (_item, row): JsonObject => {
-      return Object.fromEntries(fields.map(({ name }) => [name, table.column(name).value(row)]));
+      const cells = fields.map(({ name }): [string, JsonValue] => {
+        const cell = table.column(name).value(row);
+        const isAddress = name === 'full_record_file_link' && typeof cell === 'string';
+        return [name, isAddress ? cell.replace('https://media.callgear.com', origin) : cell];
+      });
+      return Object.fromEntries(cells);
     }),
     defaultFields: fields.filter((field) => field.default).map(({ name }) => name),
     order: order.map(({ field }) => field),

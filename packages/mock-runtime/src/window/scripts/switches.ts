@@ -5,7 +5,7 @@ function showFaults(faults) {
 }
 
 function describeFault({ method, calls, probability, ...kind }) {
-  const often = probability === undefined ? (calls === null ? 'every call' : 'next ' + calls) : probability * 100 + '% of calls';
+  const often = probability === undefined ? (calls === 'every' ? 'every call' : 'next ' + calls) : probability * 100 + '% of calls';
   return often + (method === undefined ? '' : ' of ' + method) + ': '
     + Object.entries(kind).map(([name, value]) => name + ' ' + (typeof value === 'object' ? JSON.stringify(value) : value)).join(', ');
 }
