@@ -77,10 +77,10 @@ test('a list without paging is one page', async () => {
 });
 
 test.each([
-  [{ items: [], total: 0 }, '[object Undefined] in {items,total}'],
-  [{ data: null, metadata: {} }, '[object Null] in {data,metadata}'],
-  [null, '[object Undefined] in {}'],
-  ['no rows', '[object Undefined] in {0,1,2,3,4,5,6}'],
+  [{ items: [], total: 0 }, 'undefined in {items,total}'],
+  [{ data: null, metadata: {} }, 'object in {data,metadata}'],
+  [null, 'undefined in {}'],
+  ['no rows', 'undefined in {0,1,2,3,4,5,6}'],
 ])('a result without rows is an error that tells its shape: %j', async (result, shape) => {
   const method = listMethod<ItemList>({ name: 'all', list: { key: 'id' } });
   const { fetch } = fakeService((request) => reply(request, { result }));
