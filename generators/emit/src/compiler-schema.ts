@@ -2,7 +2,7 @@ import type { Schema, SchemaObject } from '@openrpc-kit/model';
 import type { JSONSchema } from 'json-schema-to-typescript';
 import { toInertText } from './comment.ts';
 import { literalUnion } from './literal.ts';
-import { describe, structural } from './plain-type.ts';
+import { describe, listMembers, structural } from './plain-type.ts';
 import { readReference } from './read-reference.ts';
 
 /**
@@ -28,13 +28,11 @@ function convert(schema: Schema, references: Set<string>): JSONSchema {
   if (type !== undefined) return { ...text, tsType: type };
   const result: JSONSchema = { ...text };
   if (schema.type !== undefined) result.type = schema.type as JSONSchema['type'] & string;
+  const members = listMembers(schema);
   if (schema.required) result.required = schema.required.map(hideName);
-  if (schema.properties) result.properties = convertMap(schema.properties, references);
-  const patterns = schema['patternProperties'] as Record<string, Schema> | undefined;
-  if (patterns) result.patternProperties = convertMap(patterns, references);
-  if (schema.additionalProperties !== undefined) {
-    result.additionalProperties = convertSwitch(schema.additionalProperties, references);
-  }
+  if (members) result.properties = convertMap(members, references);
+  const others = othersOf(schema);
+  if (others !== undefined) result.additionalProperties = convertSwitch(others, references);
   if (schema.items !== undefined) {
     result.items = Array.isArray(schema.items)
       ? schema.items.map((item: Schema) => convert(item, references))
@@ -49,6 +47,22 @@ function convert(schema: Schema, references: Set<string>): JSONSchema {
     if (parts) result[keyword] = parts.map((part) => convert(part, references));
   }
   return structural.some((keyword) => keyword in result) ? result : { ...text, tsType: 'unknown' };
+}
+
+/**
+ * What members of other names may be. A type cannot tell names by pattern, so that all patterns are
+ * alternatives; the compiler would tell of itself in a comment for each of them.
+ */
+function othersOf(schema: SchemaObject): Schema | undefined {
+  const { additionalProperties } = schema;
+  const patterns = schema['patternProperties'] as Readonly<Record<string, Schema>> | undefined;
+  const parts = Object.values(patterns ?? {});
+  if (parts.length === 0) return additionalProperties;
+  if (additionalProperties === true || parts.includes(true)) return true;
+  if (typeof additionalProperties === 'object') parts.push(additionalProperties);
+  const possible = parts.filter((part) => part !== false);
+  const [first, ...more] = possible;
+  return first === undefined ? false : more.length === 0 ? first : { anyOf: possible };
 }
 
 function convertMap(

@@ -94,11 +94,23 @@ describe('values of a document enter code through doors only', () => {
   });
 
   test('identifier: refuses what is no plain name', () => {
-    for (const name of ['class', 'a-b', '1a', '', '__proto__', 'a b', 'await', 'é']) {
+    for (const name of [
+      'class',
+      'a-b',
+      '1a',
+      '',
+      '__proto__',
+      'a b',
+      'await',
+      '\u0301e',
+      'a😀',
+      '\u200da',
+    ]) {
       expect(isIdentifier(name)).toBe(false);
       expect(() => identifier(name)).toThrow('not an identifier');
     }
     expect(identifier('getCallLegsReport')).toBe('getCallLegsReport');
+    expect(identifier('получитьЗвонки')).toBe('получитьЗвонки');
   });
 });
 

@@ -89,15 +89,30 @@ function toList({ items = true }: SchemaObject, references: Set<string>): TypeNo
 
 /** Members of any name have to agree with those named: what they are is left to the library. */
 function toObject(schema: SchemaObject, references: Set<string>): TypeNode | undefined {
-  const { properties = {}, required = [], additionalProperties = false } = schema;
+  const { required = [], additionalProperties = false } = schema;
   if (typeof additionalProperties === 'object') return undefined;
   const members: TypeMember[] = [];
-  for (const [name, member] of Object.entries(properties)) {
+  for (const [name, member] of Object.entries(listMembers(schema) ?? {})) {
     const type = toPlainType(member, references);
     if (type === undefined) return undefined;
     members.push({ name, isOptional: !required.includes(name), type, ...describe(member) });
   }
   return { kind: 'object', members, isOpen: additionalProperties };
+}
+
+/**
+ * The properties, and those that are required but said nothing about: `{ required: ['a'] }` beside
+ * others is `{ a: unknown }`. Where a rule is about other members, that rule speaks for them.
+ */
+export function listMembers(schema: SchemaObject): Readonly<Record<string, Schema>> | undefined {
+  const { properties, required = [], additionalProperties = true } = schema;
+  if (additionalProperties !== true || schema['patternProperties'] !== undefined) return properties;
+  const silent = required.filter((name) => !properties || !Object.hasOwn(properties, name));
+  if (silent.length === 0) return properties;
+  return Object.fromEntries([
+    ...Object.entries(properties ?? {}),
+    ...silent.map((name) => [name, true] as const),
+  ]);
 }
 
 function toUnionOf(parts: readonly (TypeNode | undefined)[]): TypeNode | undefined {

@@ -25,6 +25,37 @@ export const forms: Readonly<Record<string, readonly [schema: unknown, type: str
     { type: 'object', patternProperties: { '^x-': whole }, additionalProperties: false },
     '{ [k: string]: number | undefined }',
   ],
+  patternsAndOthers: [
+    { type: 'object', patternProperties: { '^x-': whole, '^y-': pet }, additionalProperties: text },
+    '{ [k: string]: number | Pet | string | undefined }',
+  ],
+  patternsBesideMembers: [
+    { type: 'object', properties: { a: text }, patternProperties: { '^x-': whole } },
+    '{ a?: string; [k: string]: number | string | undefined }',
+  ],
+  requiredInAllOf: [
+    {
+      type: 'object',
+      properties: { a: text, b: whole },
+      allOf: [{ required: ['a'] }, { allOf: [{ required: ['b'] }] }],
+    },
+    '{ a: unknown } & { b: unknown } & { a?: string; b?: number }',
+  ],
+  requiredOnly: [{ type: 'object', required: ['a'] }, '{ a: unknown }'],
+  oneOfRequired: [
+    {
+      type: 'object',
+      properties: { a: text, b: text },
+      oneOf: [{ required: ['a'] }, { required: ['b'] }],
+    },
+    '({ a: unknown } | { b: unknown }) & { a?: string; b?: string }',
+  ],
+  constObject: [{ const: { a: { b: [] } } }, '{ a: { b: [] } }'],
+  recursiveSiblings: [
+    { $ref: '#/components/schemas/Tree', required: ['children'] },
+    'Tree & { children: unknown }',
+  ],
+  tupleWithoutLength: [{ type: 'array', items: [text, whole] }, '[string, number]'],
   propertyNames: [
     { type: 'object', propertyNames: { pattern: '^[a-z]+$' }, additionalProperties: text },
     '{ [k: string]: string | undefined }',
