@@ -2,6 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { callDocument } from './calls/call-document.ts';
 import { noCalls, type Calls } from './calls/calls.ts';
+import { buildSite, type Site } from './docs/build-site.ts';
 import { findDeadLinks } from './docs/find-dead-links.ts';
 import type { CorpusDocument } from './documents.ts';
 import { findTypeErrors } from './find-type-errors.ts';
@@ -17,6 +18,8 @@ export interface CorpusRow extends Generation {
   readonly calls: Calls;
   /** Links of the docs that lead to no page. */
   readonly deadLinks: readonly string[];
+  /** The built site of the docs, where sites were asked for. */
+  readonly site?: Site | undefined;
   /** Bytes by kind of package. */
   readonly sizes: Readonly<Record<'client' | 'validators' | 'mock-server' | 'docs', number>>;
 }
@@ -30,12 +33,13 @@ export function isGood(row: CorpusRow): boolean {
 }
 
 /** What is wrong with the packages of a document. */
-export function listFaults({ typeErrors, calls, deadLinks }: CorpusRow): readonly string[] {
+export function listFaults({ typeErrors, calls, deadLinks, site }: CorpusRow): readonly string[] {
   return [
     ...typeErrors,
     ...calls.failed.map((text) => `not called: ${text}`),
     ...calls.invalid.map((text) => `reply breaks its schema: ${text}`),
     ...deadLinks.map((link) => `no page /${link}`),
+    ...(site?.problem === undefined ? [] : [`docs not built: ${site.problem}`]),
   ];
 }
 
@@ -45,11 +49,13 @@ export function listFaults({ typeErrors, calls, deadLinks }: CorpusRow): readonl
  *
  * @param folder an empty one, absolute
  * @param tell is told of each document before its turn
+ * @param withSites whether the docs are built as sites, too: some seconds each
  */
 export async function makeRows(
   documents: readonly CorpusDocument[],
   folder: string,
   tell: (name: string) => void = () => {},
+  withSites = false,
 ): Promise<readonly CorpusRow[]> {
   const runs: { document: CorpusDocument; lenient: boolean; place: Place; result: Generation }[] =
     [];
@@ -74,7 +80,9 @@ export async function makeRows(
     const calls = isDone ? await callDocument({ file: document.file, lenient, ...place }) : noCalls;
     const deadLinks = isDone ? findDeadLinks(own) : [];
     const typeErrors = errors.get(own) ?? [];
-    rows.push({ document, lenient, ...result, typeErrors, calls, deadLinks, sizes });
+    if (withSites && isDone) tell(`building the docs of ${document.name}`);
+    const site = withSites && isDone ? await buildSite(own, result.methods) : undefined;
+    rows.push({ document, lenient, ...result, typeErrors, calls, deadLinks, site, sizes });
   }
   return rows;
 }

@@ -6,13 +6,14 @@ import { isGood, listFaults, makeRows } from './corpus-row.ts';
 import { listDocuments, listShipped } from './documents.ts';
 import { printRows } from './print-rows.ts';
 
-const usage = `npm run corpus [-- folder…] [--keep]
+const usage = `npm run corpus [-- folder…] [--sites] [--keep]
 
 Generates all packages from the OpenRPC documents that npm packages ship and from those in the
 folders, compiles them, calls each method of the mock with the client, and prints a table. Exit
 code 1 when a valid document fails.
 
-  --keep  leave the packages on the disk and say where
+  --sites  build the site of each docs package as well: a link that leads nowhere fails it
+  --keep   leave the packages on the disk and say where
 `;
 
 /** Errors of a document after its first few are mostly the same again. */
@@ -20,18 +21,25 @@ const shownErrors = 5;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { keep: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    sites: { type: 'boolean' },
+    keep: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 if (values.help) process.stdout.write(usage);
 else await run(positionals);
+
+function tell(name: string): void {
+  process.stderr.write(`${name} …\n`);
+}
 
 async function run(folders: readonly string[]): Promise<void> {
   const given = folders.flatMap((folder) => listDocuments(resolve(folder)));
   const place = realpathSync(mkdtempSync(join(tmpdir(), 'openrpc-corpus-')));
   try {
-    const rows = await makeRows([...listShipped(), ...given], place, (name) => {
-      process.stderr.write(`${name} …\n`);
-    });
+    const documents = [...listShipped(), ...given];
+    const rows = await makeRows(documents, place, tell, values.sites);
     process.stdout.write(`${printRows(rows)}\n`);
     const bad = rows.filter((row) => !isGood(row));
     for (const row of bad) {

@@ -6,7 +6,8 @@ const shownReason = 60;
 
 /**
  * A table: one line a document. `calls` counts methods that the client called, `replies` those of the
- * mock that satisfy their schema, each of how many there are; `links` are dead ones of the docs.
+ * mock that satisfy their schema, each of how many there are; `links` are dead ones of the docs, `site`
+ * the pages of their built site, where it was asked for.
  * Sizes are in kB, the client's also as a multiple of the document.
  */
 export function printRows(rows: readonly CorpusRow[]): string {
@@ -19,6 +20,7 @@ export function printRows(rows: readonly CorpusRow[]): string {
       'calls',
       'replies',
       'links',
+      'site',
       'ms',
       'kB in',
       'client',
@@ -34,7 +36,7 @@ export function printRows(rows: readonly CorpusRow[]): string {
       'right',
       'left',
       'left',
-      ...Array.from({ length: 10 }, () => 'right' as const),
+      ...Array.from({ length: 11 }, () => 'right' as const),
       'left',
     ],
   });
@@ -48,7 +50,7 @@ export function printRows(rows: readonly CorpusRow[]): string {
       generated ? methods : '',
       generated ? 'yes' : outcome,
       generated ? compiled : '',
-      ...(generated ? countCalls(row) : ['', '', '']),
+      ...(generated ? countCalls(row) : ['', '', '', '']),
       Math.round(time),
       toKilo(sizeIn),
       ...(generated
@@ -60,9 +62,19 @@ export function printRows(rows: readonly CorpusRow[]): string {
   return table.toString();
 }
 
-function countCalls({ methods, calls, deadLinks }: CorpusRow): readonly string[] {
+function countCalls({ methods, calls, deadLinks, site }: CorpusRow): readonly string[] {
   const { called, valid, invalid } = calls;
-  return [`${called}/${methods}`, `${valid}/${valid + invalid.length}`, String(deadLinks.length)];
+  return [
+    `${called}/${methods}`,
+    `${valid}/${valid + invalid.length}`,
+    String(deadLinks.length),
+    countPages(site),
+  ];
+}
+
+function countPages(site: CorpusRow['site']): string {
+  if (!site) return '';
+  return site.problem === undefined ? String(site.pages) : 'failed';
 }
 
 function toKilo(bytes: number): string {
