@@ -115,7 +115,7 @@ test('no service at the address ends with 5, and with what the system said', asy
   // A port that was free a moment ago.
   const gone = await startMockServer({ legs: 1 });
   await gone.close();
-  const outcome = await runHere(['call', 'get.account', '--timeout', '2'], {
+  const outcome = await runHere(['call', 'get.account', '--timeout', '0.2'], {
     CALLGEAR_URL: gone.url,
     CALLGEAR_ACCESS_TOKEN: mock.accessToken,
   });

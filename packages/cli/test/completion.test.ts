@@ -1,8 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { shellScripts, type Shell } from '../src/completion/shell-scripts.ts';
 import { callCommand } from './command.ts';
 import { runHere } from './run-here.ts';
+
+const execute = promisify(execFile);
 
 /** For each shell: what makes it say the candidates for the words, a line each. */
 const askers: Readonly<Record<Shell, (words: readonly string[]) => readonly string[]>> = {
@@ -49,18 +52,16 @@ for (const shell of ['bash', 'zsh', 'fish'] as const) {
   const note = isThere ? '' : ', which is not installed here';
   test.skipIf(!isThere)(
     `${shell} completes methods, flags and fields${note}`,
-    () => {
-      const ask = (...words: string[]): string[] =>
-        execFileSync(shell, askers[shell](words), { encoding: 'utf8' }).trimEnd().split('\n');
-      expect(ask('call', 'get.ac')).toEqual(['get.account']);
-      expect(ask('export', 'get.call_legs_report', '--from', '2026', '--ti')).toEqual([
-        '--till',
-        '--timeout',
-      ]);
-      expect(ask('export', 'get.call_legs_report', '--fields', 'id,is_t')).toEqual([
-        'id,is_transfered',
-        'id,is_talked',
-      ]);
+    async () => {
+      const ask = async (...words: string[]): Promise<string[]> =>
+        (await execute(shell, askers[shell](words))).stdout.trimEnd().split('\n');
+      expect(
+        await Promise.all([
+          ask('call', 'get.ac'),
+          ask('export', 'get.call_legs_report', '--from', '2026', '--ti'),
+          ask('export', 'get.call_legs_report', '--fields', 'id,is_t'),
+        ]),
+      ).toEqual([['get.account'], ['--till', '--timeout'], ['id,is_transfered', 'id,is_talked']]);
     },
     60_000,
   );

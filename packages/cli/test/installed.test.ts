@@ -1,12 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findNodes } from '../../client/test/find-engines.ts';
 import { installPackages } from './install-packages.ts';
 
+const execute = promisify(execFile);
 const packages = ['client-runtime', 'client', 'validators-runtime', 'validators', 'mock-runtime'];
 let folder: string;
 
@@ -16,7 +18,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each(findNodes())('installed, on Node $major', ({ path: node, major }) => {
+describe.concurrent.each(findNodes())('installed, on Node $major', ({ path: node, major }) => {
   const main = (): string => join(folder, 'node_modules/@callgear-data-api/cli/dist/main.js');
   const env = { HOME: '/nowhere', PATH: '/usr/bin:/bin' };
   const october = ['--from', '2026-10', '--till', '2026-10'];
@@ -41,10 +43,11 @@ describe.each(findNodes())('installed, on Node $major', ({ path: node, major }) 
       exitCode: 0,
       said: 'app_id,name,timezone\r\n1001,Example Bakery Ltd,Europe/London\r\n',
     });
-    for (const format of ['csv', 'ndjson', 'parquet']) {
-      const words = ['export', 'get.call_legs_report', ...october, '--to', `${major}.${format}`];
-      expect(await run(...words)).toEqual({ exitCode: 0, said: '' });
-    }
+    const exports = ['csv', 'ndjson', 'parquet'].map((format) =>
+      run('export', 'get.call_legs_report', ...october, '--to', `${major}.${format}`),
+    );
+    const quiet = { exitCode: 0, said: '' };
+    expect(await Promise.all(exports)).toEqual([quiet, quiet, quiet]);
     mock.kill('SIGINT');
     expect(await once(mock, 'close')).toEqual([0, null]);
     const files = readdirSync(folder).filter((name) => name.startsWith(`${major}.`));
@@ -57,14 +60,21 @@ describe.each(findNodes())('installed, on Node $major', ({ path: node, major }) 
     expect(lines('ndjson')).toBeGreaterThan(50);
   }, 60_000);
 
-  test('help, a version, and the mock by its own name', () => {
-    const say = (file: string, word: string): string =>
-      spawnSync(node, [join(folder, 'node_modules/@callgear-data-api', file), word], {
-        env,
-        encoding: 'utf8',
-      }).stdout;
-    expect(say('cli/dist/main.js', '--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect(say('cli/dist/main.js', '--help')).toContain('Exit codes:');
-    expect(say('mock-server/bin/callgear-mock.js', '--help')).toContain('--legs <number>');
+  test('help, a version, and the mock by its own name', async () => {
+    const say = async (file: string, word: string): Promise<string> => {
+      const path = join(folder, 'node_modules/@callgear-data-api', file);
+      return (await execute(node, [path, word], { env })).stdout;
+    };
+    expect(
+      await Promise.all([
+        say('cli/dist/main.js', '--version'),
+        say('cli/dist/main.js', '--help'),
+        say('mock-server/bin/callgear-mock.js', '--help'),
+      ]),
+    ).toEqual([
+      expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      expect.stringContaining('Exit codes:'),
+      expect.stringContaining('--legs <number>'),
+    ]);
   });
 });

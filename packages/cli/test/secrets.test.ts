@@ -93,7 +93,7 @@ test('no token, login or password in output, errors or arguments', async () => {
       ...secret,
       CALLGEAR_URL: `http://${mock.accessToken}:x@127.0.0.1/`,
     }),
-    await runHere(['call', 'get.account', '--timeout', '1'], {
+    await runHere(['call', 'get.account', '--timeout', '0.2'], {
       ...secret,
       CALLGEAR_URL: `http://127.0.0.1:9/${mock.accessToken}`,
     }),

@@ -6,21 +6,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ctrlC, ctrlD, hasTerminal, startOnTerminal } from './terminal.ts';
 
 let mock: MockServer;
+/** The tests run side by side. */
+let slow: MockServer;
 let folder: string;
 
 beforeAll(async () => {
-  mock = await startMockServer({ legs: 2000, limits: 'none' });
+  mock = await startMockServer({ legs: 1, limits: 'none' });
+  slow = await startMockServer({ legs: 2000, limits: 'none' });
   folder = mkdtempSync(join(tmpdir(), 'terminal-'));
 });
 
 afterAll(async () => {
-  await mock.close();
+  await Promise.all([mock.close(), slow.close()]);
   rmSync(folder, { recursive: true });
 });
 
 const october = ['--from', '2026-10', '--till', '2026-10'];
 
-describe.skipIf(!hasTerminal)('on a terminal', () => {
+describe.skipIf(!hasTerminal).concurrent('on a terminal', () => {
   test('the token is asked for and not shown, the result is a table', async () => {
     const terminal = startOnTerminal(['call', 'get.account'], { CALLGEAR_URL: mock.url });
     await terminal.see(/Access token: /);
@@ -48,13 +51,13 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
   test('an export shows a bar, and goes on after Ctrl+C where it was', async () => {
     const file = join(folder, 'legs.csv');
     const words = ['export', 'get.call_legs_report', ...october, '--page-size', '50', '--to', file];
-    const variables = { CALLGEAR_URL: mock.url, CALLGEAR_ACCESS_TOKEN: mock.accessToken };
-    mock.latency.set(150);
+    const variables = { CALLGEAR_URL: slow.url, CALLGEAR_ACCESS_TOKEN: slow.accessToken };
+    slow.latency.set(150);
     const first = startOnTerminal(words, variables);
     await first.see(/[1-9]\d+ rows {2}[\d ]+ rows\/s {2}\d+ s left/);
     first.type(ctrlC);
     const interrupted = await first.ended;
-    mock.latency.set(0);
+    slow.latency.set(0);
     expect(interrupted.exitCode).toBe(130);
     expect(interrupted.shown).toContain('what was read is kept beside');
     expect(interrupted.shown).toContain('Run the same command again to go on.');
