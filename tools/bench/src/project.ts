@@ -55,6 +55,7 @@ function buildCommand(): string {
   const folder = join(workspaceRoot, 'tools/openrpc-kit');
   const compiler = join(workspaceRoot, 'node_modules/typescript/bin/tsc');
   runCommand(process.execPath, [compiler, '-b', 'tsconfig.build.json'], folder);
+  runCommand(process.execPath, ['bundle.ts'], folder);
   built = join(folder, 'dist/main.js');
   // The first start fills the cache of compiled code, as the first one of a user does.
   runCommand(process.execPath, [built, '--version'], folder);

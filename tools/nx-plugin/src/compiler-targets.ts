@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import type { WorkspacePackage } from './workspace-package.ts';
+import { collectClosure, type WorkspacePackage } from './workspace-package.ts';
 import { dependOnGenerated, listOwnOutputs, type Workspace } from './workspace.ts';
 
 const buildConfig = 'tsconfig.build.json';
@@ -15,6 +15,11 @@ export function inferBuild(
   if (!each.has(buildConfig)) return undefined;
   const isGenerated = listOwnOutputs(each, workspace).length > 0;
   const isBundled = each.has(bundleProgram);
+  // A bundle may hold libraries of those packages, too.
+  const held = isBundled
+    ? collectClosure(each, workspace.packages, ({ dependencies }) => dependencies)
+    : [each];
+  const externals = new Set(held.flatMap((every) => every.externals));
   return {
     command: `tsc -b ${buildConfig}${isBundled ? ` && node ${bundleProgram}` : ''}`,
     options: { cwd: '{projectRoot}' },
@@ -37,7 +42,7 @@ export function inferBuild(
       { dependentTasksOutputFiles: '**/dist/**/*.d.ts', transitive: true },
       // A bundle holds their code.
       ...(isBundled ? ['^production'] : []),
-      { externalDependencies: ['typescript', '@types/node', ...each.externals] },
+      { externalDependencies: [...new Set(['typescript', '@types/node', ...externals])] },
     ],
     outputs: ['{projectRoot}/dist'],
     metadata: { description: 'Compile into dist.' },

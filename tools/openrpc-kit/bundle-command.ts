@@ -1,0 +1,41 @@
+import { build } from 'esbuild';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { printNotices } from './notices.ts';
+
+/**
+ * Puts the command into a few files, libraries included: to find and read five hundred modules took
+ * as long as half a small client. What a command does not need it does not load: parts that are
+ * imported when they are needed stay files of their own.
+ *
+ * @param target folder for the files, beside a `package.json` as this package has it
+ */
+export async function bundleCommand(target: string): Promise<void> {
+  // The name of a part follows from what is in it: those of an earlier build would stay.
+  for (const part of globSync('part-*.js', { cwd: target })) rmSync(join(target, part));
+  const { metafile } = await build({
+    entryPoints: ['src/main.ts', 'src/index.ts'],
+    outdir: target,
+    absWorkingDir: import.meta.dirname,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    // Some libraries have a form for bundlers, and one that finds its files by itself.
+    mainFields: ['module', 'main'],
+    conditions: ['@openrpc-kit/source'],
+    // They hold programs of another language, or are large and serve few documents; the last one has
+    // no licence that it could be passed on with.
+    external: ['esbuild', 'json-schema-to-typescript', 'oxfmt', 'recheck', '@open-rpc/spec-types'],
+    // Libraries in the older form ask for Node's own modules in this way.
+    banner: {
+      js: `import { createRequire as openRequire } from 'node:module';\nconst require = openRequire(import.meta.url);`,
+    },
+    legalComments: 'none',
+    metafile: true,
+  });
+  const notices = printNotices(Object.keys(metafile.inputs), import.meta.dirname);
+  writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), notices);
+}
