@@ -23,9 +23,9 @@ export function inline(...parts: readonly Inline[]): PhrasingContent[] {
   });
 }
 
-/** Keeps the spaces at both ends, which join pieces of a line. */
+/** Keeps the spaces at both ends, which join pieces of a line, and those within a figure: `10\u00a0000`. */
 function toSpaced(value: string): string {
-  return cleanText(value).replace(/\s+/g, ' ');
+  return cleanText(value).replace(/[^\S\u00a0]+/g, ' ');
 }
 
 function isList(part: PhrasingContent | readonly Inline[]): part is readonly Inline[] {

@@ -46,11 +46,17 @@ const writers: Readonly<Record<string, Write>> = {
       ['Pattern', mono(dates.pattern)],
       ['Format in the schemas', mono(dates.format)],
     ]),
-  limits: ({ limits }) =>
+  limits: ({ limits }, context) =>
     facts([
       ['Points a day', formatNumber(limits.day)],
       ['Points a minute', formatNumber(limits.minute)],
-      ['A call costs', `${count(limits.defaultWeight, 'point')} unless its page says otherwise`],
+      ['A call that succeeds', `the weight of its method: ${count(limits.defaultWeight, 'point')}`],
+      ['A call that fails', 'nothing'],
+      ['Methods of another weight', listOtherWeights(limits.defaultWeight, context)],
+      [
+        'A list read to its end',
+        ['the weight of its method × pages; pages are rows ÷ ', mono('limit'), ', rounded up'],
+      ],
     ]),
   authentication: ({ authentication }, context) =>
     facts([
@@ -87,6 +93,16 @@ const writers: Readonly<Record<string, Write>> = {
     ),
   ],
 };
+
+/** Methods that cost more or less than most. */
+function listOtherWeights(usual: number, context: Context): Inline {
+  const others = context.model.methods.filter(({ weight }) => weight !== usual);
+  if (others.length === 0) return 'none in this document';
+  return join(
+    others.map(({ name, weight }) => [linkMethod(name, context), `: ${count(weight, 'point')}`]),
+    ', ',
+  );
+}
 
 const operands: Readonly<Record<FilterOperator['operand'], string>> = {
   value: 'of the field’s type, or null',

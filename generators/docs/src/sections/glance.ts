@@ -29,11 +29,12 @@ function writeAccess(method: Method, context: Context): readonly Fact[] {
   return [['Who may call it', [names, ' (', linkConvention('access', 'access', context), ')']]];
 }
 
-function writeWeight({ weight }: Method, context: Context): Fact {
-  const points = weight === 1 ? '1 point' : `${weight} points`;
+/** A call costs its weight when it succeeds, nothing when it fails, whatever it brings. */
+function writeWeight({ weight, list }: Method, context: Context): Fact {
+  const rest = list ? ' for each page that comes, whatever its rows' : ' when it succeeds';
   return [
     'Costs',
-    [points, ' when it succeeds (', linkConvention('limits', 'limits', context), ')'],
+    [count(weight, 'point'), rest, ' (', linkConvention('limits', 'limits', context), ')'],
   ];
 }
 
