@@ -15,8 +15,8 @@ const wire = createFetchWire(mock);
 const bodies: string[] = [];
 const quick = faults.filter(({ delay, spoil }) => delay === undefined && spoil !== 'drip');
 const calls = 1000;
-/** Bytes a call. What the runtime itself does in a turn comes to less; a logged call would be more. */
-const allowed = 300;
+/** Bytes a call. What the runtime itself keeps in a turn is a quarter; a logged call would be more. */
+const allowed = 400;
 
 beforeAll(async () => {
   const world = createWorld(mock, options);
@@ -43,16 +43,13 @@ async function callAll(): Promise<void> {
 test('calls leave nothing in memory', async () => {
   expect(bodies.length).toBeGreaterThan(100);
   const growths = await measureGrowth(callAll);
-  console.log(growths, bodies.length);
   expect(Math.min(...growths) / calls).toBeLessThan(allowed);
 }, 60_000);
 
 test('something that keeps a little of each call is found', async () => {
   const kept: object[] = [];
   const growths = await measureGrowth(async () => {
-    await callAll();
     for (let call = 0; call < calls; call += 1) kept.push(Array.from({ length: 100 }, () => call));
   });
-  console.log(growths, bodies.length);
   expect(Math.min(...growths) / calls).toBeGreaterThan(allowed);
 }, 60_000);

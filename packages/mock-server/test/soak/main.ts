@@ -39,7 +39,7 @@ while (failure === '' && passedMinutes() < minutes) {
   const details = await fc.check(property, { numRuns: 25, seed: seed * 1_000_003 + round });
   if (details.failed) failure = fc.defaultReportMessage(details) ?? 'failed';
   round += 1;
-  if (passedMinutes() > (samples.length * minutes) / 30) report();
+  if (passedMinutes() > (samples.length * minutes) / 30) await report();
 }
 noise.stop();
 await mock.close();
@@ -60,8 +60,8 @@ function passedMinutes(): number {
   return (performance.now() - begin) / 60_000;
 }
 
-function report(): void {
-  const sample = sampleMemory();
+async function report(): Promise<void> {
+  const sample = await sampleMemory();
   samples.push(sample);
   const calls = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
   const heap = sample.heapMegabytes.toFixed(1);
