@@ -6,6 +6,7 @@ import { makeNumber } from './make-number.ts';
 import { makeObject } from './make-object.ts';
 import { makeString } from './make-string.ts';
 import { mergeSchemas } from './merge-schemas.ts';
+import { setApart } from './set-apart.ts';
 
 /** What the makers of all kinds of values share. */
 export interface Making {
@@ -13,6 +14,8 @@ export interface Making {
   readonly schemas: Readonly<Record<string, JsonSchema>>;
   /** Levels that are still allowed: below 1 only what is required is made, and the shortest way. */
   readonly room: number;
+  /** Whether alternatives of `oneOf` are told apart by what the others do not take. */
+  readonly apart?: boolean | undefined;
 }
 
 const prefix = '#/components/schemas/';
@@ -53,7 +56,9 @@ export function makeAccepted(
 ): JsonValue | undefined {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const room = usualRoom - Math.floor((attempt * (usualRoom + 1)) / attempts);
-    const value = makeValue(schema, schemas, seed + attempt, room);
+    const random = new Random(seed + attempt);
+    // What alternatives are kept apart by is made up: only where nothing else was accepted.
+    const value = make(schema, { random, schemas, room, apart: attempt >= attempts / 2 });
     if (isAccepted(value)) return value;
   }
   return undefined;
@@ -103,7 +108,11 @@ export function flatten(schema: JsonSchema, making: Making): JsonObject | undefi
   for (const keyword of ['oneOf', 'anyOf']) {
     const options = listOf(current[keyword]);
     if (options.length > 0) {
-      plain = mergeSchemas(plain, flatten(chooseOption(options, making), making) ?? {});
+      const option = chooseOption(options, making);
+      const chosen = flatten(option, making) ?? {};
+      const others = options.filter((other) => other !== option);
+      const isApart = making.apart === true && keyword === 'oneOf';
+      plain = mergeSchemas(plain, isApart ? setApart(chosen, others, making) : chosen);
     }
   }
   return plain;

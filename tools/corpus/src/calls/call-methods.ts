@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { makeAccepted, type JsonSchema } from '@openrpc-kit/mock-runtime';
+import type { JsonSchema } from '@openrpc-kit/mock-runtime';
 import type { ApiModel, Method } from '@openrpc-kit/model';
 import { checkWire, type SentRequest } from './check-wire.ts';
 import type { Calls } from './calls.ts';
-import { sampleParams } from './sample-params.ts';
+import { findContradiction } from './find-contradiction.ts';
+import { sampleParams, toObject } from './sample-params.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 type BoundMethod = (params?: Params) => Promise<unknown>;
@@ -45,7 +46,10 @@ export async function callMethods(model: ApiModel, folder: string, scope: string
     sent = undefined;
     const params = sampleParams(method, schemas, validatorOf(packages.paramsValidators, method));
     if (params === undefined) {
-      calls.impossible.push(`${method.name}: no params were found that it accepts`);
+      const required = toObject(method.params.filter((param) => param.required));
+      const reason = findContradiction(required, schemas, 'params');
+      const known = reason === undefined ? calls.failed : calls.impossible;
+      known.push(`${method.name}: ${reason ?? 'no params were found that it accepts'}`);
       continue;
     }
     try {
@@ -55,11 +59,10 @@ export async function callMethods(model: ApiModel, folder: string, scope: string
       else calls.failed.push(`${method.name}: ${wrong}`);
       if (method.result === undefined) continue;
       const isValid = validatorOf(packages.resultValidators, method);
-      const fits = (value: unknown): boolean => isValid(value).ok;
-      if (fits(result)) calls.valid += 1;
-      else if (makeAccepted(method.result.schema as JsonSchema, schemas, 1, fits) === undefined) {
-        calls.impossible.push(`${method.name}: no result was found that satisfies its schema`);
-      } else calls.invalid.push(`${method.name}: ${JSON.stringify(result)?.slice(0, 200)}`);
+      const reason = findContradiction(method.result.schema as JsonSchema, schemas, 'result');
+      if (isValid(result).ok) calls.valid += 1;
+      else if (reason !== undefined) calls.impossible.push(`${method.name}: ${reason}`);
+      else calls.invalid.push(`${method.name}: ${JSON.stringify(result)?.slice(0, 200)}`);
     } catch (error) {
       calls.failed.push(`${method.name}: ${String(error).slice(0, 300)}`);
     }

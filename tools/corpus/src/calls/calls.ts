@@ -8,7 +8,7 @@ export interface Calls {
   readonly valid: number;
   /** Replies that do not, each with what it was. */
   readonly invalid: readonly string[];
-  /** Methods whose params or result no value was found for: their schemas contradict themselves. */
+  /** Methods whose params or result can have no value, each with the proof: their schemas contradict themselves. */
   readonly impossible: readonly string[];
 }
 

@@ -28,7 +28,8 @@ export function sampleParams(
   return undefined;
 }
 
-function toObject(params: Method['params']): JsonSchema {
+/** What params that are given by name have to be. */
+export function toObject(params: Method['params']): JsonSchema {
   return {
     type: 'object',
     required: params.map(({ name }) => name),
