@@ -1,7 +1,7 @@
 import { readReports } from './read-reports.mjs';
 
 /**
- * Prints what did not pass, then `N passed, N failed` as the last line, from vitest's JSON reports;
+ * Prints what did not pass or was skipped, then `N passed, N failed` as the last line, from vitest's JSON reports;
  * of a file that was run again, the later report counts. Exits 1 when a test or a test file failed,
  * when no test ran, or when there is no report.
  */
@@ -24,6 +24,15 @@ for (const file of files) {
     console.log(`failed: ${file.name} did not load, or did not end: ${file.message}`);
     unloaded++;
   }
+}
+
+for (const { name, assertionResults } of files) {
+  const skipped = assertionResults.filter(
+    ({ status }) => status === 'skipped' || status === 'todo',
+  );
+  const [first] = skipped;
+  const more = skipped.length > 1 ? ` (and ${skipped.length - 1} more)` : '';
+  if (first) console.log(`SKIPPED: ${name} > ${first.fullName}${more}`);
 }
 
 const passed = count('passed');

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Set where all engines are known to be there: then a test that cannot find its engine fails. */
-export const isEveryEngineRequired: boolean = process.env['EVERY_ENGINE'] !== undefined;
+export const isEveryEngineRequired: boolean = Boolean(process.env['EVERY_ENGINE']);
 
 export interface NodeBinary {
   readonly path: string;
