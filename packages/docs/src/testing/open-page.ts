@@ -4,7 +4,7 @@ export type PageOptions = BrowserContextOptions;
 
 export interface OpenedPage {
   readonly page: Page;
-  /** What must not happen: errors, messages of errors, requests to other places. */
+  /** What must not happen: errors, messages of errors, dialogs, requests to other places. */
   readonly faults: string[];
   close(): Promise<void>;
 }
@@ -25,6 +25,10 @@ export async function openPage(
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
   });
   const { origin } = new URL(address);
   page.on('request', (request) => {
