@@ -1,33 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { VirtualClock } from '@openrpc-kit/mock-runtime';
 import { build } from 'esbuild';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { expect, test } from 'vitest';
-import { createMock, type Mock } from '../src/create-mock.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createMock } from '../src/create-mock.ts';
 import { createHandlers } from '../src/msw.ts';
 import { startMockServer } from '../src/node.ts';
-import { listRequests, type WireRequest } from './doors/requests.ts';
+import { answerAt, at, createSeries, newClock } from './doors/series.ts';
 import { sendAll } from './doors/send-all.ts';
 import { launchBrowser } from './launch-browser.ts';
 
-const options = { legs: 400, seed: 11 };
-const at = Date.UTC(2026, 10, 2, 12);
-const newClock = (): VirtualClock => new VirtualClock({ at, frozen: true });
-
-function listFor(mock: Mock): readonly WireRequest[] {
-  const { accessToken, login, password, userId, partner } = mock;
-  return listRequests({ accessToken, login, password, userId, partnerToken: partner.accessToken });
-}
-
-const reference = createMock({ ...options, clock: newClock() });
-const requests = listFor(reference);
-const expected = await answerAt(reference, reference.url);
-
-/** Rows lead to where the mock was called: replies are the same for the same address. */
-function answerAt(mock: Mock, url: string): Promise<readonly string[]> {
-  return sendAll(requests, (init) => mock.fetch(url, init));
-}
+const series = createSeries();
+const browser = await launchBrowser();
+afterAll(() => browser?.close());
 
 /** Replies as people read them, so that a difference shows what it is. */
 function readable(replies: readonly string[]): readonly string[] {
@@ -39,49 +24,57 @@ function readable(replies: readonly string[]): readonly string[] {
   });
 }
 
-test('the series has results, errors of many kinds, and an account that runs out of points', () => {
-  const text = readable(expected).join('\n');
-  for (const part of [
-    '"result":{"data":[',
-    'parse_error',
-    'limit_exceeded',
-    'unexpected_parameters',
-    'batch_operations',
-    '405 The API',
-  ]) {
-    expect(text).toContain(part);
-  }
-  expect(new Set(expected).size).toBeGreaterThan(80);
+function compare(replies: readonly string[], expected: readonly string[]): void {
+  expect(readable(replies)).toEqual(readable(expected));
+  expect(replies).toEqual(expected);
+}
+
+describe.each(series)('$name', (one) => {
+  test('shows replies of many kinds', async () => {
+    const expected = await answerAt(undefined, one);
+    const text = readable(expected).join('\n');
+    for (const part of one.shows) expect(text).toContain(part);
+    expect(new Set(expected).size).toBeGreaterThan(80);
+  });
+
+  test('over HTTP the bytes are the same', async () => {
+    const mock = await startMockServer({ ...one.options, clock: newClock() });
+    try {
+      compare(await sendAll(one.requests, mock.url, fetch), await answerAt(mock.url, one));
+    } finally {
+      await mock.close();
+    }
+  });
+
+  test('through MSW the bytes are the same', async () => {
+    const mock = createMock({ ...one.options, clock: newClock() });
+    const server = setupServer(...createHandlers({ http, HttpResponse }, mock));
+    server.listen({ onUnhandledFrame: 'error' });
+    try {
+      const url = 'https://dataapi.callgear.com/v2.0';
+      compare(await sendAll(one.requests, url, fetch), await answerAt(url, one));
+    } finally {
+      server.close();
+    }
+  });
+
+  test.skipIf(!browser)('in a browser the bytes are the same', async () => {
+    const page = await browser!.newPage();
+    await page.addScriptTag({ content: await bundlePage() });
+    const replies = await page.evaluate(
+      ([made, time, list]) =>
+        (
+          globalThis as unknown as {
+            answerAll(...all: unknown[]): Promise<readonly string[]>;
+          }
+        ).answerAll(made, time, list),
+      [one.options, at, one.requests] as readonly unknown[],
+    );
+    compare(replies, await answerAt(undefined, one));
+  });
 });
 
-test('over HTTP the bytes are the same', async () => {
-  const mock = await startMockServer({ ...options, clock: newClock() });
-  try {
-    const replies = await sendAll(requests, (init) => fetch(mock.url, init));
-    const same = await answerAt(createMock({ ...options, clock: newClock() }), mock.url);
-    expect(readable(replies)).toEqual(readable(same));
-    expect(replies).toEqual(same);
-  } finally {
-    await mock.close();
-  }
-});
-
-test('through MSW the bytes are the same', async () => {
-  const mock = createMock({ ...options, clock: newClock() });
-  const server = setupServer(...createHandlers({ http, HttpResponse }, mock));
-  server.listen({ onUnhandledFrame: 'error' });
-  try {
-    const url = 'https://dataapi.callgear.com/v2.0';
-    const replies = await sendAll(requests, (init) => fetch(url, init));
-    expect(replies).toEqual(await answerAt(createMock({ ...options, clock: newClock() }), url));
-  } finally {
-    server.close();
-  }
-});
-
-const browser = await launchBrowser();
-
-test.skipIf(!browser)('in a browser the bytes are the same', async () => {
+async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('doors/page-entry.ts', import.meta.url))],
     bundle: true,
@@ -91,21 +84,5 @@ test.skipIf(!browser)('in a browser the bytes are the same', async () => {
     write: false,
     logLevel: 'silent',
   });
-  const page = await browser!.newPage();
-  try {
-    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-    const replies = await page.evaluate(
-      ([made, time, list]) =>
-        (
-          globalThis as unknown as {
-            answerAll(...all: unknown[]): Promise<readonly string[]>;
-          }
-        ).answerAll(made, time, list),
-      [options, at, requests] as const,
-    );
-    expect(readable(replies)).toEqual(readable(expected));
-    expect(replies).toEqual(expected);
-  } finally {
-    await browser?.close();
-  }
-});
+  return outputFiles[0]?.text ?? '';
+}

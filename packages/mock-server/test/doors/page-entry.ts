@@ -9,7 +9,7 @@ function answerAll(
   requests: readonly WireRequest[],
 ): Promise<readonly string[]> {
   const mock = createMock({ ...options, clock: new VirtualClock({ at, frozen: true }) });
-  return sendAll(requests, (init) => mock.fetch(mock.url, init));
+  return sendAll(requests, mock.url, mock.fetch);
 }
 
 Object.assign(globalThis, { answerAll });

@@ -6,6 +6,8 @@ export interface WireRequest {
   readonly verb: 'POST' | 'GET' | 'PUT';
   /** Base64, as a body can be any bytes; undefined for none. */
   readonly body: string | undefined;
+  /** Default: the address of the API. */
+  readonly path?: string;
 }
 
 export interface Secrets {
@@ -123,6 +125,7 @@ function write(request: JsonValue): WireRequest {
   return { verb: 'POST', body: encode(JSON.stringify(request)) };
 }
 
-function encode(text: string): string {
+/** Base64 of a text as UTF-8. */
+export function encode(text: string): string {
   return Buffer.from(text).toString('base64');
 }

@@ -1,24 +1,41 @@
 import type { WireRequest } from './requests.ts';
 
-export type Send = (init: RequestInit) => Promise<Response>;
+export type Send = (address: string | URL, init: RequestInit) => Promise<Response>;
 
-/** One line a reply: status, content type, and the bytes as base64. Web APIs only: it runs in a page too. */
+/**
+ * One line a reply: status, content type, and the bytes as base64; `closed` for a connection that
+ * was lost. Web APIs only: it runs in a page too.
+ *
+ * @param url address of the API
+ */
 export async function sendAll(
   requests: readonly WireRequest[],
+  url: string,
   send: Send,
 ): Promise<readonly string[]> {
   const replies: string[] = [];
   let token = '';
-  for (const { verb, body } of requests) {
+  for (const { verb, body, path } of requests) {
     const bytes = body === undefined ? undefined : fillToken(decode(body), token);
-    const reply = await send(
-      bytes === undefined ? { method: verb } : { method: verb, body: bytes },
-    );
-    const text = new Uint8Array(await reply.arrayBuffer());
-    token = /"access_token":"(\w+)"/.exec(new TextDecoder().decode(text))?.[1] ?? token;
-    replies.push(`${reply.status} ${reply.headers.get('content-type')} ${encode(text)}`);
+    const address = path === undefined ? url : new URL(path, url);
+    const init = bytes === undefined ? { method: verb } : { method: verb, body: bytes };
+    const line = await send(address, init).then(describe).catch(forgive);
+    const text = new TextDecoder().decode(decode(line.split(' ').at(-1) ?? ''));
+    token = /"access_token":"(\w+)"/.exec(text)?.[1] ?? token;
+    replies.push(line);
   }
   return replies;
+}
+
+async function describe(reply: Response): Promise<string> {
+  const bytes = new Uint8Array(await reply.arrayBuffer());
+  return `${reply.status} ${reply.headers.get('content-type')} ${encode(bytes)}`;
+}
+
+/** What `fetch` throws when a connection is lost before the reply is whole. */
+function forgive(error: unknown): string {
+  if (error instanceof TypeError) return 'closed';
+  throw error;
 }
 
 function fillToken(bytes: Uint8Array<ArrayBuffer>, token: string): Uint8Array<ArrayBuffer> {
