@@ -14,6 +14,13 @@ import { withoutRunner } from './without-runner.ts';
 /** Within the workspace, whose packages are found from there. */
 const workplace = join(root, '.astro');
 
+export interface PackageParts {
+  /** Whether its consoles have a mock; they have unless said otherwise. */
+  readonly hasMock?: boolean;
+  /** Files that somebody put into the package. */
+  readonly added?: readonly { readonly path: string; readonly text: string }[];
+}
+
 /**
  * Makes the docs package of a document, as `openrpc-kit generate` does, and builds its site. What it
  * depends on is that of the workspace.
@@ -24,13 +31,13 @@ const workplace = join(root, '.astro');
 export async function buildPackage(
   model: ApiModel,
   environment: Record<string, string> = {},
-  { hasMock = true } = {},
+  { hasMock = true, added = [] }: PackageParts = {},
 ): Promise<string> {
   mkdirSync(workplace, { recursive: true });
   const folder = mkdtempSync(join(workplace, 'package-'));
   const output = mkdtempSync(join(tmpdir(), 'docs-site-'));
   try {
-    for (const { path, text } of await makePackage(model, hasMock)) {
+    for (const { path, text } of [...(await makePackage(model, hasMock)), ...added]) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
