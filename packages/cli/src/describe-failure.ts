@@ -78,8 +78,10 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
       return { exitCode: isOrder ? exitCodes.usage : exitCodes.uncertain, advice: undefined };
     }
     case 'option':
-    case 'validation':
-      return { exitCode: exitCodes.usage, advice: undefined };
+    case 'validation': {
+      const advice = error.method === 'url' ? describeAddress() : undefined;
+      return { exitCode: exitCodes.usage, advice };
+    }
     case 'aborted':
       return { exitCode: exitCodes.interrupted, advice: undefined };
     default:
@@ -88,6 +90,11 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
         advice: `Is the address right, and the network up? Then run the same command again.${describeVariable()}`,
       };
   }
+}
+
+/** Where an address that cannot be one comes from. It is not repeated: it may hold a password. */
+function describeAddress(): string {
+  return 'It comes from --url, or from CALLGEAR_URL, such as http://127.0.0.1:8080/v2.0';
 }
 
 /** An address that was set once and forgotten explains much. Its host alone: the rest may be secret. */

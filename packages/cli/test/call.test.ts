@@ -111,6 +111,18 @@ test('refusals end with 3 or 4 and name the field', async () => {
   expect(none.errors).toContain('there is no access token');
 });
 
+test('an address that is none is told by the name of its variable, and not repeated', async () => {
+  const outcome = await runHere(['call', 'get.account'], {
+    CALLGEAR_URL: 'me:hunter2@example.com',
+    CALLGEAR_ACCESS_TOKEN: mock.accessToken,
+  });
+  expect(outcome).toMatchObject({
+    exitCode: 2,
+    errors: expect.stringContaining('--url, or from CALLGEAR_URL'),
+  });
+  expect(outcome.errors).not.toContain('hunter2');
+});
+
 test('no service at the address ends with 5, and with what the system said', async () => {
   // A port that was free a moment ago.
   const gone = await startMockServer({ legs: 1 });

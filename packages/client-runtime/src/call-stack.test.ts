@@ -103,6 +103,7 @@ test('of node:http, whose faults come out of a socket', async () => {
     const stack = await stackOf(() => echo(createClient({}, { transport })));
     expect(stack).toMatch(/^NetworkError: echo/);
     expect(stack).toContain('callFromHere');
+    expect(stack).not.toContain('leadToCaller');
   } finally {
     transport.close();
     server.close();

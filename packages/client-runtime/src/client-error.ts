@@ -27,7 +27,7 @@ export abstract class ClientError extends Error {
   readonly retry: RetryClass = 'never';
 
   constructor(message: string, context: ErrorContext, cause?: unknown) {
-    super(`${context.method}: ${message}`, cause === undefined ? undefined : { cause });
+    super(`${context.method}: ${message}`, cause === undefined ? cause : { cause });
     Object.assign(this, context);
   }
 

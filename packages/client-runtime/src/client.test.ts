@@ -180,7 +180,7 @@ describe('a reply', () => {
     [
       'with another id',
       (request: never) => reply(request, { id: 99, result: 1 }),
-      /with the id 1, got another id/,
+      /with id 1, got another id/,
     ],
     ['without result and error', (request: never) => reply(request, {}), /got no result/],
     ['that is cut short', () => new Response('{"jsonrpc":"2.0","id":1,"resu'), /no JSON/],

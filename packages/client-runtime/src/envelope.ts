@@ -47,7 +47,7 @@ export function decodeReply(
   }
   if (id === request.id && result !== undefined) return { result };
   throw new ReplyError(
-    `expected a JSON-RPC reply with the id ${request.id}, got ${describe(reply)}`,
+    `expected a JSON-RPC reply with id ${request.id}, got ${describe(reply)}`,
     contextOf(request),
   );
 }

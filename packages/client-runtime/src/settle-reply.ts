@@ -49,16 +49,19 @@ export function settleReply(
     createRedact([...secretHeaders(sent), ...batch.flatMap((one) => secretParams(api, one))]);
   if (!head) {
     const redact = toRedact();
-    const { message, cause } = (fault ?? {}) as { message?: string; cause?: { code?: string } };
+    const { message = fault, cause } = (fault ?? {}) as {
+      message?: string;
+      cause?: { code?: string; message?: string };
+    };
     throw new NetworkError(
       // Node says no more than "fetch failed", and has the reason in the cause.
-      redact(`no complete reply came back: ${cause?.code ?? message ?? fault}`),
+      redact(`no complete reply came back: ${cause?.code ?? cause?.message ?? message}`),
       context,
       redactValue(fault, redact),
     );
   }
   if (text === undefined) {
-    throw new ReplyError('the reply is larger than `maximumBytes`', context, 'never');
+    throw new ReplyError('the reply exceeds `maximumBytes`', context, 'never');
   }
   const refusal = head.ok ? undefined : toHttpError(head, context, toRedact());
   if (!isErrorReply(reply)) {
