@@ -7,7 +7,7 @@ export type {
   ViewCall,
   ViewTable,
 } from './accounts/account.ts';
-export { createSampleAccounts } from './accounts/sample-accounts.ts';
+export { createSampleAccounts, createSampleTables } from './accounts/sample-accounts.ts';
 export type { PointsState } from './accounts/points.ts';
 export type * from './api-description.ts';
 export { CallLog, type LoggedCall } from './log/call-log.ts';
@@ -16,6 +16,7 @@ export { type CorsOrigins, isOrigin, parseCors } from './doors/cors.ts';
 export { createFetchDoor, type FetchDoorOptions } from './doors/fetch-door.ts';
 export type { Delay } from './faults/delay.ts';
 export { parseDelay } from './faults/parse-delay.ts';
+export { parseFaultMix } from './faults/parse-fault-mix.ts';
 export type { FaultMix } from './faults/fault-mix.ts';
 export type { FaultOrder, PageFault } from './faults/fault-order.ts';
 export { Faults } from './faults/faults.ts';

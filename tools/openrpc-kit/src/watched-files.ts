@@ -27,6 +27,11 @@ export class WatchedFiles {
     for (const folder of folders) if (!this.#watchers.has(folder)) this.#watch(folder);
   }
 
+  /** Counts as a change: of something that is watched in another way. */
+  tell(): void {
+    this.#change.resolve();
+  }
+
   /** Ends when a file has changed and the disk is quiet, or when waiting is over. */
   async changed(): Promise<void> {
     await this.#change.promise;

@@ -10,8 +10,14 @@ const rowCount = 200;
  * One account for every audience that a document speaks of, with a key, a login and rows made from
  * their fields: enough to call every method of a document that nobody has written data for. The
  * account of the first audience is a customer of the others.
+ *
+ * @param tables their rows; made by the seed when left out
  */
-export function createSampleAccounts(description: ApiDescription, seed: number): Account[] {
+export function createSampleAccounts(
+  description: ApiDescription,
+  seed: number,
+  tables?: Account['tables'],
+): Account[] {
   const secrets = new Random(seed, 0x5ec2e7);
   const named = [...new Set(description.methods.flatMap(({ access }) => access))];
   // Whoever looks after customers has to name one in each call.
@@ -33,14 +39,15 @@ export function createSampleAccounts(description: ApiDescription, seed: number):
       users: [{ ...user, name: `Sample ${audience}`, description: null }],
       keys: [{ token: secrets.hex(32), userId: user.id }],
       missingComponents: new Map(),
-      tables: makeTables(description, seed),
+      tables: tables ?? createSampleTables(description, seed),
       customers: accounts.slice(0, 1),
     });
   }
   return accounts;
 }
 
-function makeTables({ methods }: ApiDescription, seed: number): Account['tables'] {
+/** Rows made from the fields of the lists of a document, by the name of the row. */
+export function createSampleTables({ methods }: ApiDescription, seed: number): Account['tables'] {
   const lists = methods.flatMap(({ list }) => list ?? []);
   const byRow = new Map<string, ListDescription>(lists.map((list) => [list.row, list]));
   return new Map(

@@ -43,6 +43,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 
 function describeNames({ methods }: ApiDescription): string {
   const names = new Set(methods.flatMap(({ list }) => (list === undefined ? [] : [list.row])));
+  if (names.size === 0) return 'The document has no lists of rows.';
   return `Files are named after their rows, such as ${[...names].join(', ')}, with .json or .csv.`;
 }
 

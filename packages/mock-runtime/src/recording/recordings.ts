@@ -15,7 +15,7 @@ const deepest = 200;
 /** Answers from what a real service has answered. Params are compared without secrets; the id is no part. */
 export class Recordings implements Restorable {
   readonly missing: MissingRecording;
-  readonly #calls: ReadonlyMap<string, RecordedCall>;
+  #calls: ReadonlyMap<string, RecordedCall>;
   readonly #secretNames: readonly string[];
   #played = new Map<string, number>();
 
@@ -26,7 +26,13 @@ export class Recordings implements Restorable {
   ) {
     this.missing = missing;
     this.#secretNames = listSecretParams(description);
-    this.#calls = new Map(calls.map((call) => [toCallKey(call.method, call.params), call]));
+    this.#calls = indexCalls(calls);
+  }
+
+  /** Plays these from now on, each from its first reply. */
+  replace(calls: readonly RecordedCall[]): void {
+    this.#calls = indexCalls(calls);
+    this.reset();
   }
 
   /** The next reply to such a call; once all were given, the last one again. */
@@ -78,6 +84,10 @@ export class Recordings implements Restorable {
     const nearest = differences.toSorted((a, b) => a.length - b.length)[0] ?? [];
     return `The nearest recording of it differs in ${nearest.join(', ')}.`;
   }
+}
+
+function indexCalls(calls: readonly RecordedCall[]): ReadonlyMap<string, RecordedCall> {
+  return new Map(calls.map((call) => [toCallKey(call.method, call.params), call]));
 }
 
 /** Names of the members that are not the same. */

@@ -47,7 +47,7 @@ export const mockFlags = {
     value: 'file',
     text: 'what happens while it is called, step by step: a JSON file',
   },
-  watch: { text: 'take over changes of the fixtures and the scenario while it serves' },
+  watch: { text: 'take over changes of fixtures, scenario and recordings while it serves' },
   record: {
     value: 'folder',
     text: 'send calls on to --upstream, and store them with their replies, without secrets',

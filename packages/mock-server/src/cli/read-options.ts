@@ -4,6 +4,7 @@ import {
   type FaultMix,
   parseCors,
   parseDelay,
+  parseFaultMix,
 } from '@openrpc-kit/mock-runtime';
 import type { MockServerOptions } from '../node.ts';
 import type { MockFlagName, MockFlagValues } from './mock-flags.ts';
@@ -14,7 +15,7 @@ import { UsageError } from './usage.ts';
 export interface CommandOptions extends MockServerOptions {
   readonly fixturesFolder: string | undefined;
   readonly scenarioFile: string | undefined;
-  /** Whether changes of both are taken over. */
+  /** Whether changes of these are taken over. */
   readonly watch: boolean;
   readonly replayFolder: string | undefined;
 }
@@ -43,8 +44,10 @@ export function readOptions(values: MockFlagValues): CommandOptions {
     throw new UsageError('--add-fixtures needs --fixtures <folder>.');
   }
   const watch = values.watch === true;
-  if (watch && values.fixtures === undefined && values.scenario === undefined) {
-    throw new UsageError('--watch needs --fixtures <folder> or --scenario <file>.');
+  if (watch && [values.fixtures, values.scenario, values.replay].every((path) => !path)) {
+    throw new UsageError(
+      '--watch needs --fixtures <folder>, --scenario <file> or --replay <folder>.',
+    );
   }
   const mebibytes = number('max-body');
   const limits = limited ? { day: day ?? 10_000, minute: minute ?? 60 } : undefined;
@@ -75,15 +78,9 @@ export function readOptions(values: MockFlagValues): CommandOptions {
 
 /** What the names may be is said by the mock, which knows the mnemonics. */
 function readFaultMix(given: string | undefined): FaultMix | undefined {
-  if (given === undefined) return undefined;
-  const parts = given.split(',').map((part) => {
-    const [, name, percent] = /^([\w-]+)=(\d{1,3}(?:\.\d+)?)%$/.exec(part.trim()) ?? [];
-    if (name === undefined) {
-      throw new UsageError(`--faults ${given} is no mix: give drop=5%,cut=5%,503=2%.`);
-    }
-    return [name, Number(percent) / 100] as const;
-  });
-  return Object.fromEntries(parts);
+  const mix = given === undefined ? undefined : parseFaultMix(given);
+  if (given === undefined || mix !== undefined) return mix;
+  throw new UsageError(`--faults ${given} is no mix: give drop=5%,cut=5%,503=2%.`);
 }
 
 function readCors(given: string | undefined): CorsOrigins | undefined {

@@ -38,7 +38,7 @@ test.each([
   [['--port'], 'port'],
   [['--color'], '--color is no option.'],
   [['--scenaro', 'x'], '--scenaro is no option. Did you mean "scenario"?'],
-  [['--watch'], '--watch needs --fixtures <folder> or --scenario <file>.'],
+  [['--watch'], '--watch needs --fixtures <folder>, --scenario <file> or --replay <folder>.'],
   [['--timezone', 'Mars/Olympus'], 'timezone: "Mars/Olympus" is not an IANA name'],
   [['--port', '70000'], 'port: 70000 is not a whole number from 0 to 65535.'],
   [['extra'], 'extra'],

@@ -3,6 +3,7 @@ import { type RunningServer, serve } from '@openrpc-kit/mock-runtime/node';
 import { UsageError } from '../usage-error.ts';
 import { describeMock } from './describe-mock.ts';
 import type { MockCommandOptions } from './mock-command.ts';
+import type { ReadOptions } from './mock-settings.ts';
 import { openRecording } from './recording.ts';
 
 /**
@@ -10,11 +11,16 @@ import { openRecording } from './recording.ts';
  *
  * @throws {UsageError} for a port that is taken, and an address that is none
  */
-export async function listen(engine: Engine, options: MockCommandOptions): Promise<RunningServer> {
+export async function listen(
+  engine: Engine,
+  options: MockCommandOptions,
+  { cors, maximumBodyBytes }: Pick<ReadOptions, 'cors' | 'maximumBodyBytes'>,
+): Promise<RunningServer> {
   const { port, host, strictHeaders } = options;
   try {
     const forward = await openRecording(engine, options, tellError);
-    const server = await serve(engine, { port, host, strictHeaders, forward });
+    const rules = { strictHeaders, cors, maximumBodyBytes };
+    const server = await serve(engine, { port, host, forward, ...rules });
     process.stdout.write(describeMock(server.url, engine));
     return server;
   } catch (error) {

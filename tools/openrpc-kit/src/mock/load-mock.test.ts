@@ -22,8 +22,8 @@ interface Answer {
 
 type Params = Readonly<Record<string, unknown>>;
 
-function open(file: string, faults: unknown[] = []): Engine {
-  return loadMock(
+async function open(file: string, faults: unknown[] = []): Promise<Engine> {
+  const { engine } = await loadMock(
     file,
     {},
     {
@@ -35,7 +35,8 @@ function open(file: string, faults: unknown[] = []): Engine {
       onError: (error) => faults.push(error),
       onRead: () => {},
     },
-  ).engine;
+  );
+  return engine;
 }
 
 function call(engine: Engine, method: string, params: unknown): Answer {
@@ -57,14 +58,14 @@ test('there are some documents', () => expect(documents.length).toBeGreaterThan(
 
 test.each(documents)(
   '$name: every method answers, examples too, and every reply fits',
-  ({ file }) => {
+  async ({ file }) => {
     const { model } = loadModel(file);
     if (model === undefined) throw new Error(`${file} cannot be loaded`);
     const schemas = Object.fromEntries(
       model.schemas.map(({ name, schema }) => [name, schema as JsonSchema]),
     );
     const faults: unknown[] = [];
-    const engine = open(file, faults);
+    const engine = await open(file, faults);
     const { validators, resultValidators } = compileChecks(model);
     const wrong: string[] = [];
     for (const method of model.methods) {
@@ -95,16 +96,16 @@ function write(method: object): string {
   return file;
 }
 
-function openMethod(method: object): Engine {
+async function openMethod(method: object): Promise<Engine> {
   const file = write({ result: { name: 'r', schema: {} }, ...method });
-  const engine = open(file);
+  const engine = await open(file);
   rmSync(join(file, '..'), { recursive: true });
   return engine;
 }
 
-test('params by position are checked by their schemas', () => {
+test('params by position are checked by their schemas', async () => {
   const params = [{ name: 'a', required: true, schema: { type: 'integer' } }];
-  const engine = openMethod({ name: 'add', paramStructure: 'by-position', params });
+  const engine = await openMethod({ name: 'add', paramStructure: 'by-position', params });
   expect(call(engine, 'add', [1])).toHaveProperty('result');
   expect(call(engine, 'add', ['one'])).toMatchObject({
     error: { code: -32602, data: { field: 'a', value: 'one' } },
@@ -112,12 +113,12 @@ test('params by position are checked by their schemas', () => {
   expect(call(engine, 'add', [])).toMatchObject({ error: { code: -32602, data: { field: 'a' } } });
 });
 
-test('a password of the wrong type, or in the wrong place, is in no reply and no log', () => {
+test('a password of the wrong type, or in the wrong place, is in no reply and no log', async () => {
   const params = ['login', 'password'].map((name) => {
     return { name, required: true, schema: { type: 'string' } };
   });
   for (const paramStructure of ['by-position', 'by-name', 'either']) {
-    const engine = openMethod({ name: 'login.user', paramStructure, params });
+    const engine = await openMethod({ name: 'login.user', paramStructure, params });
     for (const given of [['me', 53_072], { login: 53_072, password: 53_072 }, [53_072]]) {
       expect(call(engine, 'login.user', given)).toMatchObject({ error: { code: -32602 } });
     }

@@ -4,9 +4,14 @@ import {
   type ApiDescription,
   type Clock,
   createSampleAccounts,
+  createSampleTables,
   type Delay,
   Engine,
+  type FaultMix,
+  type FixtureMode,
+  type Fixtures,
   type MissingRecording,
+  OwnRows,
   type RecordedCall,
   Recordings,
 } from '@openrpc-kit/mock-runtime';
@@ -22,6 +27,10 @@ export interface LoadedMock {
 export interface MockSettings {
   readonly seed: number;
   readonly latency: Delay | undefined;
+  readonly faults?: FaultMix | undefined;
+  /** Rows of one's own, which are read once it is known what rows the document has. */
+  readonly readRows?: ((description: ApiDescription) => Promise<Fixtures>) | undefined;
+  readonly fixtureMode?: FixtureMode | undefined;
   /** Goes on when the document is loaded again. */
   readonly clock: Clock;
   /** What a real service has answered. */
@@ -37,15 +46,24 @@ export interface MockSettings {
  * made from its schemas. Where the document has conventions, it has accounts and rows too.
  *
  * @throws {SpecError} with everything that is wrong with the document
+ * @throws {FixtureError} for rows that do not fit it
+ * @throws {RangeError} for faults that it has no error for
  */
-export function loadMock(spec: string, options: LoadOptions, settings: MockSettings): LoadedMock {
+export async function loadMock(
+  spec: string,
+  options: LoadOptions,
+  settings: MockSettings,
+): Promise<LoadedMock> {
   const { model, diagnostics, files } = loadModel(resolve(spec), options);
   settings.onRead(files);
   if (model === undefined) throw new SpecError(diagnostics);
   const description = describeApi(model) as ApiDescription;
   const isPlain = description.conventions === undefined;
   const { validators, resultValidators } = compileChecks(model);
-  const { replay, replayMissing } = settings;
+  const { replay, replayMissing, seed } = settings;
+  const fixtures = await settings.readRows?.(description);
+  const made = createSampleTables(description, seed);
+  const rows = new OwnRows(description, made, fixtures, settings.fixtureMode);
   const engine = new Engine({
     ...settings,
     // Conventions say how params are refused; the engine does that by itself.
@@ -54,7 +72,8 @@ export function loadMock(spec: string, options: LoadOptions, settings: MockSetti
     description,
     document: isPlain ? model.document : undefined,
     recordings: replay && new Recordings(description, replay, replayMissing),
-    accounts: isPlain ? [] : createSampleAccounts(description, settings.seed),
+    rows: isPlain ? undefined : rows,
+    accounts: isPlain ? [] : createSampleAccounts(description, seed, rows.tables),
   });
   return { engine, warnings: diagnostics };
 }

@@ -13,6 +13,12 @@ export interface MockCommandOptions extends ReferenceOptions, RecordingOptions {
   readonly seed: number;
   readonly latency?: string;
   readonly scenario?: string;
+  readonly faults?: string;
+  readonly fixtures?: string;
+  readonly addFixtures?: true;
+  readonly cors?: string;
+  /** MiB. */
+  readonly maxBody?: number;
   readonly watch?: true;
   readonly strictHeaders?: true;
 }
@@ -34,8 +40,14 @@ export function addMockCommand(program: Command): void {
     .option('--host <address>', 'address to listen at; only this machine by default', '127.0.0.1')
     .option('--seed <number>', 'the same seed gives the same values', parseSeed, 1)
     .option('--latency <time>', 'milliseconds that answers wait: 50, 20-80, or 120+-40')
+    .option('--faults <mix>', 'what part of the calls goes wrong, by the seed: drop=5%,503=2%')
+    .option('--fixtures <folder>', 'rows of your own, for a document with lists: Row.json, Row.csv')
+    .option('--add-fixtures', 'beside the made-up rows instead of in their place')
     .option('--scenario <file>', 'what happens while it is called, step by step: a JSON file')
-    .option('-w, --watch', 'serve the document anew when it changes; connections stay open')
+    .option(
+      '-w, --watch',
+      'serve anew what changes: document, fixtures, scenario, recordings; connections stay open',
+    )
     .option('--record <folder>', 'send calls on to --upstream and store them, without secrets')
     .option('--upstream <url>', 'address of the real service, for --record')
     .option('--replay <folder>', 'answer with what was recorded')
@@ -46,6 +58,8 @@ export function addMockCommand(program: Command): void {
       ).choices(['error', 'seed']),
     )
     .option('--strict-headers', 'refuse calls that do not say Content-Type: application/json')
+    .option('--cors <origins>', 'let pages call: loopback, or http://localhost:5173,…')
+    .option('--max-body <MiB>', 'largest body of a request (default 16)', parseMebibytes)
     .addOption(lenientOption())
     .addOption(allowRefOption())
     .addHelpText('after', examples)
@@ -60,12 +74,16 @@ function parsePort(value: string): number {
   return parseWhole(value, 65_535);
 }
 
+function parseMebibytes(value: string): number {
+  return parseWhole(value, 1024, 1);
+}
+
 function parseSeed(value: string): number {
   return parseWhole(value, 0xffff_ffff);
 }
 
-function parseWhole(value: string, most: number): number {
+function parseWhole(value: string, most: number, least = 0): number {
   const number = /^\d{1,10}$/.test(value) ? Number(value) : Infinity;
-  if (number <= most) return number;
-  throw new InvalidArgumentError(`It must be a whole number from 0 to ${most}.`);
+  if (number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
 }

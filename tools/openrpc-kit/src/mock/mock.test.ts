@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import {
   mkdtempSync,
@@ -15,12 +15,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCommand } from '../command.fixture.ts';
+import {
+  callMock as call,
+  patience,
+  type Served,
+  startMock as start,
+} from './start-mock.fixture.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const callgear = fileURLToPath(
   new URL('../../../../specs/callgear-data-api/openrpc.json', import.meta.url),
 );
-const patience = { timeout: 20_000 };
 
 let root: string;
 let child: ChildProcessWithoutNullStreams | undefined;
@@ -32,36 +36,10 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-interface Served {
-  readonly url: string;
-  readonly out: () => string;
-  readonly err: () => string;
-  end(): Promise<number | null>;
-}
-
 async function startMock(...args: readonly string[]): Promise<Served> {
-  const words = ['--conditions=@openrpc-kit/source', main, 'mock', ...args, '--port', '0'];
-  const started = spawn(process.execPath, words, { cwd: root });
-  child = started;
-  const told = { out: '', err: '' };
-  started.stdout.on('data', (chunk) => (told.out += String(chunk)));
-  started.stderr.on('data', (chunk) => (told.err += String(chunk)));
-  await expect.poll(() => told.out + told.err, patience).toMatch(/Ctrl\+C ends|error/);
-  return {
-    url: /Ready at (\S+)/.exec(told.out)?.[1] ?? '',
-    out: () => told.out,
-    err: () => told.err,
-    end: async () => {
-      const exit = once(started, 'exit');
-      started.kill('SIGTERM');
-      return ((await exit) as [number | null])[0];
-    },
-  };
-}
-
-async function call(url: string, method: string, params: unknown = {}): Promise<unknown> {
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 'x', method, params });
-  return (await fetch(url, { method: 'POST', body })).json();
+  const served = await start(root, ...args);
+  child = served.child;
+  return served;
 }
 
 const pets = (result: string): object => ({

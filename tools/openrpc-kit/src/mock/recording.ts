@@ -1,10 +1,5 @@
-import {
-  type Engine,
-  type MissingRecording,
-  type RecordedCall,
-  RecordingError,
-} from '@openrpc-kit/mock-runtime';
-import { type Forward, readRecordedCalls, recordService } from '@openrpc-kit/mock-runtime/node';
+import { type Engine, type MissingRecording, RecordingError } from '@openrpc-kit/mock-runtime';
+import { type Forward, recordService } from '@openrpc-kit/mock-runtime/node';
 import { UsageError } from '../usage-error.ts';
 
 export interface RecordingOptions {
@@ -35,13 +30,6 @@ export function checkRecordingOptions(options: RecordingOptions): void {
       'Give one with http or https, without a login.',
     );
   }
-}
-
-/** @throws {UsageError} naming the file that cannot be used */
-export async function readReplay({
-  replay,
-}: RecordingOptions): Promise<readonly RecordedCall[] | undefined> {
-  return replay === undefined ? undefined : await explain(readRecordedCalls(replay));
 }
 
 /** What sends calls on to the real service; undefined when nothing is recorded. */

@@ -1,23 +1,22 @@
-import { resolve } from 'node:path';
+import { type ApiDescription, type Engine, VirtualClock } from '@openrpc-kit/mock-runtime';
 import {
-  type Engine,
-  FixtureError,
-  parseDelay,
-  type RecordedCall,
-  ScenarioError,
-  VirtualClock,
-} from '@openrpc-kit/mock-runtime';
-import { readScenario, type RunningServer } from '@openrpc-kit/mock-runtime/node';
+  readFixtures,
+  readRecordedCalls,
+  readScenario,
+  type RunningServer,
+  watchPath,
+} from '@openrpc-kit/mock-runtime/node';
 import type { LoadOptions } from '@openrpc-kit/model';
 import { printWarnings } from '../print-warnings.ts';
 import { reportFailure } from '../report-failure.ts';
-import { UsageError } from '../usage-error.ts';
 import { WatchedFiles } from '../watched-files.ts';
 import { describeDocument } from './describe-mock.ts';
-import { loadMock, type MockSettings } from './load-mock.ts';
+import { explainSources } from './explain-sources.ts';
+import { loadMock } from './load-mock.ts';
 import type { MockCommandOptions } from './mock-command.ts';
 import { listen, tellError } from './listen.ts';
-import { checkRecordingOptions, readReplay } from './recording.ts';
+import { readMockOptions, type ReadOptions } from './mock-settings.ts';
+import { checkRecordingOptions } from './recording.ts';
 
 /**
  * Serves a mock of a document until SIGINT or SIGTERM.
@@ -32,15 +31,18 @@ export async function serveMock(
   references: LoadOptions,
 ): Promise<void> {
   checkRecordingOptions(options);
+  const asked = readMockOptions(options);
   const ended = new AbortController();
   const watched = options.watch ? new WatchedFiles(ended.signal) : undefined;
+  const ends: (() => void)[] = [];
   try {
-    const load = createLoader(spec, options, references, watched, await readReplay(options));
-    const server = await listen(await load(), options);
+    const load = createLoader(spec, options, asked, references, watched);
+    const server = await listen(await load(), options, asked);
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ended.abort());
     if (watched === undefined) {
       await new Promise((end) => ended.signal.addEventListener('abort', end));
     } else {
+      for (const path of asked.sources) ends.push(await watchPath(path, () => watched.tell()));
       await followChanges(watched, load, server, ended.signal);
     }
     await server.close();
@@ -48,51 +50,55 @@ export async function serveMock(
   } finally {
     // What watches keeps the process up.
     watched?.close();
+    for (const end of ends) end();
   }
 }
 
-/** Makes the mock anew each time, with the clock of the first. */
+/** Makes the mock anew each time, of all that it was given, with the clock of the first. */
 function createLoader(
   spec: string,
-  { seed, latency: given, scenario: file, replayMissing }: MockCommandOptions,
-  references: LoadOptions,
-  watched: WatchedFiles | undefined,
-  replay: readonly RecordedCall[] | undefined,
-): () => Promise<Engine> {
-  const latency = given === undefined ? undefined : parseDelay(given);
-  if (given !== undefined && latency === undefined) {
-    throw new UsageError(`--latency ${given} is no time`, 'Give 50, 20-80 or 120+-40.');
-  }
-  const settings: MockSettings = {
+  {
     seed,
-    latency,
-    clock: new VirtualClock(),
+    scenario: file,
+    fixtures: folder,
+    addFixtures,
     replay,
     replayMissing,
+  }: MockCommandOptions,
+  { latency, faults }: ReadOptions,
+  references: LoadOptions,
+  watched: WatchedFiles | undefined,
+): () => Promise<Engine> {
+  const settings = {
+    seed,
+    latency,
+    faults,
+    clock: new VirtualClock(),
+    replayMissing,
+    fixtureMode: addFixtures === true ? ('add' as const) : undefined,
+    readRows:
+      folder === undefined
+        ? undefined
+        : (description: ApiDescription) => readFixtures(description, folder),
     onError: tellError,
-    onRead: (files) => watched?.set(file === undefined ? files : [...files, resolve(file)]),
+    onRead: (files: readonly string[]) => watched?.set(files),
   };
-  return async () => {
-    const { engine, warnings } = loadMock(spec, references, settings);
-    await printWarnings(warnings);
-    if (file !== undefined) await startScenario(engine, file);
-    return engine;
-  };
+  return () =>
+    explainSources(async () => {
+      const recorded = replay === undefined ? undefined : await readRecordedCalls(replay);
+      const { engine, warnings } = await loadMock(spec, references, {
+        ...settings,
+        replay: recorded,
+      });
+      await printWarnings(warnings);
+      if (file !== undefined) {
+        engine.scenario.start(await readScenario(engine.description, file), file);
+      }
+      return engine;
+    });
 }
 
-async function startScenario(engine: Engine, file: string): Promise<void> {
-  try {
-    engine.scenario.start(await readScenario(engine.description, file), file);
-  } catch (error) {
-    if (!(error instanceof ScenarioError || error instanceof FixtureError)) throw error;
-    throw new UsageError(
-      error.message,
-      'The README of @openrpc-kit/mock-runtime shows a scenario.',
-    );
-  }
-}
-
-/** Loads the document again when one of its files has changed, until it is told to end. */
+/** Loads everything again when a part of it has changed, until it is told to end. */
 async function followChanges(
   watched: WatchedFiles,
   load: () => Promise<Engine>,
