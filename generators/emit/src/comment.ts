@@ -31,7 +31,11 @@ export function toInertText(text: string): string {
   return toInertLines(text).join('\n');
 }
 
+/** Most texts: one line without a character that needs a look. */
+const inert = /^[ -)+-?A-~\u00a0-\u1fff\u2030-\u2fff]*$/;
+
 function toInertLines(text: string): string[] {
+  if (inert.test(text)) return text.trimEnd() === '' ? [] : [text.trimEnd()];
   const lines = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, ' ')

@@ -33,6 +33,7 @@ export function memberKey(name: string): string {
  * ones save escapes.
  */
 export function stringLiteral(text: string): string {
+  if (inert.test(text)) return `'${text}'`;
   const json = JSON.stringify(text);
   const safe = json.replace(unsafe, escapeCharacter);
   if (!safe.includes("'") && !safe.includes('\\')) return `'${safe.slice(1, -1)}'`;
@@ -42,6 +43,8 @@ export function stringLiteral(text: string): string {
   return `'${body}'`;
 }
 
+/** Most texts: ASCII without quotes, backslashes and what begins a tag. */
+const inert = /^[ !#-&(-;=-[\]-~]*$/;
 const unsafe = /[<\u2028\u2029\u007f-\u009f\ufeff]/g;
 
 function escapeCharacter(character: string): string {

@@ -49,6 +49,7 @@ export function printConstant(head: string, value: unknown): string {
 
 /** The same lines further right; empty ones stay empty. */
 export function indentLines(text: string, indent: string): string {
+  if (!text.includes('\n')) return text === '' ? '' : indent + text;
   return text
     .split('\n')
     .map((line) => (line === '' ? '' : indent + line))

@@ -125,7 +125,9 @@ function toUnion(parts: readonly TypeNode[]): TypeNode {
   const flat = parts.flatMap((part) =>
     typeof part === 'object' && part.kind === 'union' ? part.parts : part,
   );
-  const unique = new Map(flat.map((part) => [JSON.stringify(part), part]));
+  const unique = new Map(
+    flat.map((part) => [typeof part === 'string' ? part : JSON.stringify(part), part]),
+  );
   const [first, ...others] = unique.values();
   if (first === undefined) return 'never';
   return others.length === 0 ? first : { kind: 'union', parts: [first, ...others] };

@@ -1,29 +1,41 @@
 import type { Schema, SchemaObject } from '@openrpc-kit/model';
 
-const single = new Set([
-  'additionalItems',
-  'additionalProperties',
-  'contains',
-  'else',
-  'if',
-  'not',
-  'propertyNames',
-  'then',
+/** What stands under a keyword: one schema, a list of them, either of the two, schemas by name. */
+type Holding = 'one' | 'list' | 'either' | 'named';
+
+const holdings: ReadonlyMap<string, Holding> = new Map<string, Holding>([
+  ['additionalItems', 'one'],
+  ['additionalProperties', 'one'],
+  ['contains', 'one'],
+  ['else', 'one'],
+  ['if', 'one'],
+  ['not', 'one'],
+  ['propertyNames', 'one'],
+  ['then', 'one'],
+  ['allOf', 'list'],
+  ['anyOf', 'list'],
+  ['oneOf', 'list'],
+  ['items', 'either'],
+  ['definitions', 'named'],
+  ['dependencies', 'named'],
+  ['patternProperties', 'named'],
+  ['properties', 'named'],
 ]);
-const lists = new Set(['allOf', 'anyOf', 'oneOf']);
-const maps = new Set(['definitions', 'patternProperties', 'properties']);
 
 /** Copies a schema, with each of its direct subschemas replaced. Values that are no schemas stay. */
 export function mapSubschemas(
   schema: SchemaObject,
   change: (subschema: Schema, keyword: string) => Schema,
 ): SchemaObject {
-  return fromEntries(
-    Object.entries(schema).map(([keyword, value]) => [
-      keyword,
-      mapKeyword(keyword, value, (subschema) => change(subschema, keyword)),
-    ]),
-  );
+  return mapMembers(schema, (value, keyword) => {
+    const holding = holdings.get(keyword);
+    if (holding === undefined) return value;
+    const changeOne = (member: unknown): unknown =>
+      isSchema(member) ? change(member, keyword) : member;
+    if (holding === 'named') return isObject(value) ? mapMembers(value, changeOne) : value;
+    if (holding !== 'one' && Array.isArray(value)) return value.map(changeOne);
+    return holding === 'list' ? value : changeOne(value);
+  });
 }
 
 /** Visits a schema and everything in it. `keyword` is the one that the schema stands under. */
@@ -34,10 +46,12 @@ export function visitSchemas(
 ): void {
   if (typeof schema === 'boolean') return;
   visit(schema, keyword);
-  mapSubschemas(schema, (subschema, under) => {
-    visitSchemas(subschema, visit, under);
-    return subschema;
-  });
+  for (const [under, holding] of holdings) {
+    if (!Object.hasOwn(schema, under)) continue;
+    for (const part of listParts(schema[under], holding)) {
+      if (isObject(part)) visitSchemas(part, visit, under);
+    }
+  }
 }
 
 /** As `Object.fromEntries`, which keeps a member `__proto__` a member. */
@@ -45,20 +59,22 @@ export function fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<
   return Object.fromEntries(entries) as Record<string, T>;
 }
 
-function mapKeyword(keyword: string, value: unknown, change: (schema: Schema) => Schema): unknown {
-  if (single.has(keyword) && isSchema(value)) return change(value);
-  if (lists.has(keyword) && Array.isArray(value)) return value.map(change);
-  if (keyword === 'items')
-    return Array.isArray(value) ? value.map(change) : change(value as Schema);
-  if ((maps.has(keyword) || keyword === 'dependencies') && isObject(value)) {
-    return fromEntries(
-      Object.entries(value).map(([key, member]) => [
-        key,
-        isSchema(member) ? change(member) : member,
-      ]),
-    );
+function listParts(value: unknown, holding: Holding): readonly unknown[] {
+  if (holding === 'named') return isObject(value) ? Object.values(value) : [];
+  if (holding !== 'one' && Array.isArray(value)) return value;
+  return holding === 'list' ? [] : [value];
+}
+
+function mapMembers(
+  object: SchemaObject,
+  change: (value: unknown, name: string) => unknown,
+): SchemaObject {
+  if (Object.hasOwn(object, '__proto__')) {
+    return fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
   }
-  return value;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(object)) copy[name] = change(object[name], name);
+  return copy;
 }
 
 function isSchema(value: unknown): value is Schema {

@@ -22,7 +22,9 @@ export function linkMentions(
 function convert(node: Nodes, findPath: (name: string) => string | undefined): Nodes {
   if (node.type === 'inlineCode') return toLink(node, findPath(node.value));
   if (!('children' in node) || node.type === 'heading' || node.type === 'link') return node;
-  return { ...node, children: node.children.map((child) => convert(child, findPath)) } as Parents;
+  const children = node.children.map((child) => convert(child, findPath));
+  const isSame = children.every((child, at) => child === node.children[at]);
+  return isSame ? node : ({ ...node, children } as Parents);
 }
 
 function toLink(code: InlineCode, path: string | undefined): InlineCode | Link {

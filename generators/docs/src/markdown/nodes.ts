@@ -9,23 +9,27 @@ import type {
   PhrasingContent,
   Table,
 } from 'mdast';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanLine, cleanText, toSpaced } from './clean-text.ts';
 
 /** A piece of a line: plain text, or nodes made by these functions. */
 export type Inline = string | PhrasingContent | readonly Inline[];
 
 /** Plain text and nodes as one list of nodes. Plain text is never read as Markdown. */
 export function inline(...parts: readonly Inline[]): PhrasingContent[] {
-  return parts.flatMap((part): PhrasingContent[] => {
-    if (typeof part === 'string')
-      return part === '' ? [] : [{ type: 'text', value: toSpaced(part) }];
-    return isList(part) ? inline(...part) : [part];
-  });
+  const nodes: PhrasingContent[] = [];
+  addInline(parts, nodes);
+  return nodes;
 }
 
-/** Keeps the spaces at both ends, which join pieces of a line, and those within a figure: `10\u00a0000`. */
-function toSpaced(value: string): string {
-  return cleanText(value).replace(/[^\S\u00a0]+/g, ' ');
+function addInline(parts: readonly Inline[], nodes: PhrasingContent[]): void {
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      if (isList(part)) addInline(part, nodes);
+      else nodes.push(part);
+    } else if (part !== '') {
+      nodes.push({ type: 'text', value: toSpaced(part) });
+    }
+  }
 }
 
 function isList(part: PhrasingContent | readonly Inline[]): part is readonly Inline[] {

@@ -55,13 +55,13 @@ function resolveAnchors(body: readonly RootContent[]): void {
   const root: Root = { type: 'root', children: [...body] };
   const slugger = new GithubSlugger();
   const anchors = new Map<Heading, string>();
+  const links: [link: Link, target: Heading][] = [];
   visit(root, (node) => {
     if (node.type === 'heading') anchors.set(node, slugger.slug(toString(node)));
-  });
-  visit(root, (node) => {
     const target = node.type === 'link' ? targets.get(node) : undefined;
-    if (node.type === 'link' && target) node.url = `#${anchors.get(target) ?? ''}`;
+    if (node.type === 'link' && target) links.push([node, target]);
   });
+  for (const [node, target] of links) node.url = `#${anchors.get(target) ?? ''}`;
 }
 
 function visit(node: Nodes, see: (node: Nodes) => void): void {

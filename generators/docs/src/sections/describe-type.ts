@@ -54,6 +54,7 @@ function describePlain(
 }
 
 function describeRange({ minimum, maximum }: SchemaObject): Inline {
+  if (minimum === undefined && maximum === undefined) return '';
   const [from, to] = [minimum, maximum].map((bound) =>
     typeof bound === 'number' ? formatNumber(bound) : undefined,
   );
