@@ -3,6 +3,7 @@ import { isObject, type JsonValue, nestsDeeperThan } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import { isSameJson } from '../same-json.ts';
 import type { Restorable, Restore } from '../snapshots.ts';
+import { hidden } from '../secrets/secret-names.ts';
 import { listSecretParams } from '../secrets/secrets.ts';
 import { type RecordedCall, type RecordedReply, redactParams, toCallKey } from './recorded-call.ts';
 
@@ -17,6 +18,8 @@ export class Recordings implements Restorable {
   readonly missing: MissingRecording;
   #calls: ReadonlyMap<string, RecordedCall>;
   readonly #secretNames: readonly string[];
+  /** Method that ends a session, where the API has sessions. */
+  readonly #logoutMethod: string | undefined;
   #played = new Map<string, number>();
 
   constructor(
@@ -26,6 +29,7 @@ export class Recordings implements Restorable {
   ) {
     this.missing = missing;
     this.#secretNames = listSecretParams(description);
+    this.#logoutMethod = description.conventions?.authentication.logoutMethod;
     this.#calls = indexCalls(calls);
   }
 
@@ -42,7 +46,18 @@ export class Recordings implements Restorable {
     const call = this.#calls.get(key);
     const played = this.#played.get(key) ?? 0;
     this.#played.set(key, played + 1);
-    return call?.replies[Math.min(played, call.replies.length - 1)];
+    if (call === undefined) return this.#endSession(method, params);
+    return call.replies[Math.min(played, call.replies.length - 1)];
+  }
+
+  /**
+   * A program that logged in logs out at its end, which is often after the recording. Tokens are not
+   * recorded, so that no session of its own stands behind the one that it ends: it worked.
+   */
+  #endSession(method: string, params: JsonValue): RecordedReply | undefined {
+    if (method !== this.#logoutMethod) return undefined;
+    const isPlayed = isObject(params) && Object.values(params).includes(hidden);
+    return this.missing === 'error' || isPlayed ? { result: { data: {} } } : undefined;
   }
 
   /** Says what was recorded instead. */
