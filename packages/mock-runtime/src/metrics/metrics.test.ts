@@ -1,40 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ApiDescription } from '../api-description.ts';
+import { expect, test } from 'vitest';
 import { createFetchDoor } from '../doors/fetch-door.ts';
-import { type RunningServer, serve } from '../node/serve.ts';
 import { Engine } from '../rpc/engine.ts';
+import { describeMethod, describeSmallApi, serveForTests } from '../small-api.fixture.ts';
 import { Counter } from './counter.ts';
 
-const description: ApiDescription = {
-  title: 'Said "so"\n',
-  version: '1',
-  methods: [
-    {
-      name: 'one',
-      paramStructure: 'either',
-      params: [],
-      access: [],
-      weight: 1,
-      errors: [],
-      metadata: false,
-    },
-  ],
-  errors: [{ key: 'busy', code: -32011, message: 'Busy', params: [] }],
-  schemas: {},
-};
+const description = describeSmallApi('Said "so"\n', [describeMethod('one')]);
 const engine = new Engine({ description, handlers: { one: () => 1 } });
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await serve(engine, { path: '/api' });
-});
-afterAll(() => server.close());
+const served = serveForTests(engine);
 
 const call = (method: string): Promise<Response> =>
-  fetch(server.url, { method: 'POST', body: JSON.stringify({ jsonrpc: '2.0', id: 1, method }) });
+  fetch(served.server.url, {
+    method: 'POST',
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method }),
+  });
 
 async function read(): Promise<ReadonlyMap<string, number>> {
-  const reply = await fetch(new URL('/__mock/metrics', server.url));
+  const reply = await fetch(new URL('/__mock/metrics', served.server.url));
   expect(reply.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
   const lines = (await reply.text()).split('\n').filter((line) => /^[a-z]/.test(line));
   return new Map(
@@ -53,7 +34,7 @@ test('calls are counted by method and outcome, with how long they took', async (
   await call('one');
   engine.faults.order({ spoil: 'garble' });
   await call('one');
-  await fetch(server.url);
+  await fetch(served.server.url);
   engine.reset();
   const metrics = await read();
   const expected = {
@@ -73,7 +54,7 @@ test('calls are counted by method and outcome, with how long they took', async (
 });
 
 test('every family has its help and type, and buckets only grow', async () => {
-  const text = await (await fetch(new URL('/__mock/metrics', server.url))).text();
+  const text = await (await fetch(new URL('/__mock/metrics', served.server.url))).text();
   const families = Array.from(text.matchAll(/^# TYPE (\S+) (\S+)$/gm), ([, name]) => name ?? '');
   expect(families).toContain('mock_rows_total');
   for (const name of families) expect(text).toContain(`# HELP ${name} `);
