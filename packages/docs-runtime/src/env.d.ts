@@ -9,8 +9,8 @@ interface ImportMetaEnv {
   readonly DOCS_FIGURES: Readonly<Record<string, string>>;
   /** Version of the API. */
   readonly DOCS_VERSION: string;
-  /** Page that it leads to; empty for none. */
-  readonly DOCS_VERSION_PAGE: string;
+  /** Menu of versions; empty for none. */
+  readonly DOCS_VERSIONS: readonly import('./site/site-options.ts').VersionLink[];
 }
 
 declare module 'virtual:page-mock' {

@@ -12,4 +12,4 @@ export { searchRanking } from './site/search-ranking.ts';
 export { createSiteConfig } from './site/site-config.ts';
 export type { SidebarEntry } from './site/site-data.ts';
 export { type Environment, readSiteEnvironment } from './site/site-environment.ts';
-export type { SiteOptions } from './site/site-options.ts';
+export type { SiteOptions, VersionLink } from './site/site-options.ts';

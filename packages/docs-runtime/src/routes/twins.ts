@@ -13,6 +13,12 @@ export async function listPages(): Promise<readonly PageEntry[]> {
   return entries.filter(({ id }) => id !== '404').toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The same without those of older versions, which would be taken for the present one. */
+export async function listPresentPages(): Promise<readonly PageEntry[]> {
+  const pages = await listPages();
+  return pages.filter(({ id }) => !id.startsWith('versions/'));
+}
+
 /** Address of the Markdown twin of a page, under the base path of the site. */
 export function toTwinPath(id: string): string {
   return `${import.meta.env.BASE_URL}${id}.md`;

@@ -36,8 +36,12 @@ async function loadFolder(folder: string, context: LoaderContext): Promise<void>
   await loader.load({ ...context, store });
 }
 
-async function loadPage({ id, title, description, body }: MadePage, context: LoaderContext) {
-  const data = await context.parseData({ id, data: { title, description, editUrl: false } });
+async function loadPage(page: MadePage, context: LoaderContext): Promise<void> {
+  const { id, title, description, body, isOld = false } = page;
+  const data = await context.parseData({
+    id,
+    data: { title, description, editUrl: false, pagefind: !isOld },
+  });
   context.store.set({ id, data, body, rendered: await context.renderMarkdown(body) });
 }
 

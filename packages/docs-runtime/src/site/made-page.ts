@@ -6,4 +6,9 @@ export interface MadePage {
   readonly description: string;
   /** Markdown. */
   readonly body: string;
+  /**
+   * Whether it tells of a version before that of the site: the search leaves it out, and so does
+   * `llms.txt`. Such pages stand below `versions/`.
+   */
+  readonly isOld?: boolean;
 }

@@ -18,15 +18,13 @@ import { makeSourcesPlugin } from './sources-plugin.ts';
 /** Style sheets of `src/styles`, in the order in which they apply. */
 const styles = [
   'theme',
+  'versions',
   'code',
   'tables',
   'field-tables',
   'phone-tables',
   'pages',
-  'tabs',
   'console',
-  'console-form',
-  'reply',
   'print',
 ];
 
@@ -56,7 +54,7 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         'import.meta.env.DOCS_HAS_MOCK': JSON.stringify(mock !== undefined),
         'import.meta.env.DOCS_VERSION': JSON.stringify(version),
         'import.meta.env.DOCS_FIGURES': JSON.stringify(options.figures ?? {}),
-        'import.meta.env.DOCS_VERSION_PAGE': JSON.stringify(options.versionPage ?? ''),
+        'import.meta.env.DOCS_VERSIONS': JSON.stringify(options.versions ?? []),
       },
       plugins: [makePageMockPlugin(mock), ...(runsFromSources ? [makeSourcesPlugin()] : [])],
       // Loading the pages starts a server that needs nothing prepared for a browser.

@@ -1,5 +1,12 @@
 import type { SidebarEntry } from './site-data.ts';
 
+/** An entry of the menu of versions. */
+export interface VersionLink {
+  readonly label: string;
+  /** Page of the site, without the base path: `versions/2.0/reference/`. */
+  readonly path: string;
+}
+
 /** What makes one site differ from another. */
 export interface SiteOptions {
   /** Folder that the docs generator filled: `docs`, `console`, `site.json`, `openrpc.json`. */
@@ -10,8 +17,8 @@ export interface SiteOptions {
   readonly arrangeSidebar?: (reference: SidebarEntry[]) => SidebarEntry[];
   /** Whether a page of its own stands at the root; otherwise the overview of the reference does. */
   readonly hasHomepage?: boolean;
-  /** Page that the version beside the title leads to: `changelog/`. */
-  readonly versionPage?: string;
+  /** Where the menu of versions beside the title leads; the version is only told without one. */
+  readonly versions?: readonly VersionLink[];
   /** Path that the site is served under: `/` unless given. */
   readonly base?: string;
   /** Address of the site, for the sitemap; none is made without it. */

@@ -2,6 +2,7 @@ import type { MadePage } from '@openrpc-kit/docs-runtime/content';
 import { writeChangelog } from './changelog.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { writeDiffRules } from './diff-rules.ts';
+import { makeOlderPages } from './older-versions.ts';
 import { writeProofs } from './proofs.ts';
 
 /** Pages about the document and the tools, made from tables of this project when the site is built. */
@@ -32,5 +33,6 @@ export function makePages(): readonly MadePage[] {
       description: 'What changed in the document and in the packages, version by version.',
       body: writeChangelog(),
     },
+    ...makeOlderPages(),
   ];
 }

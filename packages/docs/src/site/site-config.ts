@@ -5,6 +5,7 @@ import { guides, toolPages } from './guides.ts';
 import { figures } from './figures.ts';
 import { generated } from './folders.ts';
 import type { SiteSettings } from './site-settings.ts';
+import { listVersionLinks } from './version-links.ts';
 
 /** The site of the CallGear Data API: its guides, its mock, and pages about the tools. */
 export function createDocsConfig({ base, site, edit }: SiteSettings): AstroUserConfig {
@@ -16,7 +17,7 @@ export function createDocsConfig({ base, site, edit }: SiteSettings): AstroUserC
     arrangeSidebar: (reference) => [guides, ...reference, toolPages],
     hasHomepage: true,
     figures,
-    versionPage: 'changelog/',
+    versions: listVersionLinks(),
     editBase: edit === undefined ? undefined : `${edit}packages/docs/`,
     routeMiddleware: [fromHere('edit-link.ts')],
   });

@@ -18,6 +18,7 @@ const pages = [
   'schemas/',
   'schemas/call-leg/',
   'changelog/',
+  'versions/2.0/methods/get-account/',
   'openrpc-kit/diagnostics/',
   'openrpc-kit/changes/',
   'mock/proofs/',
@@ -28,6 +29,10 @@ const pages = [
 const uses: Readonly<Record<string, { path: string; use: (page: Page) => Promise<void> }>> = {
   'an open console with a reply': { path: 'methods/get-call-legs-report/', use: runConsole },
   'an error that was triggered': { path: 'errors/forbidden/', use: triggerError },
+  'the menu of versions': {
+    path: 'reference/',
+    use: (page) => page.locator('.site-versions summary').first().click(),
+  },
   'the search': { path: 'reference/', use: search },
 };
 

@@ -65,7 +65,10 @@ export function testFiles(site: () => BuiltSite): void {
   test('has a Markdown twin of every page, listed for language models', () => {
     const list = readFileSync(join(site().folder, 'llms.txt'), 'utf8');
     const addresses = [...list.matchAll(/\]\((\S+)\)/g)].map(([, address = '']) => address);
-    expect(addresses.length).toBe(readPages(site().folder).size - 1);
+    const present = [...readPages(site().folder).keys()].filter(
+      (file) => file !== '404.html' && !file.startsWith('versions/'),
+    );
+    expect(addresses.length).toBe(present.length);
     for (const address of addresses) {
       const text = readFileSync(join(site().folder, address.slice(site().base.length)), 'utf8');
       expect(text).toMatch(/^# \S/);
@@ -107,6 +110,36 @@ export function testFiles(site: () => BuiltSite): void {
       expect(JSON.parse(text)).toMatchObject({ info: { version } });
     }
     expect(changelog).toContain('id="the-packages"');
+  });
+
+  test('has a menu of versions that leads to the reference of each as it was published', () => {
+    const pages = readPages(site().folder);
+    const links = listElements(pages.get('index.html') ?? '')
+      .filter(({ name }) => name === 'details')
+      .map(({ text }) => text.replace(/\s+/g, ' '));
+    expect(links[0]).toMatch(/Present version ?2\.0, as published ?What changed/);
+    const old = pages.get('versions/2.0/methods/get-call-legs-report/index.html') ?? '';
+    const published = readFileSync(join(versions, '2.0.json'), 'utf8');
+    // Words of that time, which the present page has no more.
+    const words = 'null or 0 when nobody answered';
+    expect(published).toContain(words);
+    expect(old).toContain(words);
+    expect(pages.get('methods/get-call-legs-report/index.html')).not.toContain(words);
+    expect(old).toContain(`href="${site().base}versions/2.0/conventions/limits/"`);
+    expect(old).toContain('Version 2.0 as it was published');
+    expect(existsSync(join(site().folder, 'versions/2.0/methods/get-call-legs-report.md'))).toBe(
+      true,
+    );
+    expect(pages.get('versions/2.0/reference/index.html')).toContain(
+      `href="${site().base}versions/2.0.json"`,
+    );
+  });
+
+  test('has what openrpc-kit diff finds between them in the changelog', () => {
+    const changelog = readPages(site().folder).get('changelog/index.html') ?? '';
+    expect(changelog).toContain('get.call_legs_report');
+    expect(changelog).toContain('Text changed');
+    expect(changelog).toContain('null or 0 when nobody answered');
   });
 
   test('has the document to download', () => {
