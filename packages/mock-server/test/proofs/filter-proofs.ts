@@ -1,3 +1,4 @@
+import type { JsonObject } from '@openrpc-kit/mock-runtime';
 import { expect } from 'vitest';
 import { createStage, leg, stageLegs, where } from './stage.ts';
 import { prove, type Proof } from './proof.ts';
@@ -64,22 +65,33 @@ export const filterProofs: readonly Proof[] = [
       );
     }
   }),
-  prove('filter-shape', 'missing conditions, empty groups, mixed keys, and depth 32', async () => {
-    const five = { field: 'duration', operator: '=', value: 5 };
-    const inward = { field: 'direction', operator: '=', value: 'out' };
-    expect(await some.ids({ filter: { filters: [five, inward] } })).toEqual([]);
-    for (const filter of [{}, { filters: [] }, { condition: 'or', filters: [] }]) {
-      expect(await some.ids({ filter })).toEqual([1, 2, 3, 4]);
-    }
-    expect(await some.complaint({ filter: { ...five, filters: [] } })).toBe(
-      'invalid_parameters_combination filter',
-    );
-    const nest = (depth: number): object => (depth === 1 ? five : { filters: [nest(depth - 1)] });
-    expect(await some.ids({ filter: nest(32) as never })).toEqual([1]);
-    expect(await some.complaint({ filter: nest(33) as never })).toContain(
-      'invalid_parameter_value',
-    );
-  }),
+  prove(
+    'filter-shape',
+    'missing conditions, empty groups, mixed keys, depth 32, and cost',
+    async () => {
+      const five = { field: 'duration', operator: '=', value: 5 };
+      const inward = { field: 'direction', operator: '=', value: 'out' };
+      expect(await some.ids({ filter: { filters: [five, inward] } })).toEqual([]);
+      for (const filter of [{}, { filters: [] }, { condition: 'or', filters: [] }]) {
+        expect(await some.ids({ filter })).toEqual([1, 2, 3, 4]);
+      }
+      expect(await some.complaint({ filter: { ...five, filters: [] } })).toBe(
+        'invalid_parameters_combination filter',
+      );
+      const nest = (depth: number): object => (depth === 1 ? five : { filters: [nest(depth - 1)] });
+      expect(await some.ids({ filter: nest(32) as never })).toEqual([1]);
+      expect(await some.complaint({ filter: nest(33) as never })).toContain(
+        'invalid_parameter_value',
+      );
+      // What a cell costs is told beforehand; a text in a pattern is 30 comparisons, a pattern 100 000.
+      const pattern = { field: 'scenario_name', operator: 'regexp', value: 'a' };
+      const many = (count: number): JsonObject => ({
+        filter: { condition: 'or', filters: Array.from({ length: count }, () => pattern) },
+      });
+      expect(await some.complaint(many(1900))).toBe('none');
+      expect(await some.complaint(many(2100))).toContain('invalid_parameter_value');
+    },
+  ),
   prove('operator-type', 'an operator, or a value, that the type does not have', async () => {
     expect(await some.complaint(where('duration', 'like', '3%'))).toBe(
       'invalid_parameter_value filter.operator',

@@ -69,7 +69,13 @@ export const transportProofs: readonly Proof[] = [
       '1 required_parameter_missed',
     );
   }),
-  prove('http-status', '200 for whatever is JSON-RPC; 404, 405 and 413 for the rest', async () => {
+  prove('discovery', 'a method that is not documented is not there', async () => {
+    for (const params of ['', `,${token}`]) {
+      const body = `{"jsonrpc":"2.0","id":1,"method":"rpc.discover"${params}}`;
+      expect(await say(body)).toBe('1 method_not_found');
+    }
+  }),
+  prove('http-status', '200 for whatever is JSON-RPC; 404, 405, 413 and 415 else', async () => {
     const body = '{"jsonrpc":"2.0","id":1,"method":"nothing"}';
     const post = { method: 'POST', body };
     expect(await statusOf('/v2.0', post)).toBe(200);
@@ -83,5 +89,10 @@ export const transportProofs: readonly Proof[] = [
     expect(await statusOf('/v2.0', { method: 'PUT', body })).toBe(405);
     const large = ' '.repeat(17 * 1024 * 1024);
     expect(await statusOf('/v2.0', { method: 'POST', body: large })).toBe(413);
+    const strict = createStage({ strictHeaders: true });
+    const plain = await strict.mock.fetch(strict.mock.url, post);
+    const headers = { 'content-type': 'application/json; charset=UTF-8' };
+    const typed = await strict.mock.fetch(strict.mock.url, { ...post, headers });
+    expect([plain.status, typed.status]).toEqual([415, 200]);
   }),
 ];
