@@ -28,12 +28,17 @@ export const valueTypes: Readonly<Record<DataType, string>> = {
   object: 'object',
 };
 
+/** Whether a field of the type can have values of its own, which its conditions then name. */
+export function hasOwnValues(type: DataType): boolean {
+  return type === 'number' || type === 'string' || type === 'enum';
+}
+
 /** Conditions on a row, by data type: `NumberCondition<'id' | 'duration'>`, `EnumCondition<'direction', …>`. */
 export function rowConditions({ row, fields }: ListFacts): string[] {
   const filterable = fields.filter((field) => field.filterable);
   const groups = Map.groupBy(
     filterable,
-    (field) => `${field.dataType} ${valueArgument(field, row)}`,
+    (field) => `${field.dataType} ${describeValue(field, row)}`,
   );
   return [...groups.values()].map((group) => {
     const [first] = group as [RowField];
@@ -42,9 +47,17 @@ export function rowConditions({ row, fields }: ListFacts): string[] {
   });
 }
 
+/** The same for fields whose conditions take the same values: closed lists are compared by content. */
+function describeValue(field: RowField, row: string): string {
+  const { enum: closed, dataType, nullable } = field;
+  if (!closed || !hasOwnValues(dataType)) return valueArgument(field, row);
+  return JSON.stringify([closed.toSorted(), nullable]);
+}
+
 /** A list of values, closed or open, is that of the row: an editor can offer them. */
 function valueArgument(field: RowField, row: string): string {
   const { name, enum: closed, knownValues, dataType, nullable } = field;
+  if (!hasOwnValues(dataType)) return '';
   if (!closed && (!knownValues || dataType === 'number')) return '';
   const type = `${row}[${literal(name)}]`;
   return nullable ? `, NonNullable<${type}>` : `, ${type}`;

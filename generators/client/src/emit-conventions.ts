@@ -8,7 +8,7 @@ import {
   type GeneratorInput,
 } from '@openrpc-kit/emit';
 import type { Conventions, DataType, FilterOperator } from '@openrpc-kit/model';
-import { conditionName, operatorsOf, valueTypes } from './conditions.ts';
+import { conditionName, hasOwnValues, operatorsOf, valueTypes } from './conditions.ts';
 import { importTypes } from './runtime.ts';
 
 type Operand = FilterOperator['operand'];
@@ -28,17 +28,19 @@ export function emitConventions({ model }: GeneratorInput): GeneratedFile[] {
 /** Operators that take the same operand share a member: unions stay small, and errors readable. */
 function printCondition(type: DataType, conventions: Conventions): string {
   const operators = operatorsOf(type, conventions);
+  const takesValue = hasOwnValues(type);
+  const value = takesValue ? 'Value' : valueTypes[type];
   const members = [...Map.groupBy(operators, ({ operand }) => operand)].map(([operand, group]) => {
     const names = group.map(({ operator }) => literal(operator)).join(' | ');
     return operand === 'none'
       ? `FilterTest<Field, ${names}>`
-      : `FilterCondition<Field, ${names}, ${operandTypes[operand]}>`;
+      : `FilterCondition<Field, ${names}, ${operandTypes[operand].replace('Value', value)}>`;
   });
   const lines = operators.map(
     ({ operator, title, description }) => `- \`${operator}\` ${title}: ${description}`,
   );
   return printDeclaration(
-    `${conditionName(type)}<Field extends string, Value = ${valueTypes[type]}>`,
+    `${conditionName(type)}<Field${takesValue ? `, Value = ${valueTypes[type]}` : ''}>`,
     unionOf(members),
     comment(`A condition on a field of type ${type}.\n\n${lines.join('\n')}`),
   );

@@ -2,6 +2,7 @@ import {
   below,
   comment,
   identifier,
+  joinParts,
   layOut,
   literal,
   printDeclaration,
@@ -12,13 +13,22 @@ import {
 } from '@openrpc-kit/emit';
 import type { Method } from '@openrpc-kit/model';
 import { scopeName, sharedScopes } from './emit-errors.ts';
-import { describeMethod } from './method-descriptor.ts';
+import { listFactsName } from './emit-lists.ts';
+import { describeMethod, type MethodFacts } from './method-descriptor.ts';
 import { printMethodDoc } from './method-doc.ts';
 import { describeMethodTypes, printShape, typesOf } from './method-types.ts';
 import { importTypes, importValues } from './runtime.ts';
 
-/** `methods/<slug>.ts`: one method, its params and result. A bundle that imports it holds no other method. */
-export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile {
+/**
+ * `methods/<slug>.ts`: one method, its params and result. A bundle that imports it holds no other method.
+ *
+ * @param leader method whose module of `lists/` has the facts of this list as well
+ */
+export function emitMethod(
+  method: Method,
+  input: GeneratorInput,
+  leader: Method | undefined,
+): GeneratedFile {
   const { model, options } = input;
   const { params, result } = typesOf(method, input);
   const { value, typeArguments } = describeMethodTypes(method, input);
@@ -34,6 +44,10 @@ export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile
       importValues(factory),
       importTypes(method.list ? 'ListMethod' : 'RpcMethod', ...(errors?.runtime ?? [])),
       { from: `../schemas${options.importExtension}`, names: schemas, typeOnly: true },
+      {
+        from: `../lists/${leader?.slug}${options.importExtension}`,
+        names: leader ? [listFactsName] : [],
+      },
       { from: `../errors${options.importExtension}`, names: errors?.errors ?? [], typeOnly: true },
     ],
     statements: [
@@ -46,14 +60,19 @@ export function emitMethod(method: Method, input: GeneratorInput): GeneratedFile
       below(
         printMethodDoc(method, model, options),
         `export const ${identifier(method.identifier)}: ${value} =
-  ${printCall(`/*@__PURE__*/ ${factory}<${typeArguments}>`, describeMethod(method, model))};`,
+  ${printCall(`/*@__PURE__*/ ${factory}<${typeArguments}>`, describeMethod(method, model), leader)};`,
       ),
     ],
   });
 }
 
-function printCall(called: string, argument: object): string {
-  return `${called}(${layOut(argument, called.length + 4, '  ')})`;
+function printCall(called: string, { list, ...facts }: MethodFacts, leader?: Method): string {
+  const column = called.length + 4;
+  if (!leader) return `${called}(${layOut({ ...facts, list }, column, '  ')})`;
+  const parts = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}: ${literal(value)}`,
+  );
+  return `${called}(${joinParts([...parts, `list: ${listFactsName}`], column, '  ')})`;
 }
 
 /** `<TypeName>Error`: the errors that the document declares for the method, told apart by mnemonic or code. */

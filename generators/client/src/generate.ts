@@ -6,6 +6,7 @@ import { emitErrors } from './emit-errors.ts';
 import { emitFilters } from './emit-filters.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitKnownValues } from './emit-known-values.ts';
+import { emitLists, groupLists } from './emit-lists.ts';
 import { emitMethod } from './emit-method.ts';
 import { emitMethods } from './emit-methods.ts';
 import { emitSchemas } from './emit-schemas.ts';
@@ -13,17 +14,21 @@ import { emitTree } from './emit-tree.ts';
 import { emitUrlTemplates } from './emit-url-templates.ts';
 
 /** The typed client of an API. Behaviour is the runtime's: what is generated are types, and one small value a method. */
-export const generateClient: Generator = (input) => [
-  emitApi(input),
-  ...emitConventions(input),
-  emitErrors(input),
-  emitSchemas(input),
-  ...emitFilters(input),
-  ...emitKnownValues(input),
-  ...emitUrlTemplates(input),
-  ...input.model.methods.map((method) => emitMethod(method, input)),
-  emitMethods(input),
-  emitTree(input),
-  emitConnect(input),
-  emitIndex(input),
-];
+export const generateClient: Generator = (input) => {
+  const lists = groupLists(input.model);
+  return [
+    emitApi(input),
+    ...emitConventions(input),
+    emitErrors(input),
+    emitSchemas(input),
+    ...emitFilters(input),
+    ...emitKnownValues(input),
+    ...emitUrlTemplates(input),
+    ...emitLists(input, lists),
+    ...input.model.methods.map((method) => emitMethod(method, input, lists.get(method))),
+    emitMethods(input),
+    emitTree(input),
+    emitConnect(input),
+    emitIndex(input),
+  ];
+};

@@ -4,8 +4,14 @@ import { paramWithRole } from './roles.ts';
 /** Layout of dates that the runtime can count with; a period in another is not split. */
 const knownLayout = 'YYYY-MM-DD hh:mm:ss';
 
+/** Members of the value of a method, as they are printed. */
+export interface MethodFacts {
+  readonly list: object | undefined;
+  readonly [fact: string]: unknown;
+}
+
 /** The value of a method: what the runtime must know of it. Members without a value are not printed. */
-export function describeMethod(method: Method, model: ApiModel): object {
+export function describeMethod(method: Method, model: ApiModel): MethodFacts {
   return {
     name: method.name,
     safe: method.safe || undefined,
@@ -19,7 +25,8 @@ export function describeMethod(method: Method, model: ApiModel): object {
   };
 }
 
-function describeList({ list }: Method, { conventions }: ApiModel): object | undefined {
+/** What a long read must know of a list method; undefined for others. */
+export function describeList({ list }: Method, { conventions }: ApiModel): object | undefined {
   if (!list || !conventions) return undefined;
   const { params, limit, offset, period } = list;
   const isSortable = (name: string): boolean =>

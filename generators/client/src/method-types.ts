@@ -42,17 +42,9 @@ export function describeMethodTypes(method: Method, input: GeneratorInput): Meth
 }
 
 /** The client adds the token, so that no call has to. */
-export function callParams(
-  method: Method,
-  paramsName: string,
-  ...others: (string | undefined)[]
-): string {
-  const hidden = [paramWithRole(method, 'access-token'), ...others].filter(
-    (name) => name !== undefined,
-  );
-  return hidden.length === 0
-    ? paramsName
-    : `Omit<${paramsName}, ${hidden.map(literal).join(' | ')}>`;
+export function callParams(method: Method, paramsName: string): string {
+  const token = paramWithRole(method, 'access-token');
+  return token === undefined ? paramsName : `Omit<${paramsName}, ${literal(token)}>`;
 }
 
 /** The interface that gathers the types of a list method. */
@@ -63,13 +55,18 @@ export function printShape(method: Method, input: GeneratorInput): string {
   const row = identifier(list.row);
   const isNarrowed = list.params.fields === narrowedParam;
   const defaults = list.fields.filter((field) => field.default).map(({ name }) => name);
+  const hidden = [
+    paramWithRole(method, 'access-token'),
+    isNarrowed ? narrowedParam : undefined,
+  ].filter((name) => name !== undefined);
   const isAllDefault = !isNarrowed || defaults.length === list.fields.length;
   const hasChoice = list.params.fields !== undefined;
   return `export interface ${identifier(method.typeName)} {
   readonly row: ${hasChoice && !isNarrowed ? `Partial<${row}>` : row};
-  readonly params: ${callParams(method, params.name, narrowedParam)}${isNarrowed ? '' : ` & { readonly ${narrowedParam}?: never }`};
+  readonly params: ${params.name}${isNarrowed ? '' : ` & { readonly ${narrowedParam}?: never }`};
+  readonly hidden: ${hidden.map(literal).join(' | ') || 'never'};
   readonly defaultField: ${isAllDefault ? `keyof ${row}` : defaults.map(literal).join(' | ') || 'never'};
-  readonly envelope: Omit<${result.name}, 'data'>;
+  readonly result: ${result.name};
 }`;
 }
 

@@ -31,30 +31,33 @@ export function printFile(
   return { path, text, ...(isRaw && { isRaw }) };
 }
 
-function printImport({ from, typeOnly, names }: MergedImport): string {
-  const open = typeOnly ? 'import type ' : 'import ';
+function printImport({ from, values, types }: MergedImport): string {
+  const names = [...values].toSorted(compare);
+  const typeNames = [...types].filter((name) => !values.has(name)).toSorted(compare);
+  const open = names.length === 0 ? 'import type ' : 'import ';
   const close = ` from ${stringLiteral(from)};`;
-  return open + joinParts(names, open.length + close.length - 1, '') + close;
+  const parts =
+    names.length === 0 ? typeNames : [...names, ...typeNames.map((name) => `type ${name}`)];
+  return open + joinParts(parts, open.length + close.length - 1, '') + close;
 }
 
 interface MergedImport {
   readonly from: string;
-  readonly typeOnly: boolean;
-  readonly names: readonly string[];
+  readonly values: Set<string>;
+  readonly types: Set<string>;
 }
 
+/** A line a module, values and types together: a compiler looks each line up anew. */
 function mergeImports(imports: readonly Import[]): MergedImport[] {
-  const merged = new Map<string, { from: string; typeOnly: boolean; names: Set<string> }>();
-  for (const { from, names, typeOnly = false } of imports) {
-    const key = `${from} ${typeOnly}`;
-    const entry = merged.get(key) ?? { from, typeOnly, names: new Set<string>() };
-    for (const name of names) entry.names.add(name);
-    merged.set(key, entry);
+  const merged = new Map<string, MergedImport>();
+  for (const { from, names, typeOnly } of imports) {
+    const entry = merged.get(from) ?? { from, values: new Set(), types: new Set() };
+    for (const name of names) (typeOnly ? entry.types : entry.values).add(name);
+    merged.set(from, entry);
   }
   return [...merged.values()]
-    .filter(({ names }) => names.size > 0)
-    .toSorted((a, b) => compare(a.from, b.from) || Number(a.typeOnly) - Number(b.typeOnly))
-    .map(({ from, typeOnly, names }) => ({ from, typeOnly, names: [...names].toSorted(compare) }));
+    .filter(({ values, types }) => values.size + types.size > 0)
+    .toSorted((a, b) => compare(a.from, b.from));
 }
 
 /** Code unit order: the same on every machine, whatever its locale. */

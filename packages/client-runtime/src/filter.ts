@@ -1,12 +1,15 @@
-/** A condition on one of the fields, with one of the operators that take such a value. */
-export interface FilterCondition<Field extends string, Operator extends string, Value> {
+/**
+ * A condition on one of the fields, with one of the operators that take such a value. Names are left
+ * without a bound here and below: a compiler would check it for every field of every row.
+ */
+export interface FilterCondition<Field, Operator, Value> {
   readonly field: Field;
   readonly operator: Operator;
   readonly value: Value;
 }
 
 /** A condition whose operator says it all, such as a test for null. */
-export interface FilterTest<Field extends string, Operator extends string> {
+export interface FilterTest<Field, Operator> {
   readonly field: Field;
   readonly operator: Operator;
   readonly value?: null;
@@ -28,7 +31,7 @@ export type NoFilter = Readonly<Record<string, never>>;
 export type ListFilter<Condition> = Condition | FilterGroup<Condition> | NoFilter;
 
 /** Sorting by one of the sortable fields. */
-export interface ListSort<Field extends string> {
+export interface ListSort<Field> {
   readonly field: Field;
   /** `asc` when absent. */
   readonly order?: 'asc' | 'desc';

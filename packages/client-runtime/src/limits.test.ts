@@ -158,7 +158,8 @@ describe('points', () => {
       row: { id: number };
       params: object;
       defaultField: 'id';
-      envelope: object;
+      hidden: never;
+      result: object;
     }>({ name: 'get.things', list: { key: 'id', limit: ['limit', 1], offset: ['offset', 1000] } });
     const { client, times } = setUp((request, count) => {
       const reply = answer(request, count);

@@ -16,7 +16,8 @@ export interface ItemList {
     sort?: readonly { field: 'time' | 'size'; order?: 'asc' | 'desc' }[];
   };
   defaultField: 'id' | 'time';
-  envelope: { readonly metadata: { readonly total_items: number } };
+  hidden: never;
+  result: { readonly data: unknown; readonly metadata: { readonly total_items: number } };
 }
 
 export interface FakeListOptions {

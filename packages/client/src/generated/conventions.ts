@@ -12,7 +12,7 @@ import type { FilterCondition } from '@openrpc-kit/client-runtime';
  * - `>=` at least: The field is greater than the value, later, or equal to it.
  * - `in` one of: The field equals one of the values of a list.
  */
-export type NumberCondition<Field extends string, Value = number> =
+export type NumberCondition<Field, Value = number> =
   | FilterCondition<Field, '=' | '!=', Value | null>
   | FilterCondition<Field, '\u003c' | '>' | '\u003c=' | '>=', Value>
   | FilterCondition<Field, 'in', readonly Value[]>;
@@ -26,7 +26,7 @@ export type NumberCondition<Field extends string, Value = number> =
  * - `regexp` matches expression: The text matches a POSIX regular expression, anywhere unless anchored.
  * - `in` one of: The field equals one of the values of a list.
  */
-export type StringCondition<Field extends string, Value = string> =
+export type StringCondition<Field, Value = string> =
   | FilterCondition<Field, '=' | '!=', Value | null>
   | FilterCondition<Field, 'like' | 'regexp', string>
   | FilterCondition<Field, 'in', readonly Value[]>;
@@ -38,7 +38,7 @@ export type StringCondition<Field extends string, Value = string> =
  * - `!=` differs: The field differs from the value. With null: the field has a value.
  * - `in` one of: The field equals one of the values of a list.
  */
-export type EnumCondition<Field extends string, Value = string> =
+export type EnumCondition<Field, Value = string> =
   | FilterCondition<Field, '=' | '!=', Value | null>
   | FilterCondition<Field, 'in', readonly Value[]>;
 
@@ -48,8 +48,7 @@ export type EnumCondition<Field extends string, Value = string> =
  * - `=` equals: The field equals the value. With null: the field has no value.
  * - `!=` differs: The field differs from the value. With null: the field has a value.
  */
-export type BooleanCondition<Field extends string, Value = boolean> =
-  FilterCondition<Field, '=' | '!=', Value | null>;
+export type BooleanCondition<Field> = FilterCondition<Field, '=' | '!=', boolean | null>;
 
 /**
  * A condition on a field of type iso8601.
@@ -61,22 +60,20 @@ export type BooleanCondition<Field extends string, Value = boolean> =
  * - `<=` at most: The field is less than the value, earlier, or equal to it.
  * - `>=` at least: The field is greater than the value, later, or equal to it.
  */
-export type DateCondition<Field extends string, Value = string> =
-  | FilterCondition<Field, '=' | '!=', Value | null>
-  | FilterCondition<Field, '\u003c' | '>' | '\u003c=' | '>=', Value>;
+export type DateCondition<Field> =
+  | FilterCondition<Field, '=' | '!=', string | null>
+  | FilterCondition<Field, '\u003c' | '>' | '\u003c=' | '>=', string>;
 
 /**
  * A condition on a field of type array.
  *
  * - `jsquery` matches query: The list or object matches a query in the language of the PostgreSQL extension jsquery.
  */
-export type ArrayCondition<Field extends string, Value = readonly unknown[]> =
-  FilterCondition<Field, 'jsquery', string>;
+export type ArrayCondition<Field> = FilterCondition<Field, 'jsquery', string>;
 
 /**
  * A condition on a field of type object.
  *
  * - `jsquery` matches query: The list or object matches a query in the language of the PostgreSQL extension jsquery.
  */
-export type ObjectCondition<Field extends string, Value = object> =
-  FilterCondition<Field, 'jsquery', string>;
+export type ObjectCondition<Field> = FilterCondition<Field, 'jsquery', string>;

@@ -7,8 +7,7 @@ import type {
   CustomerUserSort,
   Metadata,
 } from '../schemas.ts';
-import { listMethod } from '@openrpc-kit/client-runtime';
-import type { ErrorByMnemonic, ListMethod } from '@openrpc-kit/client-runtime';
+import { listMethod, type ErrorByMnemonic, type ListMethod } from '@openrpc-kit/client-runtime';
 
 export interface GetCustomerUsersParams {
   /**
@@ -55,9 +54,10 @@ export interface GetCustomerUsersResult {
 /** Types of `get.customer_users`. */
 export interface GetCustomerUsers {
   readonly row: CustomerUser;
-  readonly params: Omit<GetCustomerUsersParams, 'access_token' | 'fields'>;
+  readonly params: GetCustomerUsersParams;
+  readonly hidden: 'access_token' | 'fields';
   readonly defaultField: keyof CustomerUser;
-  readonly envelope: Omit<GetCustomerUsersResult, 'data'>;
+  readonly result: GetCustomerUsersResult;
 }
 
 /** What `get.customer_users` is declared to be refused with, told apart by its `mnemonic`. */

@@ -6,5 +6,5 @@ export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from './er
 export { bindMethods, type MethodTree } from './tree.ts';
 export type * from './schemas.ts';
 export type * from './methods/user.ts';
-export type * from './methods/user-name.ts';
+export type * from './methods/user-name-2.ts';
 export type * from './methods/user-name-first.ts';

@@ -7,7 +7,7 @@ import type { FilterCondition } from '@openrpc-kit/client-runtime';
  * - `=` equals: equals
  * - `in` one of: one of
  */
-export type NumberCondition<Field extends string, Value = number> =
+export type NumberCondition<Field, Value = number> =
   | FilterCondition<Field, '=', Value | null>
   | FilterCondition<Field, 'in', readonly Value[]>;
 
@@ -17,7 +17,7 @@ export type NumberCondition<Field extends string, Value = number> =
  * - `=` equals: equals
  * - `in` one of: one of
  */
-export type StringCondition<Field extends string, Value = string> =
+export type StringCondition<Field, Value = string> =
   | FilterCondition<Field, '=', Value | null>
   | FilterCondition<Field, 'in', readonly Value[]>;
 
@@ -27,7 +27,7 @@ export type StringCondition<Field extends string, Value = string> =
  * - `=` equals: equals
  * - `in` one of: one of
  */
-export type EnumCondition<Field extends string, Value = string> =
+export type EnumCondition<Field, Value = string> =
   | FilterCondition<Field, '=', Value | null>
   | FilterCondition<Field, 'in', readonly Value[]>;
 
@@ -36,13 +36,11 @@ export type EnumCondition<Field extends string, Value = string> =
  *
  * - `=` equals: equals
  */
-export type BooleanCondition<Field extends string, Value = boolean> =
-  FilterCondition<Field, '=', Value | null>;
+export type BooleanCondition<Field> = FilterCondition<Field, '=', boolean | null>;
 
 /**
  * A condition on a field of type iso8601.
  *
  * - `=` equals: equals
  */
-export type DateCondition<Field extends string, Value = string> =
-  FilterCondition<Field, '=', Value | null>;
+export type DateCondition<Field> = FilterCondition<Field, '=', string | null>;
