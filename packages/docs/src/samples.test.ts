@@ -1,14 +1,16 @@
 import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
-import { type ConsoleFacts, languages } from '@openrpc-kit/samples';
+import { type ConsoleFacts, languages, makeSampleCall } from '@openrpc-kit/samples';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Variables } from '../../samples/test/programs/outcome.ts';
+import { programs } from '../../samples/test/programs/programs.ts';
 import { exampleAccess } from './mock/example-access.ts';
 import { checkTypes } from './testing/check-types.ts';
 import { readSamples } from './testing/read-samples.ts';
-import { findRuntime } from './testing/find-runtime.ts';
-import { runFile, runSample, runShell } from './testing/run-sample.ts';
+import { runSample, service } from './testing/run-sample.ts';
+import { makeSecrets } from './testing/sample-secrets.ts';
 
 const guides = fileURLToPath(new URL('content/docs', import.meta.url));
 const consoles = fileURLToPath(new URL('generated/console', import.meta.url));
@@ -17,9 +19,6 @@ const samples = [
   ...readSamples(guides, '**/*.md', 'ts'),
   ...readSamples(reference, 'methods/*.md', 'ts'),
 ];
-
-/** Address of the service, as samples have it. */
-const service = 'https://dataapi.callgear.com/v2.0';
 
 let mock: MockServer;
 
@@ -35,7 +34,7 @@ test('every TypeScript sample compiles', () => {
 
 describe('every TypeScript sample runs against the mock', () => {
   test.each(samples)('$name', async ({ name, code }) => {
-    const { status, errors, output } = await runSample(aimAtMock(code), keyFor(name));
+    const { status, errors, output } = await runSample(code, mock.url, secretsFor(name));
     expect(errors).toBe('');
     expect(status).toBe(0);
     if (code.includes('console.')) expect(output).not.toBe('');
@@ -43,55 +42,43 @@ describe('every TypeScript sample runs against the mock', () => {
 });
 
 describe('a TypeScript sample for another address than that of the client', () => {
+  const write = languages.find(({ id }) => id === 'ts')?.write;
+
   test.each(readConsoleFacts())('calls it: $name', async (facts) => {
-    const atHome = writeSample(facts, service);
+    const atHome = write?.(makeSampleCall(facts, facts.example));
     expect(samples.map(({ code }) => code.trim())).toContain(atHome);
     expect(atHome).not.toContain('url:');
-    const { status, errors } = await runSample(writeSample(facts, mock.url), keyFor(facts.name));
+    const elsewhere = write?.(makeSampleCall(facts, facts.example, mock.url)) ?? '';
+    // The service is nowhere: a sample that called it would fail.
+    const { status, errors } = await runSample(
+      elsewhere,
+      'http://127.0.0.1:9',
+      secretsFor(facts.name),
+    );
     expect(errors).toBe('');
     expect(status).toBe(0);
   });
 });
 
-describe.skipIf(!findRuntime('curl'))(
-  'every curl sample of the reference gets a result from the mock',
-  () => {
-    test.each(readSamples(reference, 'methods/*.md', 'sh'))('$name', async ({ name, code }) => {
-      const command = code
-        .replace(service, mock.url)
-        .replace(/(key|session)-0000-example/, keyFor(name));
-      const { output } = await runShell(command);
-      expect(JSON.parse(output)).toMatchObject({ jsonrpc: '2.0', id: 1, result: {} });
-    });
-  },
-);
-
-/** Languages that a machine may lack. */
-const programs = [
-  { language: 'python', command: ['python3'], file: 'sample.py' },
-  { language: 'php', command: ['php'], file: 'sample.php' },
-  { language: 'go', command: ['go', 'run'], file: 'sample.go' },
-];
-
 describe.each(programs)(
-  'every sample of the reference in $language',
-  ({ language, command, file }) => {
-    const written = readSamples(reference, 'methods/*.md', language);
-    const isInstalled = findRuntime(command[0] ?? '');
-    if (!isInstalled) console.warn(`No ${command[0]} here: samples in ${language} are not run.`);
+  'every sample of the reference in $title',
+  ({ id, runs, run, printResult }) => {
+    const written = readSamples(reference, 'methods/*.md', id);
+    if (!runs) console.warn(`Samples in ${id} are not run: it is not installed.`);
 
     test('is there', () => {
-      expect(written.length).toBe(readSamples(reference, 'methods/*.md', 'sh').length);
+      expect(written.length).toBe(readConsoleFacts().length);
     });
 
-    test.skipIf(!isInstalled).each(written)(
-      'runs against the mock: $name',
+    test.skipIf(!runs).each(written)(
+      'gets a result from the mock: $name',
       async ({ name, code }) => {
-        const program = code.replace(service, mock.url);
-        const { status, errors, output } = await runFile(command, file, program, keyFor(name));
+        const program = printResult(code.trim().replace(service, mock.url));
+        const { status, errors, output } = await run(program, secretsFor(name));
         expect(errors).toBe('');
         expect(status).toBe(0);
-        expect(output).toMatch(/data/);
+        const reply = JSON.parse(output.trim().split('\n').at(-1) ?? '') as object;
+        expect('result' in reply ? reply.result : reply).toHaveProperty('data');
       },
       120_000,
     );
@@ -105,31 +92,8 @@ function readConsoleFacts(): readonly ConsoleFacts[] {
     .map((file) => JSON.parse(readFileSync(join(consoles, file), 'utf8')) as ConsoleFacts);
 }
 
-/** The example of a method as its page has it, for an address. */
-function writeSample({ params, example, replies, client }: ConsoleFacts, address: string): string {
-  const given = params.filter(({ name }) => Object.hasOwn(example, name));
-  const write = languages.find(({ id }) => id === 'ts')?.write;
-  if (!write) throw new Error('There is no language `ts`.');
-  return write({
-    address,
-    defaultAddress: service,
-    request: {},
-    replies,
-    params: Object.fromEntries(given.map(({ name }) => [name, example[name]])),
-    tokenParam: params.find(({ role }) => role === 'access-token')?.name,
-    client,
-  });
-}
-
-/** The program with the mock in place of the service, and a database that leaves no file. */
-function aimAtMock(code: string): string {
-  return code
-    .replaceAll(/connect\(\{(?=\s*accessToken: process)/g, `connect({ url: '${mock.url}',`)
-    .replaceAll(service, mock.url)
-    .replace("'calls.sqlite'", "':memory:'");
-}
-
 /** Some pages are for partners. */
-function keyFor(name: string): string {
-  return /partners|customer[-_]users/.test(name) ? mock.partner.accessToken : mock.accessToken;
+function secretsFor(name: string): Variables {
+  const isForPartners = /partners|customer[-_]users/.test(name);
+  return makeSecrets(isForPartners ? mock.partner.accessToken : mock.accessToken);
 }

@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
 import { testAccessibility } from './suites/accessibility.ts';
-import { testConsoles } from './suites/console.ts';
 import { editBase, testFiles } from './suites/files.ts';
 import { testKeyboard } from './suites/keyboard.ts';
 import { testLooks } from './suites/looks.ts';
@@ -16,7 +15,6 @@ describe('the built site', () => testFiles(site));
 describe.skipIf(!browser)('in a browser', () => {
   describe('reading', () => testReading(site));
   describe('looks', () => testLooks(site));
-  describe('the console', () => testConsoles(site));
   describe('the keyboard', () => testKeyboard(site));
   describe('on paper', () => testPrinting(site));
   describe('accessibility', () => testAccessibility(site));

@@ -25,6 +25,8 @@ export interface ConsoleParam {
   readonly name: string;
   readonly required: boolean;
   readonly role: string | undefined;
+  /** Whether it never shows: tokens, logins, passwords. */
+  readonly secret: boolean;
   readonly kind: 'string' | 'number' | 'integer' | 'boolean' | 'choice' | 'date' | 'json';
   /** Values of a choice. */
   readonly values: readonly unknown[] | undefined;

@@ -1,15 +1,23 @@
-import { toJson } from './request.ts';
+import { json, type Notation, printValue } from './print-value.ts';
 import type { SampleCall } from './sample-call.ts';
+
+/** JSON between single quotes of a shell, which end for as long as a variable is read. */
+const shell: Notation = {
+  ...json,
+  string: (text) => escape(JSON.stringify(text)),
+  key: (name) => escape(JSON.stringify(name)),
+  variable: (name) => `"'"$${name}"'"`,
+};
 
 /** A shell command that sends the request. Text of the document stays inside single quotes. */
 export function writeCurl({ address, request }: SampleCall): string {
   return [
-    `curl ${quote(address)} \\`,
+    `curl '${escape(address)}' \\`,
     `  --header 'Content-Type: application/json; charset=UTF-8' \\`,
-    `  --data ${quote(toJson(request))}`,
+    `  --data '${printValue(request, shell)}'`,
   ].join('\n');
 }
 
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+function escape(text: string): string {
+  return text.replaceAll("'", String.raw`'\''`);
 }

@@ -1,10 +1,13 @@
-import { Expression, json, type Notation, printValue } from './print-value.ts';
-import { hideToken, type SampleCall } from './sample-call.ts';
+import { json, type Notation, printValue } from './print-value.ts';
+import type { SampleCall } from './sample-call.ts';
+import { readsEnvironment } from './secret.ts';
 
 const go: Notation = {
   ...json,
   string: quote,
   key: quote,
+  variable: (name) => `os.Getenv(${quote(name)})`,
+  number: printNumber,
   atoms: { null: 'nil' },
   list: ['[]any{', '}'],
   object: ['map[string]any{', '}'],
@@ -18,15 +21,20 @@ function quote(text: string): string {
   return JSON.stringify(text.toWellFormed()).replaceAll('\ufeff', String.raw`\ufeff`);
 }
 
+/** An integer that Go's own integers may not hold is passed on as it is written. */
+function printNumber(number: number): string {
+  const text = JSON.stringify(number);
+  const isWide = /^-?\d+$/.test(text) && !Number.isSafeInteger(number);
+  return isWide ? `json.Number("${text}")` : text;
+}
+
 /** The call with Go's own library. */
-export function writeGo(call: SampleCall): string {
-  const { address, replies, client } = call;
-  const request = hideToken(call, new Expression(`os.Getenv("${client.tokenVariable ?? ''}")`));
+export function writeGo({ address, replies, request }: SampleCall): string {
   return [
     'package main',
     '',
     'import (',
-    ...listImports(replies, request !== call.request).map((name) => `\t"${name}"`),
+    ...listImports(replies, readsEnvironment(request)).map((name) => `\t"${name}"`),
     ')',
     '',
     'func main() {',
@@ -41,14 +49,14 @@ export function writeGo(call: SampleCall): string {
   ].join('\n');
 }
 
-function listImports(replies: boolean, readsEnvironment: boolean): readonly string[] {
+function listImports(replies: boolean, hasSecrets: boolean): readonly string[] {
   return [
     'bytes',
     'encoding/json',
     ...(replies ? ['fmt'] : []),
     'log',
     'net/http',
-    ...(readsEnvironment ? ['os'] : []),
+    ...(hasSecrets ? ['os'] : []),
   ];
 }
 

@@ -7,4 +7,4 @@
 export type * from './console-facts.ts';
 export { type Language, languages } from './languages.ts';
 export { makeRequest, type RequestFacts, toJson } from './request.ts';
-export { type ClientNames, type SampleCall } from './sample-call.ts';
+export { type ClientNames, makeSampleCall, type SampleCall } from './sample-call.ts';

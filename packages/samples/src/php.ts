@@ -1,10 +1,11 @@
-import { Expression, json, type Notation, printValue } from './print-value.ts';
-import { hideToken, type SampleCall } from './sample-call.ts';
+import { json, type Notation, printValue } from './print-value.ts';
+import type { SampleCall } from './sample-call.ts';
 
 const php: Notation = {
   ...json,
   string: quote,
   key: quote,
+  variable: (name) => `getenv(${quote(name)})`,
   object: ['[', ']'],
   airy: false,
   colon: ' => ',
@@ -19,9 +20,7 @@ function quote(text: string): string {
 }
 
 /** The call with what PHP 8 brings. */
-export function writePhp(call: SampleCall): string {
-  const { address, replies, client } = call;
-  const request = hideToken(call, new Expression(`getenv('${client.tokenVariable ?? ''}')`));
+export function writePhp({ address, replies, request }: SampleCall): string {
   const send = `file_get_contents(${php.string(address)}, false, $context)`;
   return [
     '<?php',

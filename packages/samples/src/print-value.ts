@@ -1,7 +1,13 @@
+import { Secret } from './secret.ts';
+
 /** How a language writes values. */
 export interface Notation {
   string(text: string): string;
   key(name: string): string;
+  /** Reads a variable of the environment. */
+  variable?(name: string): string;
+  /** A number; as in JSON unless given. */
+  number?(number: number): string;
   /** `true`, `false` and null, where they are not spelled as in JSON. */
   readonly atoms?: Readonly<Record<string, string>>;
   /** What stands before and after the items of a list. */
@@ -17,15 +23,6 @@ export interface Notation {
   readonly lastComma: boolean;
   /** How an object is written whose keys would make the language take it for a list. */
   readonly castObject?: string;
-}
-
-/** A piece of a program in place of a value: it is written as it stands. */
-export class Expression {
-  readonly code: string;
-
-  constructor(code: string) {
-    this.code = code;
-  }
 }
 
 export const json: Notation = {
@@ -49,6 +46,7 @@ export const typescript: Notation = {
   // `__proto__: x` would set the prototype, even in quotes.
   key: (name) =>
     name === '__proto__' ? `['__proto__']` : plainKey.test(name) ? name : typescript.string(name),
+  variable: (name) => `process.env.${name}!`,
   lastComma: true,
 };
 
@@ -56,7 +54,7 @@ const widest = 76;
 
 /** A value as people write it: lists and objects stay on one line while they are short. */
 export function printValue(value: unknown, notation: Notation, indent = '', before = 0): string {
-  const splits = typeof value === 'object' && value !== null && !(value instanceof Expression);
+  const splits = typeof value === 'object' && value !== null && !(value instanceof Secret);
   if (!splits) return printAtom(value, notation);
   const short = printShort(value, notation, widest - indent.length - before);
   if (short !== undefined) return short;
@@ -74,15 +72,21 @@ export function printValue(value: unknown, notation: Notation, indent = '', befo
 
 /** What is never split over lines. */
 function printAtom(value: unknown, notation: Notation): string {
-  if (value instanceof Expression) return value.code;
+  if (value instanceof Secret) return printSecret(value, notation);
   if (typeof value === 'string') return notation.string(value);
+  if (typeof value === 'number' && notation.number) return notation.number(value);
   const atom = JSON.stringify(value) ?? 'null';
   return notation.atoms?.[atom] ?? atom;
 }
 
+function printSecret({ variable, example }: Secret, notation: Notation): string {
+  if (variable === undefined || !notation.variable) return printValue(example, notation);
+  return notation.variable(variable);
+}
+
 /** A value on one line; undefined as soon as that is longer than the room, however much is left. */
 function printShort(value: unknown, notation: Notation, room: number): string | undefined {
-  if (typeof value !== 'object' || value === null || value instanceof Expression) {
+  if (typeof value !== 'object' || value === null || value instanceof Secret) {
     const atom = printAtom(value, notation);
     return atom.length <= room ? atom : undefined;
   }

@@ -1,9 +1,11 @@
-import { Expression, json, type Notation, printValue } from './print-value.ts';
-import { hideToken, type SampleCall } from './sample-call.ts';
+import { json, type Notation, printValue } from './print-value.ts';
+import type { SampleCall } from './sample-call.ts';
+import { readsEnvironment } from './secret.ts';
 
 /** JSON strings are strings of Python, too. */
 const python: Notation = {
   ...json,
+  variable: (name) => `os.environ[${JSON.stringify(name)}]`,
   atoms: { true: 'True', false: 'False', null: 'None' },
   airy: false,
   indent: '    ',
@@ -11,13 +13,10 @@ const python: Notation = {
 };
 
 /** The call with what Python 3 brings. */
-export function writePython(call: SampleCall): string {
-  const { address, replies, client } = call;
-  const token = `os.environ["${client.tokenVariable ?? ''}"]`;
-  const request = hideToken(call, new Expression(token));
+export function writePython({ address, replies, request }: SampleCall): string {
   return [
     'import json',
-    ...(request === call.request ? [] : ['import os']),
+    ...(readsEnvironment(request) ? ['import os'] : []),
     'from urllib.request import Request, urlopen',
     '',
     `request = ${printValue(request, python, '', 10)}`,

@@ -1,4 +1,8 @@
-/** What samples of one call are written from. */
+import type { ConsoleFacts, ConsoleParam } from './console-facts.ts';
+import { makeRequest } from './request.ts';
+import { Secret } from './secret.ts';
+
+/** What samples of one call are written from. What is secret is marked as a `Secret`. */
 export interface SampleCall {
   /** Where the call goes. */
   readonly address: string;
@@ -27,13 +31,49 @@ export interface ClientNames {
   readonly path: readonly string[];
 }
 
-/** The request with the key left to the environment: samples in programs hold no secret. */
-export function hideToken(call: SampleCall, expression: object): object {
-  const { request, tokenParam, client } = call;
-  const params: unknown = 'params' in request ? request.params : undefined;
-  const isThere = typeof params === 'object' && params !== null && !Array.isArray(params);
-  if (!isThere || tokenParam === undefined || client.tokenVariable === undefined) return request;
-  return Object.hasOwn(params, tokenParam)
-    ? { ...request, params: { ...params, [tokenParam]: expression } }
-    : request;
+/** Stands for a key or a password that no example of the document shows. */
+const unknownSecret = '…';
+
+/**
+ * The call that samples are written from.
+ *
+ * @param given params by name; what is secret among them stays out of the samples
+ * @param address where the call goes; where the document says, unless given
+ */
+export function makeSampleCall(
+  facts: ConsoleFacts,
+  given: Readonly<Record<string, unknown>>,
+  address?: string,
+): SampleCall {
+  const defaultAddress = facts.servers[0]?.url;
+  const token = facts.params.find(({ role }) => role === 'access-token');
+  const entries = facts.params
+    .filter((param) => param === token || Object.hasOwn(given, param.name))
+    .map((param) => {
+      const value = param.secret ? hide(param, facts) : given[param.name];
+      return [param.name, value] as const;
+    });
+  const params = Object.fromEntries(entries);
+  const method = { ...facts, result: facts.replies ? true : undefined };
+  return {
+    address: address ?? defaultAddress ?? 'http://localhost',
+    defaultAddress,
+    request: makeRequest(method, params),
+    replies: facts.replies,
+    params,
+    tokenParam: token?.name,
+    client: facts.client,
+  };
+}
+
+function hide({ name, role, kind }: ConsoleParam, { client, example }: ConsoleFacts): Secret {
+  const shown = Object.hasOwn(example, name) ? example[name] : unknownSecret;
+  if (role === 'access-token') return new Secret(client.tokenVariable, shown);
+  return new Secret(kind === 'string' ? nameVariable(client, name) : undefined, shown);
+}
+
+/** `CALLGEAR_PASSWORD`: letters, digits and underscores, as every shell takes them. */
+function nameVariable({ variable }: ClientNames, param: string): string {
+  const words = param.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[^A-Za-z0-9]+/g, '_');
+  return `${variable}_${words}`.toUpperCase();
 }

@@ -8,7 +8,6 @@ import { describeParam } from './describe-param.ts';
 /** The facts that a method's console works with. */
 export function describeConsole(method: Method, context: Context): ConsoleFacts {
   const { model } = context;
-  const formats = model.conventions?.dates.format;
   return {
     name: method.name,
     paramStructure: method.paramStructure,
@@ -17,7 +16,7 @@ export function describeConsole(method: Method, context: Context): ConsoleFacts 
     weight: model.conventions && method.weight,
     servers: model.servers.map(({ name, url }) => ({ name, url })),
     client: nameClient(method, context),
-    params: method.params.map((param) => describeParam(param, model.schemas, formats)),
+    params: method.params.map((param) => describeParam(param, model)),
     example: makeSampleParams(method),
     list: describeList(method, context),
     errors: method.errors.map(({ key, mnemonic, code }) => ({

@@ -1,17 +1,12 @@
-import type { NamedSchema, Param, Schema, SchemaObject } from '@openrpc-kit/model';
+import type { ApiModel, NamedSchema, Param, Schema, SchemaObject } from '@openrpc-kit/model';
 import type { ConsoleParam } from '@openrpc-kit/samples';
 
 const plainKinds = ['string', 'number', 'integer', 'boolean'] as const;
 
-/**
- * How a form asks for a param. What no simple control can hold is asked for as JSON.
- *
- * @param dateFormat `format` that marks a date and time, where the API has one
- */
+/** How a form asks for a param. What no simple control can hold is asked for as JSON. */
 export function describeParam(
   param: Param,
-  schemas: readonly NamedSchema[],
-  dateFormat: string | undefined,
+  { schemas, conventions, secretParams }: ApiModel,
 ): ConsoleParam {
   const schema = resolve(param.schema, schemas);
   const { minimum, maximum } = schema;
@@ -19,7 +14,8 @@ export function describeParam(
     name: param.name,
     required: param.required,
     role: param.role,
-    kind: toKind(schema, dateFormat),
+    secret: secretParams.includes(param.name),
+    kind: toKind(schema, conventions?.dates.format),
     values: schema.enum,
     minimum: typeof minimum === 'number' ? minimum : undefined,
     maximum: typeof maximum === 'number' ? maximum : undefined,

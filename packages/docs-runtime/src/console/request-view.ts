@@ -1,6 +1,5 @@
 import { type Language, languages, type SampleCall, toJson } from '@openrpc-kit/samples';
-import { copyText } from './copy-text.ts';
-import { make, makeButton } from './make.ts';
+import { makeCodeView } from './code-view.ts';
 import { makeTabs, type Tabs } from './make-tabs.ts';
 
 const json: Language = {
@@ -13,24 +12,10 @@ const json: Language = {
 export function makeRequestView(getCall: () => SampleCall): Tabs {
   return makeTabs(
     'The call as a program',
-    [json, ...languages].map((language) => ({
-      title: language.title,
-      panel: () => makeCode(language, language.write(getCall())),
+    [json, ...languages].map(({ title, id, write }) => ({
+      title,
+      panel: () =>
+        makeCodeView({ label: `The call: ${title}`, language: id, code: write(getCall()) }),
     })),
-  );
-}
-
-function makeCode({ title, id }: Language, code: string): HTMLElement {
-  const status = make('span', { role: 'status', class: 'console-status' });
-  return make(
-    'div',
-    { class: 'console-code' },
-    status,
-    makeButton('Copy', () => void copyText(code, status), { class: 'console-copy' }),
-    make(
-      'pre',
-      { tabindex: '0', 'aria-label': `The call: ${title}`, 'data-language': id },
-      make('code', {}, code),
-    ),
   );
 }

@@ -21,18 +21,37 @@ export interface ReplyError {
   readonly data?: { readonly mnemonic?: string | null } | null;
 }
 
-/** Sends a call and reads the whole reply. */
-export async function sendRequest(send: () => Promise<Response>): Promise<Outcome> {
+/**
+ * Sends a call and reads the whole reply.
+ *
+ * @throws the signal's reason as soon as it says so, also when `send` does not listen to it
+ */
+export async function sendRequest(
+  send: (signal: AbortSignal) => Promise<Response>,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Outcome> {
   const started = performance.now();
-  const response = await send();
-  const text = await response.text();
+  const receive = async (): Promise<readonly [status: number, text: string]> => {
+    const response = await send(signal);
+    return [response.status, await response.text()];
+  };
+  const [status, text] = await endWith(signal, receive());
   return {
-    status: response.status,
+    status,
     milliseconds: performance.now() - started,
     bytes: new TextEncoder().encode(text).length,
     reply: readReply(text),
     text,
   };
+}
+
+function endWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 function readReply(text: string): Reply | undefined {
@@ -41,24 +60,5 @@ function readReply(text: string): Reply | undefined {
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** A call to a real address. Neither cookies nor the address of the page go with it. */
-export async function sendToAddress(address: string, request: object): Promise<Response> {
-  try {
-    return await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=UTF-8' },
-      body: JSON.stringify(request),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-    });
-  } catch (cause) {
-    throw new Error(
-      `${address} did not answer this page. It may be out of reach, or not let pages call it: then the curl sample still works.`,
-      { cause },
-    );
   }
 }

@@ -1,16 +1,17 @@
 import type { ConsoleFacts } from '@openrpc-kit/samples';
 import { make, makeSelect } from './make.ts';
 import type { PageMock } from '../page-mock.ts';
-import { sendToAddress } from './send-request.ts';
+import { makeSecretInput } from './form/secret-input.ts';
+import { sendToAddress } from './real-address.ts';
 
 /** Where calls go, and with which key. */
 export interface Target {
   readonly element: HTMLElement;
-  /** Address to show in samples. */
-  address(): string;
+  /** Address to show in samples; undefined for that of the service. */
+  address(): string | undefined;
   /** The key that goes out; never shown in a sample. */
   token(): string | undefined;
-  send(request: object): Promise<Response>;
+  send(request: object, signal: AbortSignal): Promise<Response>;
 }
 
 const otherAddress = 'address';
@@ -36,19 +37,18 @@ export function makeTarget(
   });
   address.value = servers[0]?.url ?? '';
   address.addEventListener('input', onChange);
-  const token = make('input', {
-    type: 'password',
-    'aria-label': 'Access token, kept in memory only',
-    placeholder: 'Access token: stays in memory',
-    autocomplete: 'off',
-  });
+  const token = makeSecretInput(
+    'the key',
+    'Access token, kept in memory only',
+    'Access token: stays in memory',
+  );
   const offers = servers.map(({ url, name }) => make('option', { value: url }, name));
   const real = make(
     'span',
     { class: 'console-real' },
     address,
     make('datalist', { id: 'console-servers' }, ...offers),
-    ...(takesToken ? [token] : []),
+    ...(takesToken ? [token.element] : []),
   );
   real.hidden = chosen !== otherAddress;
   const select = makeSelect('Where the call goes', choices, chosen, (value) => {
@@ -59,13 +59,15 @@ export function makeTarget(
   const isReal = (): boolean => chosen === otherAddress || !mock;
   return {
     element: make('div', { class: 'console-target' }, select, real),
-    address: () => (isReal() ? address.value : (servers[0]?.url ?? 'http://localhost')),
+    address: () => (isReal() ? address.value : undefined),
     token: () => {
       if (!takesToken) return undefined;
-      return isReal() ? token.value : callers.find(({ audience }) => audience === chosen)?.token;
+      return isReal()
+        ? token.input.value
+        : callers.find(({ audience }) => audience === chosen)?.token;
     },
-    send: (request) =>
-      isReal() || !mock ? sendToAddress(address.value, request) : mock.send(request),
+    send: (request, signal) =>
+      isReal() || !mock ? sendToAddress(address.value, request, signal) : mock.send(request),
   };
 }
 

@@ -1,36 +1,8 @@
 import Prism from 'prismjs';
 import loadLanguages from 'prismjs/components/index.js';
+import { aliases, kinds, type Token } from './token-kinds.ts';
 
 loadLanguages(['typescript', 'json', 'bash', 'python', 'go', 'sql', 'php']);
-
-type Token = string | { readonly type: string; readonly content: Token | readonly Token[] };
-
-const aliases: Readonly<Record<string, string>> = {
-  ts: 'typescript',
-  js: 'javascript',
-  sh: 'bash',
-};
-
-/** Kinds of tokens that have a colour of their own; the others look like plain text. */
-const kinds: Readonly<Record<string, string>> = {
-  comment: 'comment',
-  prolog: 'comment',
-  string: 'string',
-  'template-string': 'string',
-  'triple-quoted-string': 'string',
-  char: 'string',
-  number: 'number',
-  boolean: 'number',
-  null: 'number',
-  constant: 'number',
-  keyword: 'keyword',
-  builtin: 'keyword',
-  delimiter: 'keyword',
-  property: 'name',
-  function: 'name',
-  'class-name': 'name',
-  variable: 'name',
-};
 
 /**
  * Code as HTML with its tokens in spans: `<span class="t-keyword">const</span>`. Colours are the

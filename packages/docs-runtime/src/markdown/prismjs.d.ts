@@ -11,3 +11,11 @@ declare module 'prismjs/components/index.js' {
   /** Adds languages, and those that they build upon. */
   export default function loadLanguages(names: readonly string[]): void;
 }
+
+/** The same without languages. */
+declare module 'prismjs/components/prism-core.js' {
+  export { default } from 'prismjs';
+}
+
+/** A language; it adds itself. */
+declare module 'prismjs/components/prism-*';

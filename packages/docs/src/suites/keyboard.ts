@@ -16,14 +16,14 @@ export function testKeyboard(site: () => BuiltSite): void {
     // A new condition takes the focus; its field, its operator and its value follow.
     await choose(page, 'direction');
     await tabTo(page, 'Value of direction');
-    await page.keyboard.press('ArrowDown');
+    await choose(page, '"out"');
     await tabTo(page, 'Add sort');
     await page.keyboard.press('Enter');
     await choose(page, 'start_time');
     await tabTo(page, 'Run', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByText('The validators find it as documented').waitFor();
-    expect(await focusedName(page)).toBe('Run');
+    expect(await focusedName(page)).toBe('Reply');
     const request = await page.locator('pre[aria-label="The call: JSON"]').innerText();
     expect(JSON.parse(request)).toMatchObject({
       params: {

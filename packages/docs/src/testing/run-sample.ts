@@ -1,63 +1,38 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Outcome, Variables } from '../../../samples/test/programs/outcome.ts';
+import { runProcess } from '../../../samples/test/programs/run-process.ts';
+import { root } from '../build-docs.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Address of the service, as samples have it. */
+export const service = 'https://dataapi.callgear.com/v2.0';
 
-export interface Outcome {
-  readonly status: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
+const redirect = fileURLToPath(new URL('redirect-service.ts', import.meta.url));
 
-/** Runs a program of a page as its reader would: its own process, the key in the environment. */
-export function runSample(code: string, accessToken: string): Promise<Outcome> {
-  const args = [
-    '--conditions=@openrpc-kit/source',
-    '--no-warnings',
-    '--input-type=module-typescript',
-  ];
-  return run(process.execPath, args, code, { CALLGEAR_ACCESS_TOKEN: accessToken });
-}
+/** Within the package, whose dependencies are found from there. */
+const workplace = join(root, '.astro');
 
-/** Runs a program of a page from a file of its own. */
-export async function runFile(
-  [program = '', ...args]: readonly string[],
-  file: string,
+/**
+ * Runs a TypeScript program of a page as its reader would: as it stands, in its own process and an
+ * empty folder, its secrets in the environment. Only the service is the mock.
+ */
+export async function runSample(
   code: string,
-  accessToken: string,
+  mock: string,
+  variables: Variables,
 ): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'docs-sample-'));
+  mkdirSync(workplace, { recursive: true });
+  const folder = mkdtempSync(join(workplace, 'sample-'));
+  const conditions = ['--conditions=@openrpc-kit/source', '--no-warnings'];
+  const args = [...conditions, '--import', redirect, '--input-type=module-typescript'];
   try {
-    await writeFile(join(folder, file), code);
-    const environment = { CALLGEAR_ACCESS_TOKEN: accessToken };
-    return await run(program, [...args, join(folder, file)], '', environment);
+    return await runProcess(process.execPath, args, {
+      input: code,
+      folder,
+      variables: { ...variables, SERVICE_ADDRESS: service, MOCK_ADDRESS: mock },
+    });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Runs a shell command of a page. */
-export function runShell(command: string): Promise<Outcome> {
-  return run('sh', [], command, {});
-}
-
-function run(
-  program: string,
-  args: readonly string[],
-  input: string,
-  environment: Record<string, string>,
-): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...environment } });
-    let output = '';
-    let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (status) => resolve({ status, output, errors }));
-    child.stdin.end(input);
-  });
 }

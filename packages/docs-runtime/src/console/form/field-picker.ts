@@ -2,7 +2,10 @@ import type { ConsoleList } from '@openrpc-kit/samples';
 import { make, makeButton } from '../make.ts';
 import type { Control, ControlOptions } from './control.ts';
 
-/** Which fields the rows have. While they are the default ones, the param is left out. */
+/**
+ * Which fields the rows have. While they are the default ones, the param is left out; so it is when
+ * none is chosen, because the service refuses an empty list.
+ */
 export function makeFieldPicker({ fields }: ConsoleList, options: ControlOptions): Control {
   const { value, onChange } = options;
   const asked = Array.isArray(value) ? new Set<unknown>(value) : undefined;
@@ -27,7 +30,10 @@ export function makeFieldPicker({ fields }: ConsoleList, options: ControlOptions
   const isDefault = (): boolean => boxes.every(({ field, box }) => box.checked === field.default);
   const showCount = (): void => {
     const chosen = boxes.filter(({ box }) => box.checked).length;
-    count.value = `${chosen} of ${fields.length}${isDefault() ? ', the default' : ''}`;
+    count.value =
+      chosen === 0
+        ? 'None chosen: the default fields come, for an empty list is refused'
+        : `${chosen} of ${fields.length}${isDefault() ? ', the default' : ''}`;
   };
   const changed = (): void => {
     showCount();
@@ -65,9 +71,9 @@ export function makeFieldPicker({ fields }: ConsoleList, options: ControlOptions
   showCount();
   return {
     element,
-    read: () =>
-      isDefault()
-        ? undefined
-        : boxes.filter(({ box }) => box.checked).map(({ field }) => field.name),
+    read: () => {
+      const chosen = boxes.filter(({ box }) => box.checked).map(({ field }) => field.name);
+      return isDefault() || chosen.length === 0 ? undefined : chosen;
+    },
   };
 }

@@ -1,13 +1,13 @@
 import type { ConsoleParam } from '@openrpc-kit/samples';
 import { make, makeSelect } from '../make.ts';
 import type { Control, ControlOptions } from './control.ts';
+import { makeSecretInput } from './secret-input.ts';
 import { fromDateControl, toDateControl } from './wire-date.ts';
 
 /** A control for a param by its kind. */
 export function makeParamControl(param: ConsoleParam, options: ControlOptions): Control {
-  if (param.kind === 'choice') {
-    return makeChoice(param, param.values ?? [], options);
-  }
+  if (param.secret) return makeSecret(param, options);
+  if (param.kind === 'choice') return makeChoice(param, param.values ?? [], options);
   if (param.kind === 'boolean') return makeChoice(param, [true, false], options);
   return param.kind === 'json' ? makeJson(param, options) : makeInput(param, options);
 }
@@ -49,6 +49,22 @@ function makeInput(param: ConsoleParam, { value, onChange }: ControlOptions): Co
       if (input.value === '') return undefined;
       if (param.kind === 'date') return fromDateControl(input.value);
       return isNumber ? Number(input.value) : input.value;
+    },
+  };
+}
+
+/** What is no string is read as JSON. */
+function makeSecret(param: ConsoleParam, { value, onChange }: ControlOptions): Control {
+  const { element, input } = makeSecretInput(param.name, param.name, leftOut(param));
+  input.value = toText(value);
+  input.addEventListener('input', onChange);
+  return {
+    element,
+    read: () => {
+      if (input.value === '') return undefined;
+      return param.kind !== 'string' && isJson(input.value)
+        ? (JSON.parse(input.value) as unknown)
+        : input.value;
     },
   };
 }

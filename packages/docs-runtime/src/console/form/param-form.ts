@@ -1,5 +1,5 @@
 import type { ConsoleFacts, ConsoleParam } from '@openrpc-kit/samples';
-import { make } from '../make.ts';
+import { make, makeId } from '../make.ts';
 import type { Control, ControlOptions } from './control.ts';
 import { makeFieldPicker } from './field-picker.ts';
 import { makeFilterBuilder } from './filter-builder.ts';
@@ -23,7 +23,9 @@ export function makeParamForm(facts: ConsoleFacts, onChange: () => void): ParamF
   const asked = facts.params.filter(({ role }) => role !== 'access-token');
   const entries = asked.map((param) => {
     const options = { value: facts.example[param.name], onChange };
-    return { param, control: makeControl(param, facts, options) };
+    const control = makeControl(param, facts, options);
+    control.element.id = makeId('param');
+    return { param, control };
   });
   const shown = entries.toSorted((a, b) => rank(a.param) - rank(b.param));
   return {
@@ -52,15 +54,19 @@ function makeRow({ param, control }: { param: ConsoleParam; control: Control }):
   const wide = isBuilt(param.role) || param.kind === 'json';
   return make(
     'div',
-    { class: wide ? 'param-row wide' : 'param-row', title: param.summary },
-    make(
-      'span',
-      { class: 'param-name' },
-      param.name,
-      ...(param.required ? [make('sup', { title: 'required' }, '∗')] : []),
-    ),
+    { class: wide ? 'param-row wide' : 'param-row' },
+    make('p', { class: 'param-head' }, makeName(param, control.element), param.summary),
     control.element,
   );
+}
+
+/** The name is a label where there is one control that it can be of. */
+function makeName({ name, required }: ConsoleParam, { localName, id }: HTMLElement): HTMLElement {
+  const isOne = ['input', 'select', 'textarea'].includes(localName);
+  const mark = required ? [make('sup', { title: 'required', 'aria-hidden': 'true' }, '∗')] : [];
+  return isOne
+    ? make('label', { class: 'param-name', for: id }, name, ...mark)
+    : make('span', { class: 'param-name' }, name, ...mark);
 }
 
 function rank({ role }: ConsoleParam): number {

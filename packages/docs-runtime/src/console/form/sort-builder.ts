@@ -7,26 +7,33 @@ interface SortKey {
   order: string;
 }
 
-/** Fields to sort by, the most important first. None leaves the param out. */
+/**
+ * Fields to sort by, the most important first, each at most once: the second time it would change
+ * nothing. None leaves the param out.
+ */
 export function makeSortBuilder(list: ConsoleList, { value, onChange }: ControlOptions): Control {
-  const fields = list.fields
-    .filter(({ sortable }) => sortable)
-    .map(({ name }) => ({ value: name, title: name }));
+  const fields = list.fields.filter(({ sortable }) => sortable).map(({ name }) => name);
   const orders = list.orders.map((order) => ({ value: order, title: orderTitle(order) }));
   const keys: SortKey[] = Array.isArray(value)
     ? (value as SortKey[]).map((key) => ({ ...key }))
     : [];
   const rows = make('div', { class: 'filter-rows' });
+  const listFree = (own?: string): string[] =>
+    fields.filter((name) => name === own || keys.every(({ field }) => field !== name));
 
-  const show = (): void => {
+  /** What a row offers depends on what the others have taken. */
+  const show = (focused?: SortKey): void => {
     rows.replaceChildren(...keys.map(makeRow));
+    add.disabled = listFree().length === 0;
+    if (focused) rows.children[keys.indexOf(focused)]?.querySelector('select')?.focus();
   };
   const makeRow = (key: SortKey): HTMLElement =>
     make(
       'div',
       { class: 'filter-condition' },
-      makeSelect('Sort by', fields, key.field, (name) => {
+      makeSelect('Sort by', listFree(key.field).map(toOption), key.field, (name) => {
         key.field = name;
+        show(key);
         onChange();
       }),
       makeSelect('Order', orders, key.order, (order) => {
@@ -45,11 +52,11 @@ export function makeSortBuilder(list: ConsoleList, { value, onChange }: ControlO
       ),
     );
   const add = makeButton('Add sort', () => {
-    const free = fields.find((field) => keys.every((key) => key.field !== field.value));
-    if (!free) return;
-    keys.push({ field: free.value, order: orders[0]?.value ?? 'asc' });
-    show();
-    rows.lastElementChild?.querySelector('select')?.focus();
+    const [free] = listFree();
+    if (free === undefined) return;
+    const key = { field: free, order: orders[0]?.value ?? 'asc' };
+    keys.push(key);
+    show(key);
     onChange();
   });
   show();
@@ -57,6 +64,10 @@ export function makeSortBuilder(list: ConsoleList, { value, onChange }: ControlO
     element: make('div', {}, rows, make('div', { class: 'filter-tools' }, add)),
     read: () => (keys.length === 0 ? undefined : keys.map((key) => ({ ...key }))),
   };
+}
+
+function toOption(name: string): { value: string; title: string } {
+  return { value: name, title: name };
 }
 
 function orderTitle(order: string): string {

@@ -1,8 +1,8 @@
 import type { ConsoleFacts } from '@openrpc-kit/samples';
-import { make, makeButton } from '../make.ts';
+import { makeCodeView } from '../code-view.ts';
+import { make } from '../make.ts';
 import { makeTabs } from '../make-tabs.ts';
 import type { Outcome } from '../send-request.ts';
-import { copyText } from '../copy-text.ts';
 import { findRows, makeReplyTable } from './reply-table.ts';
 
 /** Characters of a reply that are shown; copying takes all of it. */
@@ -80,13 +80,8 @@ function makeVerdict({ outcome, errors, base, issues }: ReplyViewOptions): HTMLE
 
 function makeJson({ text, reply }: Outcome): HTMLElement {
   const all = reply ? JSON.stringify(reply, null, 2) : text;
-  const shown = all.length > mostShown ? `${all.slice(0, mostShown)}\n…` : all;
-  return make(
-    'div',
-    { class: 'console-code' },
-    makeButton('Copy', () => void copyText(all), { class: 'console-copy' }),
-    make('pre', { tabindex: '0', 'aria-label': 'Reply as JSON' }, make('code', {}, shown)),
-  );
+  const code = all.length > mostShown ? `${all.slice(0, mostShown)}\n…` : all;
+  return makeCodeView({ label: 'Reply as JSON', language: 'json', code, copied: all });
 }
 
 function findTotal(result: unknown): number | undefined {

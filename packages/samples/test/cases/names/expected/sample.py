@@ -1,0 +1,36 @@
+import json
+from urllib.request import Request, urlopen
+
+request = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "shop.find",
+    "params": {
+        "1": [{}],
+        "object": {
+            "__proto__": 1,
+            "constructor": 2,
+            "": 3,
+            "a'b": 4,
+            "a\"b": 5,
+            "$x": 6,
+            "${y}": 7,
+            "a\\b": 8,
+            "class": 9,
+            "é": 10,
+        },
+        "it's": {"0": "zero", "1": "one"},
+        "$x": {"-5": 1, "05": 2},
+        "with space": {},
+    },
+}
+call = Request(
+    "https://shop.example/rpc",
+    json.dumps(request).encode(),
+    {"Content-Type": "application/json; charset=UTF-8"},
+)
+with urlopen(call) as response:
+    reply = json.load(response)
+if "error" in reply:
+    raise SystemExit(reply["error"]["message"])
+print(reply["result"])

@@ -1,0 +1,7 @@
+curl 'https://shop.example/rpc' \
+  --header 'Content-Type: application/json; charset=UTF-8' \
+  --data '{
+  "jsonrpc": "2.0",
+  "method": "shop.forget",
+  "params": { "text": "it'\''s over" }
+}'

@@ -1,0 +1,15 @@
+curl 'https://shop.example/rpc' \
+  --header 'Content-Type: application/json; charset=UTF-8' \
+  --data '{
+  "jsonrpc": "2.0",
+  "id": 1,
+  "method": "shop.find",
+  "params": {
+    "nothing": null,
+    "yes": true,
+    "no": false,
+    "list": [],
+    "object": {},
+    "deep": [[], {}, [{ "a": [] }], { "b": {} }, null, [null]]
+  }
+}'

@@ -1,0 +1,8 @@
+curl 'https://shop.example/rpc' \
+  --header 'Content-Type: application/json; charset=UTF-8' \
+  --data '{
+  "jsonrpc": "2.0",
+  "id": 1,
+  "method": "shop.find",
+  "params": ["Ann", "'"$SHOP_PASS_WORD"'", "…"]
+}'

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+func main() {
+	request := map[string]any{
+		"jsonrpc": "2.0",
+		"id": 1,
+		"method": "shop.find",
+		"params": map[string]any{
+			"access_token": os.Getenv("SHOP_ACCESS_TOKEN"),
+			"login": os.Getenv("SHOP_LOGIN"),
+			"passWord": os.Getenv("SHOP_PASS_WORD"),
+			"pin": 1234,
+			"note": "seen",
+		},
+	}
+	body, err := json.Marshal(request)
+	if err != nil {
+		log.Fatal(err)
+	}
+	response, err := http.Post("https://shop.example/rpc", "application/json; charset=UTF-8", bytes.NewReader(body))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer response.Body.Close()
+	var reply struct {
+		Result json.RawMessage
+		Error  *struct{ Message string }
+	}
+	if err := json.NewDecoder(response.Body).Decode(&reply); err != nil {
+		log.Fatal(err)
+	}
+	if reply.Error != nil {
+		log.Fatal(reply.Error.Message)
+	}
+	fmt.Println(string(reply.Result))
+}

@@ -1,0 +1,18 @@
+import { connect } from '@shop/client';
+
+const shop = connect({ url: 'https://shop.example/rpc' });
+const reply = await shop.shop.find({
+  single: "it's",
+  double: "say \"no\"",
+  backtick: '`ls` $(ls)',
+  backslash: "C:\\new\\\\ \\' \\\" \\$",
+  lines: "one\ntwo\r\nthree\ttab",
+  dollar: '$HOME ${HOME} {$x} #{x} $$',
+  script: '</script><!-- <b>',
+  php: '<?php ?> <?= 1 ?>',
+  percent: '%s %d %%',
+  unicode: 'é 你好 😀 مرحبا',
+  separators: "a b c﻿d ef",
+  control: "a\u0000b\u0007c\u001bde",
+  flag: '@file --data',
+});
