@@ -24,7 +24,10 @@ const styles = [
   'field-tables',
   'phone-tables',
   'pages',
+  'tabs',
   'console',
+  'console-form',
+  'reply',
   'print',
 ];
 
