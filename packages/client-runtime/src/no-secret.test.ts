@@ -25,7 +25,6 @@ const list = listMethod<{
   row: { id: number };
   params: object;
   defaultField: 'id';
-  envelope: object;
   hidden: never;
   result: object;
 }>({
