@@ -46,8 +46,9 @@ export function visitSchemas(
 ): void {
   if (typeof schema === 'boolean') return;
   visit(schema, keyword);
-  for (const [under, holding] of holdings) {
-    if (!Object.hasOwn(schema, under)) continue;
+  for (const under of Object.keys(schema)) {
+    const holding = holdings.get(under);
+    if (holding === undefined) continue;
     for (const part of listParts(schema[under], holding)) {
       if (isObject(part)) visitSchemas(part, visit, under);
     }

@@ -34,8 +34,20 @@ describe('the lint part of a config', () => {
       error = caught;
     }
     expect(error).toBeInstanceOf(LintConfigError);
-    const { message: text, advice } = error as LintConfigError;
-    expect(`${text} ${advice}`).toMatch(message);
-    expect(advice).toMatch(/.+/);
+    const [mistake, ...others] = (error as LintConfigError).mistakes;
+    expect(`${mistake!.message} ${mistake!.advice}`).toMatch(message);
+    expect(mistake!.advice).toMatch(/.+/);
+    expect(others).toEqual([]);
+  });
+
+  test('everything that is wrong is told at once', () => {
+    const wrong = {
+      rule: {},
+      rules: { SCH999: 'warn', SCH001: 'off' },
+      ignore: [{ rule: 'SCH001', at: 'get.a' }, 'x', { at: '#', reason: ' ' }],
+    };
+    expect(() => checkLintConfig(wrong)).toThrow(
+      /has no "rule"\n.*"SCH999"\n.*SCH999 is "warn"\n.*\[0\] has no reason\n.*\[1\] must.*\n.*\[2\] must name.*\n.*\[2\] has no reason$/,
+    );
   });
 });

@@ -50,7 +50,15 @@ describe('exit codes', () => {
   });
 
   test('1 with a document that does not load', () => {
-    expect(runCommand(root, 'lint', 'none.json')).toMatchObject({ code: 1 });
+    writeFileSync(join(root, 'spec.json'), '{');
+    expect(runCommand(root, 'lint', 'spec.json')).toMatchObject({ code: 1 });
+  });
+
+  test('2 with documents that are not there, each named', () => {
+    writeSpec('spec.json', method('a'));
+    const { code, stdout, stderr } = runCommand(root, 'lint', 'none.json', 'spec.json', 'no.json');
+    expect(stderr).toContain('none.json, no.json not found');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
   test.each([

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { LintConfig, LintedSpec } from '@openrpc-kit/lint';
+import type { LintConfig, LintConfigError, LintedSpec } from '@openrpc-kit/lint';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
   allowRefOption,
@@ -56,11 +57,18 @@ async function runLint(
   const { checkLintConfig, LintConfigError, countFindings, lintSpecs, ...writers } =
     await import('@openrpc-kit/lint');
   const { specs, lint, file } = await readConfig(named, options);
+  const missing = specs.filter((spec) => !existsSync(spec.file));
+  if (missing.length > 0) {
+    throw new UsageError(
+      `no document to lint: ${missing.map((spec) => spec.file).join(', ')} not found`,
+      'Check the path and its spelling; paths of a config are relative to the config.',
+    );
+  }
   let config: LintConfig;
   try {
     config = checkLintConfig(lint);
   } catch (error) {
-    if (error instanceof LintConfigError) throw new UsageError(error.message, error.advice);
+    if (error instanceof LintConfigError) throw toUsageError(error);
     throw error;
   }
   const result = lintSpecs(specs, config, {
@@ -76,6 +84,14 @@ async function runLint(
   process.stdout.write(text);
   const { error, warning } = countFindings(result.findings);
   if (error > 0 || warning > (options.maxWarnings ?? Infinity)) process.exitCode = 1;
+}
+
+function toUsageError({ mistakes }: LintConfigError): UsageError {
+  const [first, ...others] = mistakes;
+  if (first !== undefined && others.length === 0)
+    return new UsageError(first.message, first.advice);
+  const lines = mistakes.map(({ message, advice }) => `${message}\n  ${advice}`);
+  return new UsageError(lines.join('\n'), `${mistakes.length} mistakes in the config.`);
 }
 
 interface LintTask {
