@@ -1,4 +1,5 @@
 import type { Account } from './accounts/account.ts';
+import { suggest } from './members/suggest.ts';
 
 /** Brings a part back to how it was when this was made. Can be called again and again. */
 export type Restore = () => void;
@@ -35,7 +36,9 @@ export class Snapshots {
     if (taken === undefined) {
       const known =
         this.names.length === 0 ? 'There is none yet' : `Known are ${this.names.join(', ')}`;
-      throw new TypeError(`There is no snapshot ${JSON.stringify(name)}. ${known}.`);
+      throw new TypeError(
+        `There is no snapshot ${JSON.stringify(name)}.${suggest(name, this.names)} ${known}.`,
+      );
     }
     for (const restore of taken) restore();
   }
