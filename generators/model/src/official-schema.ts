@@ -3,7 +3,15 @@ import { Ajv, type Options, type ValidateFunction } from 'ajv';
 import draft7 from 'ajv/dist/refs/json-schema-draft-07.json' with { type: 'json' };
 
 /** Parts of a document that the official schema defines by themselves. */
-export type StructurePart = 'document' | 'methodObject' | 'contentDescriptorObject' | 'schema';
+export type StructurePart =
+  | 'document'
+  | 'methodObject'
+  | 'contentDescriptorObject'
+  | 'tagObject'
+  | 'linkObject'
+  | 'examplePairingObject'
+  | 'exampleObject'
+  | 'schema';
 
 /** `fast` ends at the first error; `telling` finds all of them, with what they are about. */
 type Purpose = 'fast' | 'telling';
@@ -25,6 +33,10 @@ const addresses: Readonly<Record<StructurePart, string>> = {
   document: 'openrpc',
   methodObject: 'openrpc#/definitions/methodObject',
   contentDescriptorObject: 'openrpc#/definitions/contentDescriptorObject',
+  tagObject: 'openrpc#/definitions/tagObject',
+  linkObject: 'openrpc#/definitions/linkObject',
+  examplePairingObject: 'openrpc#/definitions/examplePairingObject',
+  exampleObject: 'openrpc#/definitions/exampleObject',
   schema: metaSchemaAddress,
 };
 

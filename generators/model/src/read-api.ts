@@ -2,6 +2,7 @@ import type { ApiModel, Method, NamedSchema } from './api-model.ts';
 import { bundle } from './bundle.ts';
 import { checkExtension, checkSpelling, hasExtensionPart } from './check-extensions.ts';
 import { checkNames } from './check-names.ts';
+import { checkReferredParts } from './check-parts.ts';
 import type { StructureCheck } from './check-structure.ts';
 import type { Conventions } from './conventions.ts';
 import { listSchemas } from './list-schemas.ts';
@@ -127,6 +128,7 @@ function checkMethod(reader: SpecReader, structure: StructureCheck, node: SpecNo
   for (const param of valid ? resolveParams(reader, node.child('params')) : []) {
     valid = checkParam(reader, structure, param) && valid;
   }
+  if (valid) valid = checkReferredParts(reader, structure, node);
   return valid && checkExtension(reader, node, 'method');
 }
 

@@ -217,3 +217,27 @@ describe('schemas that would have one name', () => {
     );
   });
 });
+
+test.each([
+  ['result', { result: { $ref: './note.json' } }],
+  ['tag', { tags: [{ $ref: './note.json' }] }],
+  ['link', { links: [{ $ref: './note.json' }] }],
+  ['example', { examples: [{ $ref: './note.json' }] }],
+  [
+    'param of an example',
+    {
+      examples: [{ name: 'e', params: [{ $ref: './note.json' }], result: { name: 'r', value: 1 } }],
+    },
+  ],
+])('a file that is no %s is refused where a method asks for one', (_, more) => {
+  const method = { name: 'a', params: [], ...more };
+  const { model, diagnostics } = load({
+    'openrpc.json': { ...head, methods: [method] },
+    'note.json': { hello: 'there' },
+  });
+  expect(model).toBeUndefined();
+  expect(diagnostics.length).toBeGreaterThan(0);
+  for (const { code, file } of diagnostics) {
+    expect({ code, file }).toEqual({ code: 'SPEC003', file: expect.stringMatching(/note\.json$/) });
+  }
+});
