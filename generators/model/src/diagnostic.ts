@@ -115,7 +115,7 @@ export const diagnosticCodes = {
   SPEC019: {
     title: 'Too large',
     cause:
-      'A file is larger, its values are nested deeper, or its mistakes are more than those of any document written for people.',
+      'A file is larger, its values are nested deeper, or its methods, schemas or mistakes are more than those of any document written for people.',
     fix: 'Split the document, move deep parts into schemas of their own, or correct the mistakes that are told first.',
   },
   SPEC020: {

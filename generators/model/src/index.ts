@@ -1,4 +1,5 @@
 export type * from './api-model.ts';
+export { checkSize } from './check-size.ts';
 export type * from './conventions.ts';
 export { faults } from './conventions.ts';
 export {

@@ -1,5 +1,6 @@
 import type { ApiModel } from './api-model.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSize } from './check-size.ts';
 import { StructureCheck } from './check-structure.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { freezeDeep } from './freeze.ts';
@@ -30,11 +31,14 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
   const reader = new SpecReader(specFile, options);
   const root = reader.openRoot();
   const structure = root && new StructureCheck(reader, root.child('openrpc').text());
-  if (root && structure) checkRoot(reader, root, structure);
+  const isSmall = root !== undefined && checkSize(reader, root);
+  if (isSmall && structure) checkRoot(reader, root, structure);
   // A document that is wrong is read on, so that all that is wrong with it is told at once.
-  const targets = root ? checkReferences(reader, root) : [];
+  const targets = isSmall ? checkReferences(reader, root) : [];
   const read =
-    root && structure && isReadable(root) ? readApi(reader, root, structure, targets) : undefined;
+    isSmall && structure && isReadable(root)
+      ? readApi(reader, root, structure, targets)
+      : undefined;
   const diagnostics = sortDiagnostics(reader);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {

@@ -35,14 +35,19 @@ export function distinguishMethods(
     if (!isLate) for (const key of keysOf(method)) owners.set(key, method);
     return isLate;
   });
+  /** Numbers that are known to be taken: thousands may share a name. */
+  const counts = new Map<string, number>();
   for (const index of late) {
     const method = renamed[index] as Method;
     const owner = findOwner(method, owners);
     // One of the same name on the wire is a mistake, and told as such.
     if (!owner || owner.name === method.name) continue;
     let other = method;
-    for (let count = 2; isTaken(other, owners, types); count++) other = number(method, count);
-    for (const key of keysOf(other)) owners.set(key, other);
+    const key = `${method.typeName} ${method.slug}`;
+    let count = counts.get(key) ?? 1;
+    while (isTaken(other, owners, types)) other = number(method, ++count);
+    counts.set(key, count);
+    for (const each of keysOf(other)) owners.set(each, other);
     renamed[index] = other;
     reader.report(
       (nodes[index] as SpecNode).child('name'),

@@ -1,5 +1,5 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { isNode, parseDocument } from 'yaml';
+import { isNode, parseDocument, type YAMLParseError } from 'yaml';
 import { JsonPlaces } from './json-places.ts';
 
 /** Keys and indexes from the root of a file to a value in it. */
@@ -15,6 +15,8 @@ export interface ParsedText {
 export interface SyntaxFault {
   readonly fault: string;
   readonly offset: number;
+  /** Whether the text may be right, and is more than the parser takes. */
+  readonly isTooLarge?: boolean;
 }
 
 export function parseJson(text: string): ParsedText | SyntaxFault {
@@ -47,7 +49,7 @@ function findJsonFault(text: string): SyntaxFault {
 export function parseYaml(text: string): ParsedText | SyntaxFault {
   const document = parseDocument(text, { version: '1.2', uniqueKeys: true, logLevel: 'silent' });
   const [error] = document.errors;
-  if (error) return { fault: `not YAML: ${error.message.split('\n', 1)[0]}`, offset: error.pos[0] };
+  if (error) return toYamlFault(error);
   try {
     return {
       value: document.toJS({ maxAliasCount: 1000 }),
@@ -57,9 +59,19 @@ export function parseYaml(text: string): ParsedText | SyntaxFault {
       },
     };
   } catch (cause) {
-    return {
-      fault: `not YAML: ${cause instanceof Error ? cause.message : 'cannot be read'}`,
-      offset: 0,
-    };
+    // The parser knows of one fault only once it has read all: `*a` of a list that holds ten `*b` …
+    return cause instanceof ReferenceError
+      ? { fault: 'aliases stand for more values than can be read', offset: 0, isTooLarge: true }
+      : { fault: 'not YAML: the values cannot be put together', offset: 0 };
   }
+}
+
+/** The first sentence, without the place, which is told beside it. */
+function toYamlFault({ message, pos }: YAMLParseError): SyntaxFault {
+  const [offset] = pos;
+  if (message.startsWith('Maximum call stack size')) {
+    return { fault: 'values are nested deeper than can be read', offset, isTooLarge: true };
+  }
+  const [sentence = ''] = message.split('\n', 1);
+  return { fault: `not YAML: ${sentence.replace(/ at line \d+, column \d+:?$/, '')}`, offset };
 }

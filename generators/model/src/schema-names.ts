@@ -41,6 +41,8 @@ export class SchemaNames {
   /** Names of all schemas that are known to be referred to, by the place of the schema. */
   readonly #decided = new Map<string, string>();
   readonly #taken = new Set<string>();
+  /** Numbers that are known to be taken, by name: thousands may share one. */
+  readonly #counts = new Map<string, number>();
 
   /** @param targets what references of the document lead to, wherever a schema is asked for */
   constructor(reader: SpecReader, root: SpecNode, targets: readonly SpecNode[]) {
@@ -120,7 +122,9 @@ export class SchemaNames {
 
   #free(name: string): string {
     let free = name;
-    for (let count = 2; this.#taken.has(free); count++) free = `${name}${count}`;
+    let count = this.#counts.get(name) ?? 1;
+    while (this.#taken.has(free)) free = `${name}${++count}`;
+    this.#counts.set(name, count);
     return free;
   }
 

@@ -35,7 +35,7 @@ export class SpecReader {
   readonly diagnostics: Diagnostic[] = [];
   /** What was reported, by place: a part of a document may be looked at twice. */
   readonly #known = new Set<string>();
-  #untold = 0;
+  readonly #told = { error: 0, warning: 0 };
   /** How often something was reported, also what was known already. */
   reports = 0;
   readonly #files = new Map<string, SourceFile>();
@@ -76,13 +76,13 @@ export class SpecReader {
     const key = `${node.key} ${code} ${message} ${advice}`;
     if (this.#known.has(key)) return;
     this.#known.add(key);
-    if (this.diagnostics.length >= maximumDiagnostics) {
-      this.#untold++;
-      return;
-    }
+    const severity = this.#isWarning(code) ? 'warning' : 'error';
+    // Many warnings leave room for as many errors.
+    const told = this.#told[severity]++;
+    if (told >= maximumDiagnostics) return;
     this.diagnostics.push({
       code,
-      severity: this.#isWarning(code) ? 'warning' : 'error',
+      severity,
       file: toDisplayPath(node.file.path),
       ...node.file.locate(node.pointer),
       message: toPrintable(message),
@@ -96,11 +96,15 @@ export class SpecReader {
 
   /** A word about the problems that were too many to be told. */
   get untold(): readonly Diagnostic[] {
-    if (this.#untold === 0) return [];
-    const message = `${this.#untold} more problems are not told, only the first ${maximumDiagnostics}`;
     const file = toDisplayPath(this.#root);
     const place = { file, line: 1, column: 1 };
-    return [{ code: 'SPEC019', severity: 'error', ...place, message, advice: undefined }];
+    return (['error', 'warning'] as const).flatMap((severity) => {
+      const untold = this.#told[severity] - maximumDiagnostics;
+      if (untold <= 0) return [];
+      const what = severity === 'error' ? 'problems' : 'warnings';
+      const message = `${untold} more ${what} are not told, only the first ${maximumDiagnostics}`;
+      return { code: 'SPEC019', severity, ...place, message, advice: undefined } as const;
+    });
   }
 
   /** The value behind a chain of references; members beside a `$ref` win over those of its target. */

@@ -1,4 +1,5 @@
 import {
+  checkSize,
   loadModel,
   SpecReader,
   type ApiModel,
@@ -34,7 +35,7 @@ export interface SpecFacts {
 }
 
 export interface LoadedFacts {
-  /** Undefined when the root file cannot be read. */
+  /** Undefined when the root file cannot be read, or is too large. */
   readonly facts: SpecFacts | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,7 +44,8 @@ export function loadFacts(specFile: string, options: LoadOptions): LoadedFacts {
   const { model, diagnostics } = loadModel(specFile, options);
   const reader = new SpecReader(specFile, options);
   const root = reader.openRoot();
-  if (!root) return { facts: undefined, diagnostics };
+  // What is too large has been told of, and no rule would come to an end in it.
+  if (!root || !checkSize(reader, root)) return { facts: undefined, diagnostics };
   const walked = walkFiles(reader);
   const methods = collectMethods(reader, root);
   const schemas = collectSchemas(reader, walked.schemas);

@@ -9,8 +9,8 @@ const folder = mkdtempSync(join(tmpdir(), 'hostile-sizes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Patience is the bound: what goes on for longer counts as hung. */
-async function generate(name: string, text: string): Promise<Generation> {
-  const file = join(folder, `${name}.json`);
+async function generate(name: string, text: string, ending = 'json'): Promise<Generation> {
+  const file = join(folder, `${name}.${ending}`);
   writeFileSync(file, text);
   const task = { file, folder: join(folder, name), scope: '@sizes', lenient: false };
   return await generateDocument(task, 100_000);
@@ -39,6 +39,39 @@ test.each(Object.entries(deep))(
   },
   120_000,
 );
+
+/** JSON is YAML, too. */
+const yaml: Readonly<Record<string, string>> = {
+  'schemas in schemas': makeDocument(nest('{"not":', 20_000, '}')),
+  'lists of lists': `x-deep:\n  ${'- '.repeat(50_000)}1\n`,
+  'aliases of aliases': `x-a: &a0 [1, 1, 1, 1, 1, 1, 1, 1]\n${Array.from(
+    { length: 12 },
+    (_, at) => `x-${at}: &a${at + 1} [${`*a${at}, `.repeat(7)}*a${at}]\n`,
+  ).join('')}`,
+  'an alias of what it stands in': 'x-a: &a { b: *a }\n',
+  'a large file': `x-a: ${'a'.repeat(5_000_000)}\n`,
+};
+
+test.each(Object.entries(yaml))(
+  'YAML: %s are refused',
+  async (name, text) => {
+    const { outcome, reasons } = await generate(`yaml ${name}`, text, 'yaml');
+    expect(outcome, reasons.join()).toBe('refused');
+    expect(reasons).toContain('SPEC019');
+  },
+  120_000,
+);
+
+test('a hundred thousand methods or schemas are refused', async () => {
+  const many = '{"name":"a","params":[]},'.repeat(100_000).slice(0, -1);
+  const methods = makeDocument('true').replace('"methods":[', `"methods":[${many},`);
+  const schemas = makeDocument('true', `{${list(100_000, (index) => `"S${index}":{}`)}}`);
+  for (const [name, text] of Object.entries({ methods, schemas })) {
+    const { outcome, reasons } = await generate(`many ${name}`, text);
+    expect(outcome, reasons.join()).toBe('refused');
+    expect(reasons).toEqual(['SPEC019']);
+  }
+}, 120_000);
 
 const list = (length: number, item: (index: number) => string): string =>
   Array.from({ length }, (_, index) => item(index)).join(',');
