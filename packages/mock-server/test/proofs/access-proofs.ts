@@ -72,6 +72,9 @@ export const accessProofs: readonly Proof[] = [
       expect(await stage.complaint({ access_token: 'f'.repeat(32) })).toContain(
         'access_token_invalid',
       );
+      const closed = await tokenOf(stage);
+      await stage.call('logout.user', { access_token: closed });
+      expect(await stage.complaint({ access_token: closed })).toContain('access_token_invalid');
     },
   ),
   prove('session-length', 'an hour from the login, however much it is used', async () => {

@@ -135,6 +135,11 @@ export const filterProofs: readonly Proof[] = [
     const like = (pattern: string): Promise<unknown> =>
       some.ids(where('scenario_name', 'like', pattern));
     expect(await like('Night')).toEqual([1]);
+    expect(await like('night')).toEqual([]);
+    expect(await like('Night_')).toEqual([]);
+    expect(await like('%Night %')).toEqual([]);
+    const spaced = stageLegs([leg(1, { scenario_name: ' a' }), leg(2, { scenario_name: 'a' })]);
+    expect(await spaced.ids(where('scenario_name', 'like', ' %'))).toEqual([1]);
     expect(await like('night%')).toEqual([]);
     expect(await like('N_ght')).toEqual([1]);
     expect(await like('100\\%\\_a')).toEqual([4]);

@@ -33,6 +33,7 @@ export const listProofs: readonly Proof[] = [
   prove('sort-details', 'nulls last, ties by key, time and key without a sort', async () => {
     expect(await some.ids({ sort: [{ field: 'duration' }] })).toEqual([7, 5, 9, 4]);
     expect(await some.ids({ sort: [{ field: 'duration', order: 'desc' }] })).toEqual([4, 5, 9, 7]);
+    expect(await some.ids({ sort: [{ field: 'scenario_name' }] })).toEqual([4, 7, 9, 5]);
     expect(await some.ids()).toEqual([7, 9, 4, 5]);
     expect(await some.ids({ sort: [] })).toEqual([7, 9, 4, 5]);
     const twice = [{ field: 'duration' }, { field: 'duration', order: 'desc' }];
