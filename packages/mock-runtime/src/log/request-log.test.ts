@@ -108,6 +108,8 @@ describe('a secret of the wrong type is no less a secret', () => {
     ['password', ['s3cret'], null],
     ['account.secret_key', 's3cret', null],
     ['', { login: 's3cret', a: 1 }, { login: '***', a: 1 }],
+    ['private_key', 's3cret', null],
+    ['wallet.passPhrase', 's3cret', null],
     ['note', 5, 5],
     ['max_tokens', -1, -1],
   ])('%s: %j comes back as %j', (field, value, shown) => {

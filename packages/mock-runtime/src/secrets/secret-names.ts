@@ -1,5 +1,5 @@
 /** Wherever these stand in a name, its value is a secret. */
-const always = 'password|passwd|secret|credential|authorization|cookie';
+const always = 'password|passwd|passphrase|private_?key|secret|credential|authorization|cookie';
 
 /**
  * These only at its end, or before what names the value itself: `access_token` and `token_hash` hold
