@@ -9,14 +9,18 @@ const workspace = join(import.meta.dirname, '../../../..');
 /** A method as the client has it, and what it is called with. */
 export interface PlannedCall {
   readonly path: readonly string[];
-  readonly params: readonly (readonly [name: string, value: number])[];
+  readonly params: readonly (readonly [name: string, value: unknown])[];
+  /** Key of the error that the mock is to answer with. */
+  readonly error?: string;
 }
 
 export interface MadeCall {
   /** As they went over the wire. */
   readonly method: string;
-  readonly params: readonly (readonly [name: string, value: number])[];
+  readonly params: readonly (readonly [name: string, value: unknown])[];
   readonly result: unknown;
+  /** What the client threw, for a call that was answered with an error. */
+  readonly refusal: { readonly code: number; readonly message: string } | undefined;
 }
 
 /** Runs the generated client against the generated mock server, in a process of its own. */
@@ -65,15 +69,22 @@ const made = [];
 let request;
 const client = connect({
   url: 'http://mock.invalid/',
+  retry: false,
   fetch: async (input, init) => {
     request = await new Request(input, init).clone().json();
     return await mock.fetch(input, init);
   },
 });
-for (const { path, params } of ${JSON.stringify(calls)}) {
+for (const { path, params, error } of JSON.parse(${JSON.stringify(JSON.stringify(calls))})) {
+  if (error !== undefined) mock.engine.faults.order({ error });
   const method = path.reduce((owner, name) => owner[name], client);
-  const result = await (params.length > 0 ? method(Object.fromEntries(params)) : method());
-  made.push({ method: request.method, params: Object.entries(request.params ?? {}), result });
+  let refusal;
+  const called = params.length > 0 ? method(Object.fromEntries(params)) : method();
+  const result = await called.catch((thrown) => {
+    if (typeof thrown.code !== 'number') throw thrown;
+    refusal = { code: thrown.code, message: thrown.message };
+  });
+  made.push({ method: request.method, params: Object.entries(request.params ?? {}), result, refusal });
 }
 console.log(JSON.stringify(made));
 `;

@@ -88,3 +88,51 @@ test('the client sends each param by its name, and the mock reads it', async () 
   expect(new Map(made!.params)).toEqual(new Map(params));
   expect(made!.result).toBeTypeOf('number');
 });
+
+test('the client sends values of each schema, whose members have all the names', async () => {
+  const { model } = loadNames('schema');
+  const [method] = model.methods;
+  // Not a literal: `__proto__` has to become a member.
+  const value = JSON.parse(
+    `{${names.map((name) => `${JSON.stringify(name)}:1`).join()}}`,
+  ) as object;
+  const params = method!.params.map(({ name }) => [name, value] as const);
+  expect(params.length).toBeGreaterThan(25);
+  const calls = [{ path: method!.path, params }];
+  const [made] = callPackages(
+    await generateAll(model),
+    join(folder, 'schemas'),
+    scopeOf(model),
+    calls,
+  );
+  expect(made!.result).toBeTypeOf('number');
+  for (const [name, sent] of made!.params) {
+    expect(Object.keys(sent as object), name).toEqual(names);
+  }
+});
+
+test('the mock answers with each error by its key, and the client throws it', async () => {
+  const { model } = loadNames('error');
+  const [method] = model.methods;
+  const errors = method!.errors;
+  expect(new Set(errors.map(({ key }) => key)).size).toBe(errors.length);
+  expect(errors.length).toBeGreaterThan(25);
+  const calls = errors.map(({ key }) => ({ path: method!.path, params: [], error: key }));
+  const made = callPackages(
+    await generateAll(model),
+    join(folder, 'errors'),
+    scopeOf(model),
+    calls,
+  );
+  expect(made.map(({ refusal }) => refusal?.code)).toEqual(errors.map(({ code }) => code));
+});
+
+test('a method with all the tags is called', async () => {
+  const { model } = loadNames('tag');
+  const [method] = model.methods;
+  expect(method!.tags.length).toBeGreaterThan(25);
+  const files = await generateAll(model);
+  const calls = [{ path: method!.path, params: [] }];
+  const [made] = callPackages(files, join(folder, 'tags'), scopeOf(model), calls);
+  expect(made!.result).toBeTypeOf('number');
+});
