@@ -118,6 +118,7 @@ test('init writes a config once, which generates packages', () => {
   expect(text).toMatch(/scope: ["']@ping-pong["']/);
   const again = runCommand(root, 'init', 'openrpc.json', '--name', 'other');
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('exists already') });
+  expect(again.stderr).toMatch(/Add this to its `specs`.*\n.*\n.*spec: 'openrpc\.json',\n.*@other/);
   expect(readFileSync(join(root, 'openrpc-kit.config.ts'), 'utf8')).toBe(text);
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(join(import.meta.dirname, '..'), join(root, 'node_modules/openrpc-kit'));

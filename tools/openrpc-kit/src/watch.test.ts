@@ -1,6 +1,14 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -12,9 +20,12 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
+function writeDocument(methods: unknown): string {
+  return JSON.stringify({ openrpc: '1.3.2', info: { title: 'Pets', version: '1' }, methods });
+}
+
 function writeSpec(methods: unknown): void {
-  const document = { openrpc: '1.3.2', info: { title: 'Pets', version: '1' }, methods };
-  writeFileSync(join(root, 'openrpc.json'), JSON.stringify(document));
+  writeFileSync(join(root, 'openrpc.json'), writeDocument(methods));
 }
 
 const method = (name: string): object => ({ name, params: [] });
@@ -41,6 +52,26 @@ test('--watch generates again on a change, goes on after an error, ends on SIGIN
   await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(4);
   expect(generated('first')).toBe(false);
   expect(generated('second')).toBe(true);
+
+  // Saved halfway, then put in place of the old one, as editors do.
+  writeFileSync(join(root, 'openrpc.json'), '{"openrpc": "1.3.2", "info"');
+  await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(5);
+  expect(generated('second')).toBe(true);
+  writeFileSync(join(root, 'new.json'), writeDocument([{ $ref: './parts/third.json' }]));
+  mkdirSync(join(root, 'parts'));
+  writeFileSync(join(root, 'parts/third.json'), JSON.stringify(method('third')));
+  renameSync(join(root, 'new.json'), join(root, 'openrpc.json'));
+  await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(6);
+  expect(generated('third')).toBe(true);
+
+  // A folder goes, as when a branch changes, and comes again.
+  rmSync(join(root, 'parts'), { recursive: true });
+  await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(7);
+  expect(generated('third')).toBe(true);
+  mkdirSync(join(root, 'parts'));
+  writeFileSync(join(root, 'parts/third.json'), JSON.stringify(method('fourth')));
+  writeSpec([{ $ref: './parts/third.json' }]);
+  await expect.poll(() => generated('fourth'), { timeout: 20_000 }).toBe(true);
 
   child.kill('SIGINT');
   const [code] = (await once(child, 'exit')) as [number];

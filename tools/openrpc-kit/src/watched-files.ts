@@ -1,5 +1,5 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, watch, type FSWatcher } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 
 /** An editor saves in several steps, and a branch changes many files: milliseconds of quiet to wait for. */
 const quietTime = 100;
@@ -7,7 +7,7 @@ const quietTime = 100;
 /** Watches folders rather than files: editors replace a file by another of its name. */
 export class WatchedFiles {
   #files: ReadonlySet<string> = new Set();
-  readonly #watchers = new Map<string, FSWatcher>();
+  #watchers: readonly FSWatcher[] = [];
   #change = Promise.withResolvers<void>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -17,14 +17,13 @@ export class WatchedFiles {
   }
 
   set(files: readonly string[]): void {
+    const before = this.#watchers;
     this.#files = new Set(files);
-    const folders = new Set(files.map((file) => dirname(file)));
-    for (const [folder, watcher] of this.#watchers) {
-      if (folders.has(folder)) continue;
-      watcher.close();
-      this.#watchers.delete(folder);
-    }
-    for (const folder of folders) if (!this.#watchers.has(folder)) this.#watch(folder);
+    const folders = new Set(files.map((file) => findFolder(dirname(file))));
+    // Each time anew: a folder may have been replaced by another of its name. The old ones end last,
+    // so that no change falls in between.
+    this.#watchers = [...folders].map((folder) => this.#watch(folder));
+    for (const watcher of before) watcher.close();
   }
 
   /** Counts as a change: of something that is watched in another way. */
@@ -40,17 +39,27 @@ export class WatchedFiles {
 
   close(): void {
     clearTimeout(this.#timer);
-    for (const watcher of this.#watchers.values()) watcher.close();
+    for (const watcher of this.#watchers) watcher.close();
   }
 
-  #watch(folder: string): void {
+  #watch(folder: string): FSWatcher {
     const watcher = watch(folder, (_, name) => {
-      if (name !== null && !this.#files.has(resolve(folder, name))) return;
+      if (name !== null && !this.#concerns(resolve(folder, name))) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#change.resolve(), quietTime);
     });
     // A folder that goes away is told by the next run, which cannot read from it.
     watcher.on('error', () => watcher.close());
-    this.#watchers.set(folder, watcher);
+    return watcher;
   }
+
+  /** A file, or a folder on the way to one. */
+  #concerns(path: string): boolean {
+    return this.#files.has(path) || [...this.#files].some((file) => file.startsWith(path + sep));
+  }
+}
+
+/** The folder, or the nearest above it while it is not there. */
+function findFolder(folder: string): string {
+  return existsSync(folder) || folder === dirname(folder) ? folder : findFolder(dirname(folder));
 }

@@ -26,9 +26,6 @@ export function writeConfig(
   cwd: string,
 ): WrittenConfig {
   const file = join(cwd, name);
-  if (existsSync(file)) {
-    throw new UsageError(`${name} exists already`, 'Add the document to its `specs`.');
-  }
   const { model, diagnostics } = loadModel(resolve(cwd, spec));
   if (model === undefined) throw new SpecError(diagnostics);
   const entry = {
@@ -37,6 +34,13 @@ export function writeConfig(
     packages: toPortablePath(relative(cwd, resolve(cwd, options.out))) || '.',
   };
   checkConfig({ specs: [entry] }, cwd);
+  if (existsSync(file)) {
+    // Somebody's program: what stands in it is theirs to change.
+    throw new UsageError(
+      `${name} exists already`,
+      `Add this to its \`specs\`; each document needs a folder of its own:\n${printEntry(entry)}`.trimEnd(),
+    );
+  }
   // Never through a file that appeared meanwhile.
   writeFileSync(file, printConfig(entry), { flag: 'wx' });
   return { file: name, warnings: diagnostics };
@@ -46,16 +50,18 @@ function toPortablePath(path: string): string {
   return path.split(sep).join('/');
 }
 
-function printConfig(entry: Readonly<Record<string, string>>): string {
+function printEntry(entry: Readonly<Record<string, string>>): string {
   const lines = Object.entries(entry).map(([key, value]) => `      ${key}: ${literal(value)},\n`);
+  return `    {\n${lines.join('')}    },\n`;
+}
+
+function printConfig(entry: Readonly<Record<string, string>>): string {
   return `import { defineConfig } from 'openrpc-kit';
 
 /** What \`openrpc-kit generate\` makes from which document, and where it goes. */
 export default defineConfig({
   specs: [
-    {
-${lines.join('')}    },
-  ],
+${printEntry(entry)}  ],
 });
 `;
 }
