@@ -12,6 +12,7 @@
  */
 export * from './generated/methods.ts';
 export { api, servers, type ServerName } from './generated/api.ts';
+export type { ConnectOptions } from './generated/connect.ts';
 export { isRpcError, type Mnemonic } from './generated/errors.ts';
 export * from './generated/filters.ts';
 export {

@@ -4,11 +4,11 @@ import { Failure } from '../failure.ts';
 const reasons: Readonly<Record<string, readonly [problem: string, advice: string]>> = {
   ENOSPC: [
     'the disk is full',
-    'Make room, then run the same command again: it goes on where it was.',
+    'Make room, then run the same command again; an export goes on where it was.',
   ],
   EDQUOT: [
     'the quota of the disk is used up',
-    'Make room, then run the same command again: it goes on where it was.',
+    'Make room, then run the same command again; an export goes on where it was.',
   ],
   EFBIG: ['the file is larger than may be', 'Export shorter periods to files of their own.'],
   EACCES: ['it may not be written', 'Choose a folder that you may write to, or change its rights.'],
