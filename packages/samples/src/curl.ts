@@ -9,7 +9,10 @@ const shell: Notation = {
   variable: (name) => `"'"$${name}"'"`,
 };
 
-/** A shell command that sends the request. Text of the document stays inside single quotes. */
+/**
+ * A shell command that sends the request. Text of the document stays inside single quotes. A secret
+ * goes into the JSON as it is: a shell has no way to escape one that holds a quote.
+ */
 export function writeCurl({ address, request }: SampleCall): string {
   return [
     `curl '${escape(address)}' \\`,

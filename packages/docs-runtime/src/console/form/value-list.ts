@@ -12,7 +12,7 @@ export function makeValueList(field: ConsoleField, options: ControlOptions): Con
   const given = Array.isArray(value) ? value : [value];
   const values: unknown[] = given.filter((item) => item !== undefined && item !== null);
   const next = makeValueInput(field, undefined);
-  next.input.placeholder = 'Type a value, press Enter';
+  next.input.placeholder = 'Value, then Enter';
   const chips = make('span', { class: 'value-chips' });
   const spoken = make('span', { role: 'status', class: 'sr-only' });
 

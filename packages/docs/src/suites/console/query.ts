@@ -97,9 +97,9 @@ export function testQueries(site: () => BuiltSite): void {
     const keys = page.locator('try-it').getByLabel('Sort by', { exact: true });
     expect(await keys.nth(1).inputValue()).toBe(second);
     expect(await keys.nth(1).locator(`option[value="${first}"]`).count()).toBe(0);
-    await keys.first().selectOption('start_time');
+    await keys.first().selectOption('duration');
     expect(await keys.nth(1).locator(`option[value="${first}"]`).count()).toBe(1);
-    expect(await keys.nth(1).locator('option[value="start_time"]').count()).toBe(0);
+    expect(await keys.nth(1).locator('option[value="duration"]').count()).toBe(0);
     await add.evaluate((button: HTMLButtonElement) => {
       while (!button.disabled) button.click();
     });
