@@ -129,17 +129,21 @@ function readExamples(
   node: SpecNode,
   params: readonly Param[],
 ): MethodExample[] {
+  const names = new Set(params.map(({ name }) => name));
   return node.items().flatMap((item) => {
     const pairing = reader.resolve(item);
     if (!pairing) return [];
-    const values = pairing
+    const examples = pairing
       .child('params')
       .items()
-      .flatMap((param, index) => {
-        const example = reader.resolve(param);
-        const name = example?.child('name').text() || params[index]?.name;
-        return example && name !== undefined ? [[name, example.child('value').value] as const] : [];
-      });
+      .map((param) => reader.resolve(param));
+    // The names are those of the examples: only often those of the params, too.
+    const isNamed = examples.every((example) => names.has(example?.child('name').text() ?? ''));
+    const values = examples.flatMap((example, index) => {
+      const own = example?.child('name').text() ?? '';
+      const name = isNamed ? own : (params[index]?.name ?? own);
+      return example && name !== '' ? [[name, example.child('value').value] as const] : [];
+    });
     return {
       name: pairing.child('name').text(),
       summary: pairing.child('summary').text() || pairing.child('description').text(),
