@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callCommand, type Outcome } from './command.ts';
+import { callCommand, startVariables, type Outcome } from './command.ts';
 import { runHere } from './run-here.ts';
 
 const october = ['--from', '2026-10', '--till', '2026-10'];
@@ -144,7 +144,7 @@ test('a token from a file, from a descriptor, and a session', async () => {
     exitCode: 0,
   });
   const words = [...callCommand(), 'call', 'get.account', '--token-fd'];
-  const env = { ...process.env, ...url, SECRET: mock.accessToken };
+  const env = { ...process.env, ...startVariables, ...url, SECRET: mock.accessToken };
   const piped = ['-c', '"$@" 3<<<"$SECRET"', 'bash', ...words, '3'];
   const fromPipe = spawn('bash', piped, { env, stdio: 'ignore' });
   expect(await once(fromPipe, 'close')).toEqual([0, null]);

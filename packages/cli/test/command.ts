@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Every process after the first one finds its sources compiled. */
-const compiled = join(tmpdir(), 'callgear-data-compile-cache');
+/** For every process of the command: after the first one they find their sources compiled. */
+export const startVariables = {
+  NODE_NO_WARNINGS: '1',
+  NODE_COMPILE_CACHE: join(tmpdir(), 'callgear-data-compile-cache'),
+} as const;
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -33,8 +36,7 @@ export function startCommand(words: readonly string[], variables: Variables = {}
   const child = spawn(program, [...first, ...words], {
     env: {
       PATH: process.env['PATH'],
-      NODE_NO_WARNINGS: '1',
-      NODE_COMPILE_CACHE: compiled,
+      ...startVariables,
       ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

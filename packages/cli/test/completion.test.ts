@@ -2,10 +2,11 @@ import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { shellScripts, type Shell } from '../src/completion/shell-scripts.ts';
-import { callCommand } from './command.ts';
+import { callCommand, startVariables } from './command.ts';
 import { runHere } from './run-here.ts';
 
 const execute = promisify(execFile);
+const env = { ...process.env, ...startVariables };
 
 /** For each shell: what makes it say the candidates for the words, a line each. */
 const askers: Readonly<Record<Shell, (words: readonly string[]) => readonly string[]>> = {
@@ -54,7 +55,10 @@ for (const shell of ['bash', 'zsh', 'fish'] as const) {
     `${shell} completes methods, flags and fields${note}`,
     async () => {
       const ask = async (...words: string[]): Promise<string[]> =>
-        (await execute(shell, askers[shell](words))).stdout.trimEnd().split('\n').toSorted();
+        (await execute(shell, askers[shell](words), { env })).stdout
+          .trimEnd()
+          .split('\n')
+          .toSorted();
       expect(
         await Promise.all([
           ask('call', 'get.ac'),

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { serveCrowdedSecond } from './crowded-second.ts';
-import { callCommand, startCommand, type Outcome } from './command.ts';
+import { callCommand, startCommand, startVariables, type Outcome } from './command.ts';
 import { runHere } from './run-here.ts';
 
 const day = ['--from', '2026-10-05', '--till', '2026-10-05'];
@@ -144,7 +144,7 @@ test.skipIf(process.platform !== 'linux')(
       file,
     ];
     const variables = { CALLGEAR_URL: mock.url, CALLGEAR_ACCESS_TOKEN: mock.accessToken };
-    const env = { PATH: process.env['PATH'], ...variables };
+    const env = { PATH: process.env['PATH'], ...startVariables, ...variables };
     const limited = 'ulimit -f 1000 && exec "$@"';
     const command = spawn('bash', ['-c', limited, 'bash', ...callCommand(), ...words], { env });
     let errors = '';

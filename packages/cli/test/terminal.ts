@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { callCommand, type Variables } from './command.ts';
+import { callCommand, startVariables, type Variables } from './command.ts';
 
 /** Whether there is what gives a process a terminal of its own: `script` of util-linux. */
 export const hasTerminal: boolean =
@@ -21,7 +21,13 @@ export const ctrlD = '\x04';
 export function startOnTerminal(words: readonly string[], variables: Variables): Terminal {
   const line = [...callCommand(), ...words].map((word) => `'${word}'`).join(' ');
   const child = spawn('script', ['-qefc', `stty cols 100; exec ${line}`, '/dev/null'], {
-    env: { PATH: process.env['PATH'], TERM: 'xterm', SHELL: '/bin/sh', ...variables },
+    env: {
+      PATH: process.env['PATH'],
+      TERM: 'xterm',
+      SHELL: '/bin/sh',
+      ...startVariables,
+      ...variables,
+    },
     stdio: 'pipe',
   });
   let shown = '';
