@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePlainOpenapi } from './plain-openapi.ts';
 import { runCommand, type Cost } from './run-command.ts';
@@ -33,13 +33,13 @@ export function openPeers(
 ): readonly Peer[] {
   const folder = makeFolder('peers');
   writePlainOpenapi(join(folder, 'openapi.json'), methods, fields);
-  const open = (name: string, bin: string, output: string, args: readonly string[]): Peer => {
+  const open = (name: string, command: string, output: string, args: readonly string[]): Peer => {
     const home = join(installed ?? '', 'node_modules', name);
-    const program = join(home, bin);
-    const isThere = installed !== undefined && existsSync(program);
+    const facts = installed === undefined ? undefined : readFacts(home);
+    const program = join(home, facts ? findProgram(facts, command) : '');
     return {
       name,
-      label: isThere ? `${name} ${readVersion(home)}` : undefined,
+      label: facts && `${name} ${facts.version}`,
       output: join(folder, output),
       generate: () => {
         mkdirSync(join(folder, output), { recursive: true });
@@ -47,26 +47,36 @@ export function openPeers(
       },
     };
   };
-  const orvalConfig = {
-    bench: { input: 'openapi.json', output: { target: 'orval/client.ts', client: 'fetch' } },
-  };
-  writeFileSync(
-    join(folder, 'orval.config.mjs'),
-    `export default ${JSON.stringify(orvalConfig)};\n`,
-  );
   return [
-    open('@hey-api/openapi-ts', 'bin/run.js', 'hey-api', [
+    open('@hey-api/openapi-ts', 'openapi-ts', 'hey-api', [
       '-i',
       'openapi.json',
       '-o',
       'hey-api',
       '--silent',
     ]),
-    open('orval', 'dist/bin/orval.mjs', 'orval', ['--config', 'orval.config.mjs']),
+    open('orval', 'orval', 'orval', [
+      '--input',
+      'openapi.json',
+      '--output',
+      'orval/client.ts',
+      '--client',
+      'fetch',
+    ]),
   ];
 }
 
-function readVersion(home: string): string {
-  const text = readFileSync(join(home, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+interface PackageFacts {
+  readonly version: string;
+  /** Its programs by command, or the only one: where they lie differs from version to version. */
+  readonly bin: string | Readonly<Record<string, string>>;
+}
+
+function findProgram({ bin }: PackageFacts, command: string): string {
+  return typeof bin === 'string' ? bin : (bin[command] ?? '');
+}
+
+function readFacts(home: string): PackageFacts | undefined {
+  const file = join(home, 'package.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PackageFacts) : undefined;
 }
