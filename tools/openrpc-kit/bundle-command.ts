@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { globSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { printNotices } from './notices.ts';
 
 /**
@@ -11,8 +11,6 @@ import { printNotices } from './notices.ts';
  * @param target folder for the files, beside a `package.json` as this package has it
  */
 export async function bundleCommand(target: string): Promise<void> {
-  // The name of a part follows from what is in it: those of an earlier build would stay.
-  for (const part of globSync('part-*.js', { cwd: target })) rmSync(join(target, part));
   const { metafile } = await build({
     entryPoints: ['src/main.ts', 'src/index.ts'],
     outdir: target,
@@ -36,6 +34,11 @@ export async function bundleCommand(target: string): Promise<void> {
     legalComments: 'none',
     metafile: true,
   });
+  // The name of a part follows from what is in it: those of an earlier build would stay.
+  const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  for (const part of globSync('part-*.js', { cwd: target })) {
+    if (!made.has(part)) rmSync(join(target, part));
+  }
   const notices = printNotices(Object.keys(metafile.inputs), import.meta.dirname);
   writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), notices);
 }
