@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
 import schema from './extensions.schema.json' with { type: 'json' };
+import { describeViolation } from './describe-violation.ts';
 import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 
@@ -74,10 +75,5 @@ function report(reader: SpecReader, node: SpecNode, error: ErrorObject): void {
       (current, part) => current.child(Array.isArray(current.value) ? Number(part) : part),
       node,
     );
-  const detail = Object.values(error.params).filter(
-    (value) => typeof value === 'string' || Array.isArray(value),
-  );
-  const shown =
-    detail.length > 0 ? ` (${detail.map((value) => JSON.stringify(value)).join(', ')})` : '';
-  reader.report(place, 'SPEC009', `this ${error.message ?? 'is malformed'}${shown}`);
+  reader.report(place, 'SPEC009', `this ${describeViolation(error)}`);
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { compileOfficialSchema, type StructurePart } from './official-schema.ts';
+import { describeViolation } from './describe-violation.ts';
 import type { SourceFile } from './source-file.ts';
 import { isObject, SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
@@ -103,12 +104,10 @@ function selectErrors(errors: readonly ErrorObject[]): ErrorObject[] {
   });
 }
 
-function describe({ keyword, params, message }: ErrorObject): string {
-  if (keyword === 'required') return `${JSON.stringify(params['missingProperty'])} is missing`;
-  if (keyword === 'type')
-    return `this must be of type ${([] as string[]).concat(params['type']).join(' or ')}`;
-  if (keyword === 'enum') return `this must be one of ${JSON.stringify(params['allowedValues'])}`;
-  return `this ${message ?? 'is not allowed'}`;
+function describe(error: ErrorObject): string {
+  return error.keyword === 'required'
+    ? `${JSON.stringify(error.params['missingProperty'])} is missing`
+    : `this ${describeViolation(error)}`;
 }
 
 function isReference({ parentSchema }: ErrorObject): boolean {

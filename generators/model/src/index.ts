@@ -2,6 +2,7 @@ export type * from './api-model.ts';
 export { checkSize } from './check-size.ts';
 export type * from './conventions.ts';
 export { faults } from './conventions.ts';
+export { describeViolation } from './describe-violation.ts';
 export {
   diagnosticCodes,
   type Diagnostic,

@@ -1,4 +1,4 @@
-import { isObject, suggest, type SpecNode } from '@openrpc-kit/model';
+import { describeViolation, isObject, suggest, type SpecNode } from '@openrpc-kit/model';
 import type { ErrorObject } from 'ajv';
 import { quote, quoteList } from './quote.ts';
 
@@ -40,7 +40,8 @@ function depth({ instancePath }: ErrorObject): number {
   return instancePath.split('/').length;
 }
 
-function describe({ keyword, params, message }: ErrorObject): string {
+function describe(error: ErrorObject): string {
+  const { keyword, params } = error;
   switch (keyword) {
     case 'type':
       return `must be of type ${([] as string[]).concat(params['type']).join(' or ')}`;
@@ -65,7 +66,7 @@ function describe({ keyword, params, message }: ErrorObject): string {
     case 'false schema':
       return 'may not be there';
     default:
-      return message ?? `breaks ${keyword}`;
+      return describeViolation(error);
   }
 }
 
