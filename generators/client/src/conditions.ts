@@ -54,11 +54,15 @@ function describeValue(field: RowField, row: string): string {
   return JSON.stringify([closed.toSorted(), nullable]);
 }
 
+/** Closed lists of so many values are written out: to look them up in the row takes a compiler longer. */
+const shortList = 4;
+
 /** A list of values, closed or open, is that of the row: an editor can offer them. */
 function valueArgument(field: RowField, row: string): string {
   const { name, enum: closed, knownValues, dataType, nullable } = field;
   if (!hasOwnValues(dataType)) return '';
   if (!closed && (!knownValues || dataType === 'number')) return '';
+  if (closed?.length && closed.length <= shortList) return `, ${closed.map(literal).join(' | ')}`;
   const type = `${row}[${literal(name)}]`;
   return nullable ? `, NonNullable<${type}>` : `, ${type}`;
 }

@@ -62,11 +62,11 @@ export function printShape(method: Method, input: GeneratorInput): string {
   const isAllDefault = !isNarrowed || defaults.length === list.fields.length;
   const hasChoice = list.params.fields !== undefined;
   return `export interface ${identifier(method.typeName)} {
-  readonly row: ${hasChoice && !isNarrowed ? `Partial<${row}>` : row};
-  readonly params: ${params.name}${isNarrowed ? '' : ` & { readonly ${narrowedParam}?: never }`};
-  readonly hidden: ${hidden.map(literal).join(' | ') || 'never'};
-  readonly defaultField: ${isAllDefault ? `keyof ${row}` : defaults.map(literal).join(' | ') || 'never'};
-  readonly result: ${result.name};
+  row: ${hasChoice && !isNarrowed ? `Partial<${row}>` : row};
+  params: ${params.name}${isNarrowed ? '' : ` & { readonly ${narrowedParam}?: never }`};
+  hidden: ${hidden.map(literal).join(' | ') || 'never'};
+  defaultField: ${isAllDefault ? `keyof ${row}` : defaults.map(literal).join(' | ') || 'never'};
+  result: ${result.name};
 }`;
 }
 

@@ -1457,15 +1457,15 @@ export type CallSessionSort = readonly ListSort<CallSessionSortField>[];
 export type CallSessionCondition =
   | NumberCondition<'id' | 'cpn_region_id' | 'communication_number' | 'communication_id' | 'wait_duration' | 'total_wait_duration' | 'lost_call_processing_duration' | 'talk_duration' | 'clean_talk_duration' | 'total_duration' | 'postprocess_duration' | 'sale_cost' | 'last_answered_employee_id' | 'last_answered_employee_rating' | 'first_answered_employee_id' | 'last_talked_employee_id' | 'first_talked_employee_id' | 'scenario_id' | 'site_id' | 'campaign_id' | 'visitor_id' | 'person_id' | 'visitor_session_id' | 'visits_count' | 'visitor_first_campaign_id' | 'call_api_request_id' | 'contact_id' | 'source_id'>
   | EnumCondition<'finish_reason', NonNullable<CallSession['finish_reason']>>
-  | EnumCondition<'direction', CallSession['direction']>
+  | EnumCondition<'direction', 'in' | 'out'>
   | StringCondition<'cpn_region_name' | 'cpn_country_name' | 'cpn_country_id' | 'contact_phone_number' | 'virtual_phone_number' | 'search_query' | 'search_engine' | 'referrer_domain' | 'referrer' | 'entrance_page' | 'gclid' | 'yclid' | 'ef_id' | 'last_answered_employee_full_name' | 'first_answered_employee_full_name' | 'last_talked_employee_full_name' | 'first_talked_employee_full_name' | 'operator_phone_number' | 'scenario_name' | 'site_domain_name' | 'campaign_name' | 'auto_call_campaign_name' | 'visitor_first_campaign_name' | 'visitor_city' | 'visitor_region' | 'visitor_country' | 'call_api_external_id' | 'contact_full_name' | 'utm_source' | 'utm_medium' | 'utm_term' | 'utm_content' | 'utm_campaign' | 'openstat_ad' | 'openstat_campaign' | 'openstat_service' | 'openstat_source' | 'eq_utm_source' | 'eq_utm_medium' | 'eq_utm_term' | 'eq_utm_content' | 'eq_utm_campaign' | 'eq_utm_referrer' | 'eq_utm_expid' | 'source_name' | 'source_new' | 'channel_new' | 'channel_code' | 'ext_id'>
   | ArrayCondition<'scenario_operations' | 'tags' | 'employees' | 'visitor_custom_properties' | 'segments' | 'attributes'>
   | EnumCondition<'source', NonNullable<CallSession['source']>>
   | BooleanCondition<'is_lost' | 'is_transfer'>
   | DateCondition<'sale_date'>
   | EnumCondition<'channel', NonNullable<CallSession['channel']>>
-  | EnumCondition<'visitor_type', NonNullable<CallSession['visitor_type']>>
-  | EnumCondition<'visitor_device', NonNullable<CallSession['visitor_device']>>;
+  | EnumCondition<'visitor_type', 'New' | 'Returned' | 'Empty'>
+  | EnumCondition<'visitor_device', 'desktop' | 'mobile' | 'tablet' | 'other'>;
 
 /** Filter on rows of CallSession: one condition, or a tree of groups. */
 export type CallSessionFilter = ListFilter<CallSessionCondition>;
@@ -1506,7 +1506,7 @@ export type CallLegSort = readonly ListSort<CallLegSortField>[];
 export type CallLegCondition =
   | NumberCondition<'id' | 'call_session_id' | 'duration' | 'total_duration' | 'employee_id' | 'employee_rating' | 'scenario_id' | 'release_cause_code' | 'action_id' | 'group_id'>
   | StringCondition<'virtual_phone_number' | 'calling_phone_number' | 'called_phone_number' | 'employee_full_name' | 'employee_phone_number' | 'scenario_name' | 'release_cause_description' | 'action_name' | 'group_name' | 'finish_reason_description'>
-  | EnumCondition<'direction', CallLeg['direction']>
+  | EnumCondition<'direction', 'in' | 'out'>
   | BooleanCondition<'is_transfered' | 'is_operator' | 'is_coach' | 'is_failed' | 'is_talked'>
   | EnumCondition<'finish_reason', NonNullable<CallLeg['finish_reason']>>;
 

@@ -66,11 +66,11 @@ export interface GetCallLegsReportResult {
 
 /** Types of `get.call_legs_report`. */
 export interface GetCallLegsReport {
-  readonly row: CallLeg;
-  readonly params: GetCallLegsReportParams;
-  readonly hidden: 'access_token' | 'fields';
-  readonly defaultField: 'id' | 'call_session_id' | 'call_records' | 'start_time' | 'connect_time' | 'duration' | 'total_duration' | 'virtual_phone_number' | 'calling_phone_number' | 'called_phone_number' | 'direction' | 'is_transfered' | 'is_operator' | 'employee_id' | 'employee_rating' | 'scenario_id' | 'is_coach' | 'release_cause_code' | 'release_cause_description' | 'is_failed' | 'action_id' | 'action_name' | 'group_id' | 'group_name';
-  readonly result: GetCallLegsReportResult;
+  row: CallLeg;
+  params: GetCallLegsReportParams;
+  hidden: 'access_token' | 'fields';
+  defaultField: 'id' | 'call_session_id' | 'call_records' | 'start_time' | 'connect_time' | 'duration' | 'total_duration' | 'virtual_phone_number' | 'calling_phone_number' | 'called_phone_number' | 'direction' | 'is_transfered' | 'is_operator' | 'employee_id' | 'employee_rating' | 'scenario_id' | 'is_coach' | 'release_cause_code' | 'release_cause_description' | 'is_failed' | 'action_id' | 'action_name' | 'group_id' | 'group_name';
+  result: GetCallLegsReportResult;
 }
 
 /** What `get.call_legs_report` is declared to be refused with, told apart by its `mnemonic`. */

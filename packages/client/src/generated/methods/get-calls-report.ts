@@ -78,11 +78,11 @@ export interface GetCallsReportResult {
 
 /** Types of `get.calls_report`. */
 export interface GetCallsReport {
-  readonly row: CallSession;
-  readonly params: GetCallsReportParams;
-  readonly hidden: 'access_token' | 'fields';
-  readonly defaultField: 'id' | 'start_time' | 'finish_time' | 'finish_reason' | 'direction' | 'cpn_region_id' | 'cpn_region_name' | 'cpn_country_name' | 'cpn_country_id' | 'source' | 'is_lost' | 'contact_phone_number' | 'communication_id' | 'communication_type' | 'wait_duration' | 'total_wait_duration' | 'talk_duration' | 'clean_talk_duration' | 'total_duration' | 'call_records' | 'wav_call_records' | 'full_record_file_link' | 'virtual_phone_number';
-  readonly result: GetCallsReportResult;
+  row: CallSession;
+  params: GetCallsReportParams;
+  hidden: 'access_token' | 'fields';
+  defaultField: 'id' | 'start_time' | 'finish_time' | 'finish_reason' | 'direction' | 'cpn_region_id' | 'cpn_region_name' | 'cpn_country_name' | 'cpn_country_id' | 'source' | 'is_lost' | 'contact_phone_number' | 'communication_id' | 'communication_type' | 'wait_duration' | 'total_wait_duration' | 'talk_duration' | 'clean_talk_duration' | 'total_duration' | 'call_records' | 'wav_call_records' | 'full_record_file_link' | 'virtual_phone_number';
+  result: GetCallsReportResult;
 }
 
 /** What `get.calls_report` is declared to be refused with, told apart by its `mnemonic`. */

@@ -53,11 +53,11 @@ export interface GetCustomerUsersResult {
 
 /** Types of `get.customer_users`. */
 export interface GetCustomerUsers {
-  readonly row: CustomerUser;
-  readonly params: GetCustomerUsersParams;
-  readonly hidden: 'access_token' | 'fields';
-  readonly defaultField: keyof CustomerUser;
-  readonly result: GetCustomerUsersResult;
+  row: CustomerUser;
+  params: GetCustomerUsersParams;
+  hidden: 'access_token' | 'fields';
+  defaultField: keyof CustomerUser;
+  result: GetCustomerUsersResult;
 }
 
 /** What `get.customer_users` is declared to be refused with, told apart by its `mnemonic`. */

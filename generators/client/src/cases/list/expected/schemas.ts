@@ -47,7 +47,7 @@ export type CallSort = readonly ListSort<CallSortField>[];
 /** A condition on a field of Call that can be filtered on. */
 export type CallCondition =
   | NumberCondition<'id'>
-  | EnumCondition<'direction', Call['direction']>
+  | EnumCondition<'direction', 'in' | 'out'>
   | EnumCondition<'reason', NonNullable<Call['reason']>>;
 
 /** Filter on rows of Call: one condition, or a tree of groups. */

@@ -24,11 +24,11 @@ export interface GetCallsResult {
 
 /** Types of `get.calls`. */
 export interface GetCalls {
-  readonly row: Partial<Call>;
-  readonly params: GetCallsParams & { readonly fields?: never };
-  readonly hidden: 'access_token';
-  readonly defaultField: keyof Call;
-  readonly result: GetCallsResult;
+  row: Partial<Call>;
+  params: GetCallsParams & { readonly fields?: never };
+  hidden: 'access_token';
+  defaultField: keyof Call;
+  result: GetCallsResult;
 }
 
 /** What `get.calls` is declared to be refused with, told apart by its `mnemonic`. */

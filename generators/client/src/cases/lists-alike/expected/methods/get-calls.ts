@@ -25,11 +25,11 @@ export interface GetCallsResult {
 
 /** Types of `get.calls`. */
 export interface GetCalls {
-  readonly row: Call;
-  readonly params: GetCallsParams;
-  readonly hidden: 'access_token' | 'fields';
-  readonly defaultField: 'id' | 'start' | 'direction';
-  readonly result: GetCallsResult;
+  row: Call;
+  params: GetCallsParams;
+  hidden: 'access_token' | 'fields';
+  defaultField: 'id' | 'start' | 'direction';
+  result: GetCallsResult;
 }
 
 /** What `get.calls` is declared to be refused with, told apart by its `mnemonic`. */

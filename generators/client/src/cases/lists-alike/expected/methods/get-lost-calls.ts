@@ -25,11 +25,11 @@ export interface GetLostCallsResult {
 
 /** Types of `get.lost_calls`. */
 export interface GetLostCalls {
-  readonly row: Call;
-  readonly params: GetLostCallsParams;
-  readonly hidden: 'access_token' | 'fields';
-  readonly defaultField: 'id' | 'start' | 'direction';
-  readonly result: GetLostCallsResult;
+  row: Call;
+  params: GetLostCallsParams;
+  hidden: 'access_token' | 'fields';
+  defaultField: 'id' | 'start' | 'direction';
+  result: GetLostCallsResult;
 }
 
 /** What `get.lost_calls` is declared to be refused with, told apart by its `mnemonic`. */

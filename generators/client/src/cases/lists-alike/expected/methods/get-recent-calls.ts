@@ -22,11 +22,11 @@ export interface GetRecentCallsResult {
 
 /** Types of `get.recent_calls`. */
 export interface GetRecentCalls {
-  readonly row: Call;
-  readonly params: GetRecentCallsParams;
-  readonly hidden: 'access_token' | 'fields';
-  readonly defaultField: 'id' | 'start' | 'direction';
-  readonly result: GetRecentCallsResult;
+  row: Call;
+  params: GetRecentCallsParams;
+  hidden: 'access_token' | 'fields';
+  defaultField: 'id' | 'start' | 'direction';
+  result: GetRecentCallsResult;
 }
 
 /** What `get.recent_calls` is declared to be refused with, told apart by its `mnemonic`. */
