@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { testAddresses } from './suites/console/address.ts';
 import { testErrors } from './suites/console/errors.ts';
 import { testLoading } from './suites/console/loading.ts';
+import { testPhone } from './suites/console/phone.ts';
 import { testQueries } from './suites/console/query.ts';
 import { testRunning } from './suites/console/running.ts';
 import { testConsoleSamples } from './suites/console/samples.ts';
@@ -18,6 +19,7 @@ describe.skipIf(!browser)('in a browser', () => {
   describe('the query', () => testQueries(site));
   describe('values', () => testValues(site));
   describe('running', () => testRunning(site));
+  describe('on a phone', () => testPhone(site));
   describe('a real address', () => testAddresses(site));
   describe('secrets', () => testSecrets(site));
   describe('the call as a program', () => testConsoleSamples(site));
