@@ -25,7 +25,9 @@ export function checkReferences(reader: SpecReader, root: SpecNode): readonly Sp
   /** References known to lead somewhere, by the file they stand in. */
   const good = new Set<string>();
   const schemas = new Map<string, SpecNode>();
-  walk(root, root.value, [], false);
+  /** What is still to be walked: a chain of references may be longer than the stack is deep. */
+  const parts: [start: SpecNode, inSchema: boolean][] = [[root, false]];
+  for (const [start, inSchema] of parts) walk(start, start.value, [], inSchema);
   return [...schemas.values()];
 
   function walk(start: SpecNode, value: unknown, path: Path, inSchema: boolean): void {
@@ -54,7 +56,7 @@ export function checkReferences(reader: SpecReader, root: SpecNode): readonly Sp
     // Parts of the root are walked anyway, but for what stands in extensions.
     const { file, pointer } = target;
     const isWalked = file === root.file && !pointer.some((part) => String(part).startsWith('x-'));
-    if (!isWalked) walk(target, target.value, [], inSchema);
+    if (!isWalked) parts.push([target, inSchema]);
   }
 }
 

@@ -17,6 +17,8 @@ export interface LoadResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, the root first. */
   readonly files: readonly string[];
+  /** Every file that is not there or cannot be read or parsed: when it changes, the load may end otherwise. */
+  readonly missingFiles: readonly string[];
   /** Where the thing at a JSON pointer of the bundled document is written; undefined when there is no bundle. */
   readonly locate: (pointer: string) => SourcePlace | undefined;
 }
@@ -45,6 +47,7 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
     model: failed || !read ? undefined : freezeDeep(read.model),
     diagnostics,
     files: reader.files,
+    missingFiles: reader.missingFiles,
     locate: (pointer) => read && locateSource(reader, read.nodes, pointer),
   };
 }

@@ -126,6 +126,29 @@ test('what only looks like a reference is data', () => {
   expect(load({ 'openrpc.json': document }).diagnostics).toEqual([]);
 });
 
+test('a chain of references through extensions may be longer than the stack is deep', () => {
+  const count = 20_000;
+  const schemas = Array.from({ length: count }, (_, at): [string, object] => [
+    `S${at}`,
+    { type: 'object', properties: { next: { $ref: `#/x-schemas/S${(at + 1) % count}` } } },
+  ]);
+  const document = {
+    ...answer({ $ref: '#/x-schemas/S0' }),
+    'x-schemas': Object.fromEntries(schemas),
+  };
+  const { model, diagnostics } = load({ 'openrpc.json': document });
+  expect(diagnostics).toEqual([]);
+  expect(model!.schemas).toHaveLength(count);
+});
+
+test('files that are not there are told of, so that they can be waited for', () => {
+  const references = ['./gone.json', './deep/gone.yaml', '../outside.json', 'https://x.example/a'];
+  const document = answer({ anyOf: references.map(($ref) => ({ $ref })) });
+  const { files, missingFiles } = load({ 'openrpc.json': document });
+  expect(files).toEqual([join(folder, 'openrpc.json')]);
+  expect(missingFiles).toEqual([join(folder, 'gone.json'), join(folder, 'deep/gone.yaml')]);
+});
+
 describe('a component that refers to a file of its own name', () => {
   const pet = { type: 'object', properties: { mate: { $ref: 'pet.json' } } };
 

@@ -39,6 +39,8 @@ export class SpecReader {
   /** How often something was reported, also what was known already. */
   reports = 0;
   readonly #files = new Map<string, SourceFile>();
+  /** Files that could not be read or parsed, each once. */
+  readonly #missing = new Set<string>();
   /** Where each chain of references ends, so that none is walked twice. */
   readonly #ends = new Map<string, SpecNode | undefined>();
   readonly #root: string;
@@ -64,6 +66,11 @@ export class SpecReader {
   /** Every file read so far, the root first. */
   get files(): readonly string[] {
     return [...this.#files.keys()];
+  }
+
+  /** Every file met so far that could not be read or parsed. */
+  get missingFiles(): readonly string[] {
+    return [...this.#missing];
   }
 
   /** Every file read so far that parsed, in the same order. */
@@ -186,6 +193,7 @@ export class SpecReader {
       this.#files.set(path, result);
       return result;
     }
+    this.#missing.add(path);
     if (place && result.code === 'SPEC001') {
       this.report(place, 'SPEC004', `${place.text()}: ${result.message}`);
     } else {

@@ -1,14 +1,9 @@
 import type { SpecNode, SpecReader } from '@openrpc-kit/model';
+import { findCircles } from './find-circles.ts';
 import type { SchemaSite } from './schema-site.ts';
 
-/** What a value of a schema has to hold: all of `all`, and one of each list in `some`. */
-interface Needs {
-  readonly all: readonly string[];
-  readonly some: readonly (readonly string[])[];
-}
-
-/** Chains of references longer than this are left alone. */
-const mostRounds = 200;
+/** What a value of a schema has to hold: a value of one schema of each list. */
+type Needs = readonly (readonly string[])[];
 
 /** Schemas that no finite value satisfies because each value needs another of the same schema. */
 export function findEndlessSchemas(
@@ -16,47 +11,45 @@ export function findEndlessSchemas(
   schemas: readonly SchemaSite[],
 ): SchemaSite[] {
   const needs = new Map(schemas.map((site) => [site.node.key, readNeeds(reader, site)]));
-  const finite = new Set<string>();
-  const isFinite = (key: string): boolean => !needs.has(key) || finite.has(key);
-  let left = [...needs].toReversed();
-  for (let round = 0; left.length > 0; round++) {
-    if (round === mostRounds) return [];
-    const before = left.length;
-    left = left.filter(([key, { all, some }]) => {
-      if (!all.every(isFinite) || !some.every((keys) => keys.some(isFinite))) return true;
-      finite.add(key);
-      return false;
-    });
-    if (left.length === before) break;
-  }
-  return schemas.filter(
-    ({ node, keyword }) =>
-      keyword === undefined && !isFinite(node.key) && leadsBack(node.key, needs, isFinite),
-  );
+  const finite = findFinite(needs);
+  const endless = [...needs].filter(([key]) => !finite.has(key));
+  // Part of the circle, not just in need of a schema that is.
+  const circles = findCircles(new Map(endless.map(([key, lists]) => [key, lists.flat()])));
+  return schemas.filter(({ node, keyword }) => keyword === undefined && circles.has(node.key));
 }
 
-/** Whether a schema is part of the circle, not just in need of one that is. */
-function leadsBack(
-  key: string,
-  needs: ReadonlyMap<string, Needs>,
-  isFinite: (key: string) => boolean,
-): boolean {
-  const seen = new Set<string>();
-  const open = [key];
-  for (let each = open.pop(); each !== undefined; each = open.pop()) {
-    const { all, some } = needs.get(each) ?? { all: [], some: [] };
-    for (const next of [...all, ...some.flat()]) {
-      if (next === key) return true;
-      if (isFinite(next) || seen.has(next)) continue;
-      seen.add(next);
-      open.push(next);
+/** From the schemas that need nothing on, those whose needs are met: each need is looked at once. */
+function findFinite(needs: ReadonlyMap<string, Needs>): ReadonlySet<string> {
+  const finite = new Set<string>();
+  /** By schema: the needs that it would meet. */
+  const waiting = new Map(
+    [...needs.keys()].map((key): [string, { owner: string; isMet: boolean }[]] => [key, []]),
+  );
+  const unmet = new Map<string, number>();
+  for (const [owner, lists] of needs) {
+    const open = lists.filter((keys) => keys.every((key) => needs.has(key)));
+    unmet.set(owner, open.length);
+    if (open.length === 0) finite.add(owner);
+    for (const keys of open) {
+      const need = { owner, isMet: false };
+      for (const key of keys) waiting.get(key)?.push(need);
     }
   }
-  return false;
+  // Those that are added meanwhile are gone through as well.
+  for (const key of finite) {
+    for (const need of waiting.get(key) ?? []) {
+      if (need.isMet) continue;
+      need.isMet = true;
+      const left = (unmet.get(need.owner) ?? 0) - 1;
+      unmet.set(need.owner, left);
+      if (left === 0) finite.add(need.owner);
+    }
+  }
+  return finite;
 }
 
 function readNeeds(reader: SpecReader, { node, value }: SchemaSite): Needs {
-  if ('enum' in value || 'const' in value) return { all: [], some: [] };
+  if ('enum' in value || 'const' in value) return [];
   const target = typeof value['$ref'] === 'string' ? reader.target(node) : undefined;
   const all = [...keysOf(target ? [target] : []), ...keysOf(node.child('allOf').items())];
   if (value['type'] === 'object') {
@@ -71,7 +64,7 @@ function readNeeds(reader: SpecReader, { node, value }: SchemaSite): Needs {
   const some = ['anyOf', 'oneOf']
     .map((keyword) => keysOf(node.child(keyword).items()))
     .filter((keys) => keys.length > 0);
-  return { all, some };
+  return [...all.map((key) => [key]), ...some];
 }
 
 function keysOf(nodes: readonly SpecNode[]): string[] {

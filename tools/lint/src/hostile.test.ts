@@ -61,6 +61,32 @@ describe('a document that would keep a validator busy for ever ends', () => {
     expect(codes).toContain('SPEC006');
   });
 
+  test('schemas that are nothing but references, in a circle of thousands', () => {
+    const count = 15_000;
+    const circle = Array.from({ length: count }, (_, at): [string, object] => [
+      `S${at}`,
+      { $ref: `#/components/schemas/S${(at + 1) % count}` },
+    ]);
+    expect(codesOf(lint(spec(Object.fromEntries(circle))))).toContain('SCH019');
+  });
+
+  test('a schema without end, however long the chains of others are', () => {
+    const chain = Array.from({ length: 1000 }, (_, at): [string, object] => [
+      `S${at}`,
+      at === 0 ? { type: 'string' } : { $ref: `#/components/schemas/S${at - 1}` },
+    ]);
+    const endless = {
+      type: 'object',
+      properties: { self: { $ref: '#/components/schemas/Endless' } },
+      required: ['self'],
+    };
+    for (const links of [chain, chain.toReversed()]) {
+      const found = lint(spec({ ...Object.fromEntries(links), Endless: endless }));
+      const places = found.filter(({ code }) => code === 'SCH019').map(({ pointer }) => pointer);
+      expect(places).toEqual(['/components/schemas/Endless']);
+    }
+  });
+
   test('branches of branches, each of which requires what the others know', () => {
     const branches = Array.from({ length: 2000 }, (_, index) => ({ required: [`p${index}`] }));
     const all = { type: 'object', properties: { id: { type: 'string' } }, anyOf: branches };

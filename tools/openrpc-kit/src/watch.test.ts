@@ -73,10 +73,18 @@ test('--watch generates again on a change, goes on after an error, ends on SIGIN
   writeSpec([{ $ref: './parts/third.json' }]);
   await expect.poll(() => generated('fourth'), { timeout: 20_000 }).toBe(true);
 
+  // A file that was never there comes: nothing else changes.
+  const times = told().split('Watching').length;
+  writeSpec([{ $ref: './later/fifth.json' }]);
+  await expect.poll(() => told().split('Watching').length, { timeout: 20_000 }).toBe(times + 1);
+  mkdirSync(join(root, 'later'));
+  writeFileSync(join(root, 'later/fifth.json'), JSON.stringify(method('fifth')));
+  await expect.poll(() => generated('fifth'), { timeout: 20_000 }).toBe(true);
+
   child.kill('SIGINT');
   const [code] = (await once(child, 'exit')) as [number];
   expect(code).toBe(0);
-}, 70_000);
+}, 90_000);
 
 function collect({ stdout, stderr }: ChildProcessWithoutNullStreams): () => string {
   let text = '';

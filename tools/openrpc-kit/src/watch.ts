@@ -42,11 +42,11 @@ async function report<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** Absolute paths of the config and of all files of its documents. */
+/** Absolute paths of the config and of all files of its documents, those that are still to come too. */
 function listSources({ config, root, file }: GenerateTask): readonly string[] {
-  const sources = config.specs.flatMap((spec) => [
-    resolve(root, spec.spec),
-    ...loadSpec({ root, spec }).files,
-  ]);
+  const sources = config.specs.flatMap((spec) => {
+    const { files, missingFiles } = loadSpec({ root, spec });
+    return [resolve(root, spec.spec), ...files, ...missingFiles];
+  });
   return file === undefined ? sources : [file, ...sources];
 }

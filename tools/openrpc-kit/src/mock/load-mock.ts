@@ -37,7 +37,7 @@ export interface MockSettings {
   readonly replay: readonly RecordedCall[] | undefined;
   readonly replayMissing: MissingRecording | undefined;
   readonly onError: (error: unknown) => void;
-  /** Told of every file of the document, right or wrong. */
+  /** Told of every file of the document, right, wrong or not there. */
   readonly onRead: (files: readonly string[]) => void;
 }
 
@@ -54,8 +54,8 @@ export async function loadMock(
   options: LoadOptions,
   settings: MockSettings,
 ): Promise<LoadedMock> {
-  const { model, diagnostics, files } = loadModel(resolve(spec), options);
-  settings.onRead(files);
+  const { model, diagnostics, files, missingFiles } = loadModel(resolve(spec), options);
+  settings.onRead([...files, ...missingFiles]);
   if (model === undefined) throw new SpecError(diagnostics);
   const description = describeApi(model) as ApiDescription;
   const isPlain = description.conventions === undefined;
