@@ -2,14 +2,20 @@ const reference = { $ref: '#/components/schemas/Pet' };
 
 /** A document with something of everything that OpenRPC and JSON Schema know. */
 export const baseDocument: object = {
-  openrpc: '1.3.2',
+  $schema: 'https://meta.open-rpc.org/',
+  openrpc: '1.4.1',
   info: {
     title: 'Pets',
     version: '1.0.0',
     description: 'All *pets*.',
     termsOfService: 'https://example.org/terms',
-    contact: { name: 'Owner', url: 'https://example.org', email: 'owner@example.org' },
-    license: { name: 'MIT', url: 'https://example.org/license' },
+    contact: {
+      name: 'Owner',
+      url: 'https://example.org',
+      email: 'owner@example.org',
+      'x-desk': 'front',
+    },
+    license: { name: 'MIT', url: 'https://example.org/license', 'x-spdx': 'MIT' },
     'x-logo': 'logo',
   },
   servers: [
@@ -21,9 +27,10 @@ export const baseDocument: object = {
       variables: {
         region: { default: 'eu', enum: ['eu', 'us'], description: 'Part of the world' },
       },
+      'x-zone': 'a',
     },
   ],
-  externalDocs: { description: 'More', url: 'https://example.org/docs' },
+  externalDocs: { description: 'More', url: 'https://example.org/docs', 'x-shelf': 'top' },
   methods: [
     {
       name: 'pets.find',
@@ -32,7 +39,12 @@ export const baseDocument: object = {
       deprecated: true,
       paramStructure: 'by-name',
       tags: [
-        { name: 'reading', description: 'Changes nothing' },
+        {
+          name: 'reading',
+          description: 'Changes nothing',
+          externalDocs: { description: 'On reading', url: 'https://example.org/reading' },
+          'x-color': 'green',
+        },
         { $ref: '#/components/tags/Slow' },
       ],
       externalDocs: { description: 'More', url: 'https://example.org/find' },
@@ -43,6 +55,8 @@ export const baseDocument: object = {
           summary: 'A tag',
           description: 'Which tag',
           required: true,
+          deprecated: false,
+          'x-hint': 'short words',
           schema: {
             title: 'Tag',
             description: 'A word',
@@ -53,9 +67,12 @@ export const baseDocument: object = {
             examples: ['dog'],
             enum: ['cat', 'dog'],
             $comment: 'short',
+            minLength: 1,
+            maxLength: 9,
+            readOnly: false,
           },
         },
-        { name: 'limit', schema: { type: 'integer', minimum: 1 } },
+        { name: 'limit', schema: { type: 'integer', minimum: 1, maximum: 9, multipleOf: 1 } },
         { $ref: '#/components/contentDescriptors/Owner' },
       ],
       result: {
@@ -75,6 +92,7 @@ export const baseDocument: object = {
           method: 'pets.add',
           params: { pet: '$result.0' },
           server: { name: 'third', url: 'https://third.example.org' },
+          'x-why': 'often next',
         },
       ],
       examples: [
@@ -82,7 +100,9 @@ export const baseDocument: object = {
           name: 'cats',
           summary: 'All cats',
           description: 'Finds cats',
-          params: [{ name: 'tag', summary: 'The tag', description: 'cat', value: 'cat' }],
+          params: [
+            { name: 'tag', summary: 'The tag', description: 'cat', value: 'cat', 'x-from': 'us' },
+          ],
           result: { name: 'found', value: [{ id: 1, kind: 'cat', name: 'Tom' }] },
         },
       ],
@@ -93,6 +113,8 @@ export const baseDocument: object = {
   components: {
     schemas: {
       Pet: {
+        $id: 'https://example.org/pet.json',
+        $schema: 'http://json-schema.org/draft-07/schema#',
         title: 'A pet',
         description: 'One *pet*',
         type: 'object',
@@ -114,6 +136,9 @@ export const baseDocument: object = {
             items: [{ type: 'string' }],
             additionalItems: { type: 'string', description: 'Mark' },
             contains: { const: 'mark' },
+            minItems: 0,
+            maxItems: 9,
+            uniqueItems: true,
           },
           shape: {
             oneOf: [
@@ -123,9 +148,15 @@ export const baseDocument: object = {
             ],
           },
           size: {
-            anyOf: [{ type: 'number' }, { not: { type: 'string', enum: ['tiny'] } }],
+            anyOf: [
+              { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 9 },
+              { not: { type: 'string', enum: ['tiny'] } },
+            ],
           },
         },
+        allOf: [{ required: ['id'], description: 'Has a number' }],
+        minProperties: 1,
+        maxProperties: 99,
         patternProperties: { '^x-': { type: 'string', description: 'Extra' } },
         propertyNames: { pattern: '^[a-z]' },
         additionalProperties: { type: 'string', description: 'More' },
@@ -145,6 +176,10 @@ export const baseDocument: object = {
     tags: { Slow: { name: 'slow', description: 'Takes long' } },
     links: { Next: { name: 'next', method: 'pets.find' } },
     examples: { Tom: { name: 'tom', summary: 'Tom', value: 'Tom' } },
+    examplePairings: {
+      One: { name: 'one', description: 'One pet', params: [], result: { name: 'a', value: [] } },
+    },
+    // Drafts of 1.0 called them so.
     examplePairingObjects: {
       Pair: { name: 'pair', params: [], result: { name: 'none', value: 'nothing' } },
     },

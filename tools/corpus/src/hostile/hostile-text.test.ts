@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { baseDocument } from './base-document.fixture.ts';
 import { findIntruders } from './find-intruders.fixture.ts';
 import { generateAll, load } from './generate-all.fixture.ts';
+import { collectKeys, keywords, listOfficialParts, listPartsOf } from './official-parts.fixture.ts';
 import { intruder, payloads } from './payloads.fixture.ts';
 import { listPositions, place, type Position } from './positions.fixture.ts';
 
@@ -20,6 +21,13 @@ function isMeaningful({ path, kind }: Position): boolean {
   const isNamed = typeof parent === 'string' && named.split(' ').includes(parent);
   return !isNamed && grandparent !== 'components' && !String(path.at(-1)).startsWith('x-');
 }
+
+test('the base document has every part that OpenRPC 1.4 and draft-07 know', () => {
+  const parts = listPartsOf(baseDocument);
+  expect([...listOfficialParts()].filter((part) => !parts.has(part))).toEqual([]);
+  const keys = collectKeys(baseDocument);
+  expect(keywords.filter((keyword) => !keys.has(keyword))).toEqual([]);
+});
 
 test('the base document generates, and holds no intruder', async () => {
   const { model, diagnostics } = load(baseDocument);

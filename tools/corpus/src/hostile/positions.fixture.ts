@@ -1,22 +1,24 @@
-/** A place in a document where a text of one's own can stand. */
+/** A place in a document where a text of one's own can stand: a number's and a word's too. */
 export interface Position {
   /** Members and indexes from the root. */
   readonly path: readonly (string | number)[];
-  /** The name of the last member is the text, not its value; `extra` is a member that was not there. */
-  readonly kind: 'value' | 'key' | 'extra';
+  /**
+   * `key`: the name of the last member is the text, not its value. `extra` and `extension` are a member
+   * that was not there, of that name or of that name after `x-`.
+   */
+  readonly kind: 'value' | 'key' | 'extra' | 'extension';
 }
 
-/** Every string of a document, every member's name, and room for one more member in every object. */
+/** Every plain value of a document, every member's name, and room for more members in every object. */
 export function listPositions(value: unknown, path: Position['path'] = []): Position[] {
-  if (typeof value === 'string') return [{ path, kind: 'value' }];
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null) return [{ path, kind: 'value' }];
   const isList = Array.isArray(value);
   const below = Object.entries(value).flatMap(([key, member]) => {
     const at = [...path, isList ? Number(key) : key];
     const own = listPositions(member, at);
     return isList ? own : [...own, { path: at, kind: 'key' } as const];
   });
-  return isList ? below : [...below, { path, kind: 'extra' }];
+  return isList ? below : [...below, { path, kind: 'extra' }, { path, kind: 'extension' }];
 }
 
 /** The document with a text at each position. Deeper positions come first, as `listPositions` has them. */
@@ -34,10 +36,10 @@ export function place(
   return change(document, path);
 
   function change(value: unknown, at: Position['path']): unknown {
-    if (typeof value === 'string') {
-      return byPath.get(toKey({ path: at, kind: 'value' })) ?? follow(value);
+    if (typeof value !== 'object' || value === null) {
+      const text = byPath.get(toKey({ path: at, kind: 'value' }));
+      return text ?? (typeof value === 'string' ? follow(value) : value);
     }
-    if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((item, index) => change(item, [...at, index]));
     const entries = Object.entries(value).map(([key, member]) => {
       const below = [...at, key];
@@ -45,6 +47,8 @@ export function place(
     });
     const extra = byPath.get(toKey({ path: at, kind: 'extra' }));
     if (extra !== undefined) entries.push([extra, extra]);
+    const extension = byPath.get(toKey({ path: at, kind: 'extension' }));
+    if (extension !== undefined) entries.push([`x-${extension}`, extension]);
     return Object.fromEntries(entries);
   }
 
