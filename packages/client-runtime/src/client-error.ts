@@ -12,6 +12,9 @@ export interface ErrorContext {
   readonly attempt: number;
 }
 
+/** Which call failed, and what else the error tells under names of its own. */
+type ErrorMembers = ErrorContext | (ErrorContext & Readonly<Record<string, unknown>>);
+
 /**
  * Root of everything that a call throws. Tell the kinds apart by `kind`, not by `instanceof`:
  * that also works when two copies of this package are installed.
@@ -26,9 +29,9 @@ export abstract class ClientError extends Error {
   /** What a client may do by itself about it. */
   readonly retry: RetryClass = 'never';
 
-  constructor(message: string, context: ErrorContext, cause?: unknown) {
-    super(`${context.method}: ${message}`, cause === undefined ? cause : { cause });
-    Object.assign(this, context);
+  constructor(message: string, members: ErrorMembers, cause?: unknown) {
+    super(`${members.method}: ${message}`, cause === undefined ? cause : { cause });
+    Object.assign(this, members);
   }
 
   get '@openrpc-kit/client-error'(): true {

@@ -94,12 +94,12 @@ describe('options', () => {
     [{ headers: { Authorization: 's3cret\nx' } }, /^headers: /],
     [{ validate: () => {} }, /^validate: expected validators/],
     [{ validate: { params: true, results: 'drift' } }, /^validate: expected validators, or `v/],
-    [{ url: 5 }, /^url: expected an absolute http/],
+    [{ url: 5 }, /^url: expected an http/],
     [{ urll: 'https://x.example' }, /^urll: is no option of connect; there are /],
     [{ retry: { tries: 3 } }, /^tries: is no option of retry; there are attempts, /],
     [{ url: null }, /^url: expected a value/],
     [{ server: null }, /^server: expected a value/],
-    [{ url: '' }, /^url: expected an absolute http/],
+    [{ url: '' }, /^url: expected an http/],
     [{ server: 5 }, /^server: expected one of main, second/],
   ])('%j are refused', (options, message) => {
     const error = refusalOf({ accessToken: 'k', ...options });

@@ -15,7 +15,6 @@ export class ReadError extends ClientError {
   declare readonly fault: ReadFault;
 
   constructor(fault: ReadFault, message: string, context: ErrorContext) {
-    super(message, context);
-    this.fault = fault;
+    super(message, { ...context, fault });
   }
 }

@@ -43,15 +43,17 @@ export class RpcError<M extends string = string> extends ClientError {
     const field = toText(data['field']);
     super(
       `${mnemonic ?? 'error'} (${error.code}): ${error.message}${field === undefined ? '' : ` [${field}]`}`,
-      context,
+      {
+        ...context,
+        code: error.code,
+        mnemonic,
+        field,
+        value: data['value'],
+        data: error.data,
+        retry,
+        retryAfter,
+      },
     );
-    this.code = error.code;
-    this.mnemonic = mnemonic as M | undefined;
-    this.field = field;
-    this.value = data['value'];
-    this.data = error.data;
-    this.retry = retry;
-    this.retryAfter = retryAfter;
   }
 }
 

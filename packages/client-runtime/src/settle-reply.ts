@@ -79,7 +79,7 @@ function toHttpError(
 ): HttpError {
   const advice =
     status < 400
-      ? ` redirects to ${headers.get('location') ?? 'elsewhere'}; not followed with credentials. Set \`url\` to it`
+      ? ` redirects to ${headers.get('location') ?? 'elsewhere'}, not followed; set \`url\` to it`
       : '';
   return new HttpError(
     redact(`HTTP status ${status}${advice}`),

@@ -9,8 +9,5 @@ export function parseTarget(url: string | URL): string {
   } catch {
     // Falls to the error below, without the cause, which quotes the address.
   }
-  throw new OptionError(
-    'expected an absolute http(s) address without user name and password',
-    'url',
-  );
+  throw new OptionError('expected an http(s) address without user name and password', 'url');
 }

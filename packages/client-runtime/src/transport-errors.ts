@@ -18,11 +18,8 @@ export class HttpError extends ClientError {
   declare readonly retry: RetryClass;
 
   constructor(message: string, context: ErrorContext, status: number, retryAfter?: number) {
-    super(message, context);
-    this.status = status;
-    this.retryAfter = retryAfter;
-    this.retry =
-      status === 408 || status === 429 || (status >= 500 && status !== 501) ? 'backoff' : 'never';
+    const isPassing = status === 408 || status === 429 || (status >= 500 && status !== 501);
+    super(message, { ...context, status, retryAfter, retry: isPassing ? 'backoff' : 'never' });
   }
 }
 
@@ -32,13 +29,7 @@ export class ReplyError extends ClientError {
   readonly kind = 'reply';
   declare readonly retry: RetryClass;
 
-  constructor(
-    message: string,
-    context: ErrorContext,
-    retry: RetryClass = 'backoff',
-    cause?: unknown,
-  ) {
-    super(message, context, cause);
-    this.retry = retry;
+  constructor(message: string, context: ErrorContext, retry: RetryClass = 'backoff') {
+    super(message, { ...context, retry });
   }
 }

@@ -67,6 +67,25 @@ test('stops when rows slip, and when rows are left beyond the offset', async () 
   ).toMatchObject({ kind: 'read', fault: 'too-many-rows' });
 });
 
+test('a page that is shorter than the total allows is no end of the list', async () => {
+  // A service that gives fewer rows than it was asked for, as if there were no more.
+  const items = everySecond(45);
+  const give = (most: number) => setUp(items, { limit: 20, maximumOffset: 1000, most });
+  const cut = give(15);
+  const found: unknown[] = [];
+  const read = (async () => {
+    for await (const { data } of walkPages(cut.client, cut.method, period(0, 99)))
+      found.push(...data);
+  })();
+  expect(await catchError(read)).toMatchObject({ kind: 'read', fault: 'drift' });
+  expect(found).toEqual([]);
+  const whole = give(20);
+  expect(await gather(walkPages(whole.client, whole.method, period(0, 99)))).toHaveLength(45);
+  expect(
+    await gather(walkPages(whole.client, whole.method, { ...period(0, 99), offset: 50 } as never)),
+  ).toEqual([]);
+});
+
 test('a list without paging is one page', async () => {
   const method = listMethod<ItemList>({ name: 'all', list: { key: 'id' } });
   const { fetch, received } = fakeService(() => ({ data: everySecond(3) }));

@@ -15,11 +15,12 @@ import { ReadError, type ReadFault } from './read-error.ts';
  * Reads one list page after page, to its end: the short sister of `pages`, for programs that count
  * bytes. A period that one call may span, no more rows than the offset reaches, no look-ahead, no
  * checkpoints. It is as strict: each page begins with the last row of the one before (which is not
- * handed over twice), and when that row has moved, or rows are left beyond the offset, the read
- * fails. Rows have their key, even when `fields` does not name it.
+ * handed over twice), and when that row has moved, a page is shorter than the total of its reply
+ * allows, or rows are left beyond the offset, the read fails. Rows have their key, even when `fields`
+ * does not name it.
  *
  * @param params `limit` is the size of the pages: the method's maximum by default, 2 at least
- * @throws ReplyError for a result without `data`, ReadError `drift` when rows came or went meanwhile, `too-many-rows` beyond the offset
+ * @throws ReplyError for a result without `data`, ReadError `drift` when rows came or went meanwhile or a page was cut short, `too-many-rows` beyond the offset
  * @example for await (const { data } of walkPages(client, getCallLegsReport, { date_from, date_till })) …
  */
 export async function* walkPages<
@@ -44,9 +45,11 @@ export async function* walkPages<
   const size = Math.max(2, (given[limitName] ?? maximum) as number);
   let position = (given[offsetName] ?? 0) as number;
   const context = { method: descriptor.name, attempt: 1 };
-  const toError = (fault: ReadFault): ReadError =>
-    new ReadError(fault, `stopped at offset ${position}`, context);
-  for (let last: unknown, overlap = 0; ;) {
+  const stop = (fault: ReadFault): never => {
+    throw new ReadError(fault, `${fault} at offset ${position}`, context);
+  };
+  let last: unknown;
+  for (let overlap = 0; ; overlap = 1) {
     const result = await client.call(
       descriptor,
       {
@@ -59,13 +62,15 @@ export async function* walkPages<
       options,
     );
     const page = expectPage(result, context);
-    const { data } = page;
-    if (overlap && data[0]?.[key] !== last) throw toError('drift');
+    const { data, metadata } = page;
+    const isLast = data.length < size;
+    // Without a total nothing is below it, and the first page that is not full is the last.
+    const isShort = isLast && position + data.length < (metadata?.total_items as number);
+    if (isShort || (overlap && data[0]?.[key] !== last)) stop('drift');
     yield { ...page, data: data.slice(overlap) } as unknown as Page<Shape, Field>;
-    if (data.length < size) return;
     last = data.at(-1)?.[key];
-    overlap = 1;
+    if (isLast) return;
     position += size - 1;
-    if (position > maximumOffset) throw toError('too-many-rows');
+    if (position > maximumOffset) stop('too-many-rows');
   }
 }

@@ -26,6 +26,8 @@ export interface FakeListOptions {
   readonly months?: number;
   /** Called before each answer; it may change the items. */
   readonly before?: (items: Item[], count: number) => void;
+  /** Rows that a page has at most, whatever limit it was asked for. */
+  readonly most?: number;
   /** Answers without a total. */
   readonly isTotalUnknown?: boolean;
 }
@@ -79,7 +81,7 @@ function answer(items: readonly Item[], request: Received, options: FakeListOpti
   const fields = params.fields ?? ['id', 'time'];
   return {
     data: found
-      .slice(params.offset, params.offset + params.limit)
+      .slice(params.offset, params.offset + Math.min(params.limit, options.most ?? Infinity))
       .map((item) => Object.fromEntries(fields.map((name) => [name, item[name]]))),
     metadata: options.isTotalUnknown ? {} : { total_items: found.length },
   };
