@@ -224,6 +224,20 @@ describe('schemas that would have one name', () => {
     expect(JSON.stringify(places)).toMatch(/common","user.json".*CommonUser/);
   });
 
+  test('keep the names that an extension gives them, as long as no component has one', () => {
+    const references = ['#/x-schemas/User', '#/x-schemas/Money', '#/components/schemas/User'];
+    const document = {
+      ...refer(...references),
+      components: { schemas: { User: named('component') } },
+      'x-schemas': { User: named('extension'), Money: named('money') },
+    };
+    expect(namesOf(load({ 'openrpc.json': document }))).toEqual({
+      User: 'component',
+      XSchemasUser: 'extension',
+      Money: 'money',
+    });
+  });
+
   test('are numbered when nothing tells them apart', () => {
     const keys = ['a-b', 'a.b', 'a b'];
     const document = {

@@ -5,7 +5,7 @@ import { isObject, SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 
 /** Segments of a pointer that hold named schemas; what stands below one is known by its own name. */
-const definitionMaps = new Set(['schemas', 'definitions', '$defs']);
+const definitionMaps = new Set(['schemas', 'definitions', '$defs', 'x-schemas', 'x-definitions']);
 /** Segments that say nothing about the schema below them. */
 const unspeaking = new Set(['components', 'properties', 'schema', ...definitionMaps]);
 

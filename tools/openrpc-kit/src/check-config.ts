@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { LintConfig } from '@openrpc-kit/lint';
-import type { WideIntegers } from '@openrpc-kit/model';
+import { suggest, type WideIntegers } from '@openrpc-kit/model';
 import { artifacts, isArtifact, packagedArtifacts } from './artifact.ts';
 import type { Config, SpecConfig } from './config.ts';
 import { integerForms } from './integer-forms.ts';
@@ -14,7 +14,8 @@ const advice = 'See `Config` of openrpc-kit for what a config file holds.';
  * @throws {UsageError} naming the first thing that is wrong.
  */
 export function checkConfig(value: unknown, root: string): Config {
-  const { specs, lint } = asObject(value, 'the default export');
+  const { specs, lint, ...others } = asObject(value, 'the default export');
+  refuseUnknown(others, ['specs', 'lint'], 'the default export');
   if (!Array.isArray(specs) || specs.length === 0) {
     throw new UsageError('config: `specs` must be a list with at least one entry', advice);
   }
@@ -25,6 +26,27 @@ export function checkConfig(value: unknown, root: string): Config {
   };
   checkFolders(config, root);
   return config;
+}
+
+const specMembers = [
+  'spec',
+  'scope',
+  'importExtension',
+  'output',
+  'packages',
+  'lenient',
+  'allowRefs',
+  'wideIntegers',
+] as const satisfies readonly (keyof SpecConfig)[];
+
+/** A misspelt setting would be a setting that silently does nothing. */
+function refuseUnknown(others: object, known: readonly string[], at: string): void {
+  const [unknown] = Object.keys(others);
+  if (unknown === undefined) return;
+  throw new UsageError(
+    `config: ${at} has no setting "${unknown}"`,
+    suggest(unknown, known) ?? `Known: ${known.join(', ')}.`,
+  );
 }
 
 function checkSpec(value: unknown, at: string): SpecConfig {
@@ -72,9 +94,10 @@ function isList(value: unknown): value is string[] {
 }
 
 function checkLoading(
-  { lenient, allowRefs, wideIntegers: choice }: Record<string, unknown>,
+  { lenient, allowRefs, wideIntegers: choice, ...others }: Record<string, unknown>,
   at: string,
 ): Pick<SpecConfig, 'lenient' | 'allowRefs' | 'wideIntegers'> {
+  refuseUnknown(others, specMembers, `\`${at}\``);
   if (lenient !== undefined && typeof lenient !== 'boolean') {
     throw new UsageError(`config: \`${at}.lenient\` must be true or false`, advice);
   }

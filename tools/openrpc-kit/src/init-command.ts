@@ -10,7 +10,7 @@ export function addInitCommand(program: Command): void {
     .option('-o, --out <folder>', 'folder for the packages', 'packages')
     .action(async (spec: string, options: { readonly name?: string; readonly out: string }) => {
       const { writeConfig } = await import('./write-config.ts');
-      const { file, warnings } = writeConfig(spec, options, process.cwd());
+      const { file, warnings } = await writeConfig(spec, options, process.cwd());
       const { printWarnings } = await import('./print-warnings.ts');
       await printWarnings(warnings);
       process.stdout.write(

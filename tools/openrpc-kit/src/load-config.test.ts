@@ -42,6 +42,12 @@ test.each([
     { specs: [{ ...spec, output: { server: 'x' } }] },
     /no artifact "server"/,
   ],
+  ['an unknown setting', { specs: [spec], rules: {} }, /default export has no setting "rules"/],
+  [
+    'a misspelt setting',
+    { specs: [{ ...spec, lenint: true }] },
+    /`specs\[0\]` has no setting "lenint"/,
+  ],
   ['a folder outside', { specs: [{ ...spec, output: { client: '../x' } }] }, /is not below/],
   ['the root itself', { specs: [{ ...spec, output: { client: '.' } }] }, /is not below/],
   [

@@ -119,9 +119,15 @@ test('init writes a config once, which generates packages', () => {
   const again = runCommand(root, 'init', 'openrpc.json', '--name', 'other');
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('exists already') });
   expect(again.stderr).toMatch(/Add this to its `specs`.*\n.*\n.*spec: 'openrpc\.json',\n.*@other/);
+  // The first document has `packages`.
+  expect(again.stderr).toContain("packages: 'packages/other'");
   expect(readFileSync(join(root, 'openrpc-kit.config.ts'), 'utf8')).toBe(text);
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(join(import.meta.dirname, '..'), join(root, 'node_modules/openrpc-kit'));
+  const elsewhere = runCommand(root, 'init', 'openrpc.json', '--out', 'elsewhere');
+  expect(elsewhere.stderr).toContain("packages: 'elsewhere'");
+  const beside = runCommand(root, 'init', 'openrpc.json', '--name', 'client');
+  expect(beside.stderr).toContain("packages: 'packages/client-2'");
   expect(runCommand(root, 'generate', '--only', 'client')).toMatchObject({ code: 0, stderr: '' });
   expect(runCommand(root, 'check', '--only', 'client')).toMatchObject({ code: 0, stderr: '' });
   expect(listFiles(join(root, 'packages/client'))).toContain('package.json');
