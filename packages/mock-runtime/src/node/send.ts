@@ -20,7 +20,8 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
   }
   const body = kind === 'garble' ? halve(reply.body) : reply.body;
   // What is left of a refused body would be taken for the next request.
-  const closing = request.complete ? {} : { connection: 'close' };
+  const unread = hasUnreadBody(request);
+  const closing = unread ? { connection: 'close' } : {};
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(reply.status, { ...reply.headers, ...length, ...closing });
   if (kind === 'cut' && body !== undefined) {
@@ -33,13 +34,19 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     sendDrip(response, planDrip(body, reply.spoil.over));
     return;
   }
-  if (!request.complete && body !== undefined) {
+  if (unread && body !== undefined) {
     response.write(body);
     endWhenHeard(request, response);
     return;
   }
   // A text goes out in one piece with the headers: half the cost of a small reply.
   response.end(body);
+}
+
+/** Whether more of the request is to come than has been read. */
+function hasUnreadBody({ complete, headers }: IncomingMessage): boolean {
+  if (complete) return false;
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** Milliseconds for which a caller may go on sending a body that was refused. */
