@@ -76,6 +76,34 @@ describe('when rows change meanwhile', () => {
   });
 });
 
+describe('a last page that comes short although the total stays', () => {
+  const items = many();
+  const readWith = (isShort: (count: number) => boolean) => {
+    const { method, fetch } = setUp(items, { maximumOffset: 1000 });
+    let count = 0;
+    const cut = createClient(
+      {},
+      {
+        url: 'https://x.example',
+        fetch: async (url, init) => {
+          const body = (await (await fetch(url, init)).json()) as { result: { data: unknown[] } };
+          if (body.result.data.length < 10 && isShort(++count)) body.result.data.pop();
+          return Response.json(body);
+        },
+      },
+    );
+    return collect(cut, method, period(0, 999));
+  };
+
+  test('is read again', async () => {
+    expect(idsOf(await readWith((count) => count === 1))).toEqual(idsOf(items));
+  });
+
+  test('each time is an error, not a loss', async () => {
+    expect(await catchError(readWith(() => true))).toMatchObject({ kind: 'read', fault: 'drift' });
+  });
+});
+
 test('a window that outgrows the offset while it is read again is cut, and no row is doubled', async () => {
   const items = makeItems(Array.from({ length: 28 }, (_, index) => index * 1000));
   const { client, method } = setUp(items, { before: outgrow });
