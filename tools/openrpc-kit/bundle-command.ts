@@ -1,6 +1,7 @@
-import { build } from 'esbuild';
+import { printReadyChecks } from '@openrpc-kit/model/ready-checks';
+import { build, type Plugin } from 'esbuild';
 import { globSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { printNotices } from './notices.ts';
 
 /**
@@ -24,9 +25,9 @@ export async function bundleCommand(target: string): Promise<void> {
     // Some libraries have a form for bundlers, and one that finds its files by itself.
     mainFields: ['module', 'main'],
     conditions: ['@openrpc-kit/source'],
-    // They hold programs of another language, or are large and serve few documents; the last one has
-    // no licence that it could be passed on with.
-    external: ['esbuild', 'json-schema-to-typescript', 'oxfmt', 'recheck', '@open-rpc/spec-types'],
+    // They hold programs of another language, or are large and serve few documents.
+    external: ['esbuild', 'json-schema-to-typescript', 'oxfmt', 'recheck'],
+    plugins: [compileChecks],
     // Libraries in the older form ask for Node's own modules in this way.
     banner: {
       js: `import { createRequire as openRequire } from 'node:module';\nconst require = openRequire(import.meta.url);`,
@@ -42,3 +43,13 @@ export async function bundleCommand(target: string): Promise<void> {
   const notices = printNotices(Object.keys(metafile.inputs), import.meta.dirname);
   writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), notices);
 }
+
+/** Compiles the checks of the official schema here, and not at each start of the command. */
+const compileChecks: Plugin = {
+  name: 'compile-checks',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]model[\\/]src[\\/]ready-checks\.ts$/ }, ({ path }) => {
+      return { contents: printReadyChecks(), loader: 'js', resolveDir: dirname(path) };
+    });
+  },
+};

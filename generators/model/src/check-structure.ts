@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { compileOfficialSchema, type StructurePart } from './official-schema.ts';
+import { compileOfficialSchema, type OfficialVersion, type StructurePart } from './official-schema.ts';
 import { describeViolation } from './describe-violation.ts';
 import type { SourceFile } from './source-file.ts';
 import { isObject, SpecNode } from './spec-node.ts';
@@ -9,7 +9,7 @@ import { suggest } from './suggest.ts';
 /** Checks against the official OpenRPC schema of the document's version, offline. */
 export class StructureCheck {
   readonly #reader: SpecReader;
-  readonly #version: '1.3' | '1.4';
+  readonly #version: OfficialVersion;
   readonly #seen = new Set<string>();
   /** The file of a document that is right as a whole. */
   #right: SourceFile | undefined;

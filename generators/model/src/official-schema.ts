@@ -1,6 +1,7 @@
-import { spec as official } from '@open-rpc/spec-types';
+import { OpenRPCSpecificationSchema1_3, OpenRPCSpecificationSchema1_4 } from '@open-rpc/spec';
 import { Ajv, type Options, type ValidateFunction } from 'ajv';
 import draft7 from 'ajv/dist/refs/json-schema-draft-07.json' with { type: 'json' };
+import { readyChecks } from './ready-checks.ts';
 
 /** Parts of a document that the official schema defines by themselves. */
 export type StructurePart =
@@ -13,23 +14,32 @@ export type StructurePart =
   | 'exampleObject'
   | 'schema';
 
-/** `fast` ends at the first error; `telling` finds all of them, with what they are about. */
-type Purpose = 'fast' | 'telling';
+/** The first one stands for all documents before 1.4. */
+export type OfficialVersion = '1.3' | '1.4';
+
+/**
+ * `fast` ends at the first error; `ready` is the same, to be printed; `telling` finds all errors, with
+ * what they are about.
+ */
+type Purpose = 'fast' | 'ready' | 'telling';
 
 /** The official OpenRPC schema as a function, offline. Most documents never need the telling one. */
 export function compileOfficialSchema(
-  version: '1.3' | '1.4',
+  version: OfficialVersion,
   part: StructurePart,
-  purpose: Purpose,
+  purpose: 'fast' | 'telling',
 ): ValidateFunction {
-  const validate = openOfficialSchema(version, purpose).getSchema(addresses[part]);
-  if (!validate) throw new Error(`no official schema ${addresses[part]}`);
+  const ready = purpose === 'fast' ? readyChecks[`${version} ${part}`] : undefined;
+  if (ready) return ready;
+  const validate = openOfficialSchema(version, purpose).getSchema(structureParts[part]);
+  if (!validate) throw new Error(`no official schema ${structureParts[part]}`);
   return validate;
 }
 
 const metaSchemaAddress = 'https://json-schema.org/offline/draft-07';
 
-const addresses: Readonly<Record<StructurePart, string>> = {
+/** Where the official schema defines each part. */
+export const structureParts: Readonly<Record<StructurePart, string>> = {
   document: 'openrpc',
   methodObject: 'openrpc#/definitions/methodObject',
   contentDescriptorObject: 'openrpc#/definitions/contentDescriptorObject',
@@ -43,6 +53,7 @@ const addresses: Readonly<Record<StructurePart, string>> = {
 const options: Readonly<Record<Purpose, Options>> = {
   // What takes longest is to compile the schema: nothing is inlined or optimized.
   fast: { messages: false, inlineRefs: false, code: { optimize: false } },
+  ready: { messages: false, inlineRefs: false, code: { source: true } },
   telling: { allErrors: true, verbose: true, code: { process: joinInPlace } },
 };
 
@@ -60,7 +71,7 @@ function joinInPlace(code: string): string {
 const opened = new Map<string, Ajv>();
 
 /** Once a process: compiling takes longer than checking most documents. */
-function openOfficialSchema(version: '1.3' | '1.4', purpose: Purpose): Ajv {
+export function openOfficialSchema(version: OfficialVersion, purpose: Purpose): Ajv {
   const key = `${version} ${purpose}`;
   const known = opened.get(key);
   if (known) return known;
@@ -71,10 +82,7 @@ function openOfficialSchema(version: '1.3' | '1.4', purpose: Purpose): Ajv {
     meta: false,
     ...options[purpose],
   });
-  const schema =
-    version === '1.4'
-      ? official.OpenRPCSpecificationSchema1_4
-      : official.OpenRPCSpecificationSchema1_3;
+  const schema = version === '1.4' ? OpenRPCSpecificationSchema1_4 : OpenRPCSpecificationSchema1_3;
   ajv.addMetaSchema({ ...draft7, $id: 'http://json-schema.org/draft-07/schema' });
   ajv.addSchema(toOfflineMetaSchema());
   ajv.addSchema(toOfflineSchema(schema), 'openrpc');

@@ -55,6 +55,27 @@ test('the bundled command makes what its sources make, and names whose code it h
   }
 }, 60_000);
 
+test.for(['1.3.2', '1.4.1'])(
+  'what is no OpenRPC %s is refused as the sources refuse it',
+  (openrpc) => {
+    const methods = [{ name: 'pet', params: [{ name: 'id' }], results: {} }, { params: 'none' }];
+    const broken = { ...document, openrpc, methods };
+    writeFileSync(join(installed, 'broken.json'), JSON.stringify(broken));
+    const [bundled, sources] = [
+      ['dist/main.js'],
+      ['--conditions=@openrpc-kit/source', join(own, 'src/main.ts')],
+    ].map((program) =>
+      spawnSync(process.execPath, [...program, 'generate', 'broken.json', '--out', 'none'], {
+        cwd: installed,
+        encoding: 'utf8',
+      }),
+    );
+    expect(bundled?.status).toBe(1);
+    expect(bundled?.stderr).toContain('SPEC003');
+    expect(bundled?.stderr).toBe(sources?.stderr);
+  },
+);
+
 function generate(out: string, program: readonly string[]): void {
   const args = [...program, 'generate', 'openrpc.json', '--out', out];
   const { status, stderr } = spawnSync(process.execPath, args, {
