@@ -18,7 +18,7 @@ function printProof(typeNames: readonly string[]): string {
       `export const proof${index}: Same<client.${typeNames[index]}Result, ${type}> = true;`,
   );
   return `import type * as client from './index.js';
-import type { Pet, Tree, XSchemasExtra } from './index.js';
+import type { Pet, Tree, Extra } from './index.js';
 type Flat<T> = T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 type Same<A, B> = (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : false;
 ${lines.join('\n')}

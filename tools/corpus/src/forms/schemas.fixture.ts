@@ -85,7 +85,7 @@ export const forms: Readonly<Record<string, readonly [schema: unknown, type: str
   types: [{ type: ['string', 'integer', 'null'] }, 'string | number | null'],
   untyped: [{ properties: { a: text } }, '{ a?: string }'],
   recursive: [{ $ref: '#/components/schemas/Tree' }, 'Tree'],
-  elsewhere: [{ $ref: '#/x-schemas/Extra' }, 'XSchemasExtra'],
+  elsewhere: [{ $ref: '#/x-schemas/Extra' }, 'Extra'],
   siblings: [
     { ...pet, description: 'Beside', properties: { nick: text } },
     'Pet & { nick?: string }',
