@@ -16,7 +16,8 @@ export interface EveryUserOptions {
 
 /**
  * Reads for every user of a partner's customers, one user after the other. Each user's rows come as
- * `read` gives them: with `rows`, every row exactly once.
+ * `read` gives them: with `rows`, every row exactly once. What several users of a customer see comes
+ * for each of them; `ofEveryCustomer` reads once for a customer.
  *
  * @example
  * for await (const { user, row } of ofEveryUser(callgear, (user_id) =>

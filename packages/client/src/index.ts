@@ -9,6 +9,7 @@
  */
 export * from './generated/index.ts';
 export { describeReleaseCause } from './release-cause.ts';
+export { ofEveryCustomer, type EveryCustomerOptions } from './every-customer.ts';
 export { ofEveryUser, type EveryUserOptions } from './every-user.ts';
 export { recordingUrl } from './recording-url.ts';
 export {
