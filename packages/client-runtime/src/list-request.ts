@@ -8,6 +8,7 @@ import { OptionError } from './option-error.ts';
 import { PageSteps, type PageStep } from './page-steps.ts';
 import type { Checkpoint } from './read-options.ts';
 import type { Reply, Row } from './read-window.ts';
+import { ReplyError } from './transport-errors.ts';
 import type { Window } from './window.ts';
 
 /** The calls that a long read makes of one list method. */
@@ -68,7 +69,10 @@ export function createListRequest(
       },
       { timeout, signal },
     );
-    return expectPage(result, context);
+    const page = expectPage(result, context);
+    // They are told apart by a member, which null has none of.
+    if (page.data.every((row) => typeof row === 'object' && row !== null)) return page;
+    throw new ReplyError('expected rows that are objects', context, 'never');
   };
   const restore: ListRequest['restore'] = (rows) =>
     isKeyAdded ? rows.map((row) => omit(row, list.key)) : rows;
