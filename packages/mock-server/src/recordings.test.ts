@@ -65,3 +65,27 @@ test('other ids, other sessions and other verbs play nothing', async () => {
   }
   expect((await fetch(new URL(path, mock.url), { method: 'POST', body: '{}' })).status).toBe(405);
 });
+
+test.each(['HTTP', 'fetch'])('a part of a recording is had by its bytes: %s', async (kind) => {
+  const door = kind === 'HTTP' ? fetch : mock.fetch;
+  const [path = ''] = await pathsOf('get.call_legs_report', 'CallLeg', 'call_records');
+  const url = new URL(path, mock.url);
+  const whole = await door(url);
+  const bytes = await whole.bytes();
+  expect(whole.headers.get('accept-ranges')).toBe('bytes');
+  const ask = (headers: HeadersInit, method = 'GET'): Promise<Response> =>
+    door(url, { method, headers });
+
+  const part = await ask({ range: 'bytes=44-143' });
+  expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 44-143/16044']);
+  expect(part.headers.get('content-type')).toBe('audio/wav');
+  expect(await part.bytes()).toEqual(bytes.slice(44, 144));
+
+  const beyond = await ask({ range: 'bytes=16044-' });
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */16044']);
+  expect(await beyond.text()).toBe('');
+
+  const conditional = await ask({ range: 'bytes=0-9', 'if-range': '"a"' });
+  expect([conditional.status, (await conditional.bytes()).length]).toEqual([200, 16_044]);
+  expect((await ask({ range: 'bytes=0-9' }, 'HEAD')).status).toBe(200);
+});

@@ -19,6 +19,8 @@ export interface HttpCall {
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly contentType: string | undefined;
+  /** Undefined too when it holds only under a condition (`If-Range`): files here have no versions. */
+  readonly range: string | undefined;
   /** Undefined when it is none. */
   readonly preflight: Preflight | undefined;
   /** Scheme and host at which it reached the mock. */

@@ -5,6 +5,7 @@ import { controlPath } from './control.ts';
 import { answerPreflight } from './cors.ts';
 import { isLocal } from './is-local.ts';
 import { refuseCall, refuseHttp } from './refuse-http.ts';
+import { sendFile } from './send-file.ts';
 
 type Target = Omit<HttpCall, 'body'>;
 
@@ -23,7 +24,7 @@ export function answerTarget(
   if (isApi && method === 'POST') return checkContentType(engine, call, rules);
   const page = findPage(path);
   if (page === undefined && path.startsWith(controlPath)) return undefined;
-  const file = page ?? (isApi ? undefined : findFile(engine, path));
+  const file = page ?? (isApi ? undefined : findFile(engine, call));
   if (file === undefined && !isApi) {
     return refuseCall(engine, 404, `Nothing is served here. The API is at ${rules.path}.`);
   }
@@ -55,7 +56,7 @@ function checkContentType(
 
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
 
-function findFile(engine: Engine, path: string): HttpReply | undefined {
-  const file = engine.findFile(path);
-  return file && { status: 200, body: file.body, headers: { 'content-type': file.contentType } };
+function findFile(engine: Engine, call: Target): HttpReply | undefined {
+  const file = engine.findFile(call.path);
+  return file && sendFile(file, call);
 }

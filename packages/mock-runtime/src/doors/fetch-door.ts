@@ -42,10 +42,12 @@ export function createFetchDoor(
     const { pathname, origin: base } = new URL(request.url);
     const origin = request.headers.get('origin') ?? undefined;
     const contentType = request.headers.get('content-type') ?? undefined;
+    const conditional = request.headers.has('if-range');
+    const range = conditional ? undefined : (request.headers.get('range') ?? undefined);
     const asked = { method: request.method, path: pathname };
     const preflight = readPreflight(request.method, (name) => request.headers.get(name));
     const from = { origin, host: undefined, address, base };
-    const target = { ...asked, ...from, contentType, preflight };
+    const target = { ...asked, ...from, contentType, range, preflight };
     const respond = (reply: HttpReply): Response =>
       toResponse(shareReply(reply, target, cors), request.method === 'HEAD');
     const early = answerTarget(engine, target, rules);

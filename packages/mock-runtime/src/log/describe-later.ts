@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import type { Reply } from '../rpc/reply.ts';
+import { describeBytes } from './describe-bytes.ts';
 import {
   describeBrokenText,
   describeText,
@@ -25,13 +26,14 @@ export function describeBody(body: Reply['body']): Description {
   return () => describeText(new TextDecoder().decode(beginning));
 }
 
-/** The beginning of a request that could not be read. */
+/** The beginning of a request that could not be read, or what it is where it is no text. */
 export function describeBroken(body: string | Uint8Array): Description {
   const beginning = body.slice(0, smallest);
-  return () =>
-    describeBrokenText(
-      typeof beginning === 'string' ? beginning : new TextDecoder().decode(beginning),
-    );
+  return () => {
+    if (typeof beginning === 'string') return describeBrokenText(beginning);
+    const text = new TextDecoder().decode(beginning);
+    return describeBytes(beginning, body.length) ?? describeBrokenText(text);
+  };
 }
 
 export function makeDescription(description: Description): string {

@@ -51,6 +51,15 @@ describe('what is no call of a method is in the log all the same', () => {
     expect(logOf(new Uint8Array(1_000_000).fill(255)).request.length).toBeLessThan(2100);
   });
 
+  test.each([
+    [Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0), '(6 bytes of gzip: send the body as it is'],
+    [Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0), '(5 bytes of zstd: send'],
+    [Uint8Array.of(0x7b, 0, 0x7d, 0), '(4 bytes that are no text in UTF-8)'],
+    [Uint8Array.of(0x7b, 0x09, 0x0a, 0xff), '{\t\n\uFFFD'],
+  ])('bytes %s are not shown as they are where nobody can read them', (body, request) => {
+    expect(logOf(body).request).toContain(request);
+  });
+
   test('a method that the document does not have', () => {
     const call = logOf(write('oppen', { login: 's3cret', note: 'n' }));
     expect(call).toMatchObject({ method: 'oppen', params: ['login', 'note'], error: -32_601 });

@@ -41,6 +41,7 @@ export function respond(
     host: headers.host,
     origin: headers.origin,
     contentType: headers['content-type'],
+    range: headers['if-range'] === undefined ? headers.range : undefined,
     address: request.socket.remoteAddress ?? '',
     preflight: readPreflight(request.method, (name) => headers[name]?.toString()),
     base: readBase(request),
