@@ -50,7 +50,7 @@ describe('an API with conventions', () => {
 
   test('one file, the same each time, that says what the model says', async () => {
     const files = generate(model);
-    expect([...files.keys()]).toEqual(['api-description.ts']);
+    expect([...files.keys()]).toEqual(['api-description.ts', 'document.ts']);
     expect(generate(model)).toEqual(files);
     const { apiDescription } = await run(files.get('api-description.ts'));
     expect(apiDescription).toEqual(JSON.parse(JSON.stringify(describeApi(model))));

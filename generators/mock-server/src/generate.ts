@@ -4,10 +4,9 @@ import { emitDocument } from './emit-document.ts';
 
 /**
  * Writes what a mock server of an API is made of, for the engine of `@openrpc-kit/mock-runtime`: the
- * facts of its document, and, for an API without conventions, the document that `rpc.discover`
- * answers with.
+ * facts of its document, and, apart from them, the document that `rpc.discover` answers with.
  */
 export const generateMockServer: Generator = ({ model }): readonly GeneratedFile[] => [
   emitApiDescription(model),
-  ...(model.conventions === undefined ? [emitDocument(model)] : []),
+  emitDocument(model),
 ];

@@ -11,6 +11,9 @@ import type { PackageInput } from './wrap-package.ts';
 export function docsPackage({ model, mock }: PackageInput): PackagePlan {
   const title = toPlainTitle(model.title);
   const hasMock = mock !== undefined;
+  // The document is as large as all the rest: a page loads it only for an API that tells it.
+  const discovers = model.conventions === undefined;
+  const parts = (mock ?? []).filter(({ path }) => discovers || path !== 'document.ts');
   return {
     name: 'docs',
     description: `Docs site of ${title}.`,
@@ -43,10 +46,8 @@ npm install && npm run build
     sources: {
       'astro.config.mjs': writeConfig(hasMock),
       'src/content.config.ts': contentSource,
-      ...(hasMock && Object.fromEntries(mock.map(toSource))),
-      ...(hasMock && {
-        'src/mock/page-mock.ts': writeMock(mock.some(({ path }) => path === 'document.ts')),
-      }),
+      ...Object.fromEntries(parts.map(toSource)),
+      ...(hasMock && { 'src/mock/page-mock.ts': writeMock(discovers) }),
     },
     placeGenerated: (path) => `src/generated/${path}`,
   };

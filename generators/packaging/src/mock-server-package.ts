@@ -42,7 +42,7 @@ npm install && npm run build && npm start -- --port 4010 --seed 1
 \`\`\`ts
 import { startMockServer } from '${scope}/mock-server/node';
 
-const mock = await startMockServer();
+const mock = await startMockServer(${model.conventions ? '{ discover: true }' : ''});
 await fetch(mock.url, { method: 'POST', body: '{"jsonrpc":"2.0","id":1,"method":"rpc.discover"}' });
 await mock.close();
 \`\`\`
@@ -67,11 +67,12 @@ function createMockSource(validators: string, hasAccounts: boolean): string {
   return `import { ${runtime}${hasAccounts ? ', type Account' : ''} } from '@openrpc-kit/mock-runtime';
 import { paramsValidators, resultValidators } from ${literal(validators)};
 import { apiDescription } from './api-description.js';
-${hasAccounts ? '' : "import { document } from './document.js';\n"}
+import { document } from './document.js';
+
 export interface MockOptions {
   /** Decides values made from schemas (default 1). */
   readonly seed?: number | undefined;
-${hasAccounts ? accountsOption : ''}}
+${hasAccounts ? accountsOption + discoverOption : ''}}
 
 /** A double of the service, in this process. */
 export interface Mock {
@@ -81,10 +82,10 @@ ${hasAccounts ? accountsMember : ''}  /** Answers as the service would. Hand it 
 }
 
 export function createMock(options: MockOptions = {}): Mock {
-  const { seed = 1${hasAccounts ? ', accounts = createSampleAccounts(apiDescription, seed)' : ''} } = options;
+  const { seed = 1${hasAccounts ? ', accounts = createSampleAccounts(apiDescription, seed), discover = false' : ''} } = options;
   const engine = new Engine({
     description: apiDescription,
-    ${hasAccounts ? 'accounts,' : 'document,'}
+    ${hasAccounts ? 'accounts,\n    document: discover ? document : undefined,' : 'document,'}
     validators: paramsValidators,
     resultValidators,
     seed,
@@ -97,6 +98,10 @@ export function createMock(options: MockOptions = {}): Mock {
 
 const accountsOption = `  /** Who can call (default: a sample account for each audience, with rows made from their fields). */
   readonly accounts?: readonly Account[] | undefined;
+`;
+
+const discoverOption = `  /** Whether \`rpc.discover\` answers with the document (default no: nothing says that the service has it). */
+  readonly discover?: boolean | undefined;
 `;
 
 const accountsMember = `  /** Who can call, with which key or login. */

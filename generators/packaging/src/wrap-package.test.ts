@@ -2,6 +2,7 @@ import { loadModel, type ApiModel } from '@openrpc-kit/model';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { toScope } from './scope.ts';
 import { wrapPackage, type PackageKind } from './wrap-package.ts';
@@ -63,6 +64,23 @@ test('a docs site takes a mock of the document with it', () => {
   );
   expect(texts.get('astro.config.mjs')).toContain('src/mock/page-mock.ts');
   expect(texts.get('package.json')).toContain('@openrpc-kit/mock-runtime');
+});
+
+test('an API with conventions tells its document only when it is asked to, and its pages never', () => {
+  const spec = new URL('../../../specs/callgear-data-api/openrpc.json', import.meta.url);
+  const { model } = loadModel(fileURLToPath(spec));
+  const generated = ['api-description.ts', 'document.ts'].map((path) => ({ path, text: path }));
+  const wrapIt = (kind: PackageKind): ReadonlyMap<string, string> => {
+    const input = { model: model!, scope: '@calls', generated, mock: generated };
+    return new Map(wrapPackage(kind, input).map(({ path, text }) => [path, text]));
+  };
+  const mock = wrapIt('mock-server');
+  expect(mock.get('src/index.ts')).toContain('document: discover ? document : undefined');
+  expect(mock.get('README.md')).toContain('startMockServer({ discover: true })');
+  const docs = wrapIt('docs');
+  expect(docs.get('src/mock/api-description.ts')).toBe('api-description.ts');
+  expect(docs.has('src/mock/document.ts')).toBe(false);
+  expect(docs.get('src/mock/page-mock.ts')).not.toContain('document.js');
 });
 
 test('a title is text, whatever it holds', () => {

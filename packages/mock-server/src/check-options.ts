@@ -61,6 +61,7 @@ export const mockOptionRules: Readonly<Record<keyof MockOptions, MemberRule>> = 
   fixtures: objectRule,
   fixtureMode: choiceRule('replace', 'add'),
   strictHeaders: flagRule,
+  discover: flagRule,
   onError: functionRule,
 };
 

@@ -16,6 +16,7 @@ import {
 import { recordingAddress } from './data/recording-address.ts';
 import { apiDescription } from './generated/api-description.ts';
 import { checkOptions, mockOptionRules } from './check-options.ts';
+import { Discovery } from './discovery.ts';
 import type { Credentials, MockOptions } from './mock-options.ts';
 import { createSeededAccounts, type TroubledTokens } from './seeded-accounts.ts';
 
@@ -75,11 +76,15 @@ export function pathOf(options: MockOptions): string {
  */
 export function createMock(options: MockOptions = {}): Mock {
   checkOptions(options, mockOptionRules);
-  return makeMock(options);
+  return makeMock(options, options.discover === true ? new Discovery() : undefined);
 }
 
-/** The same, for options that were checked. */
-export function makeMock(options: MockOptions): Mock {
+/**
+ * The same, for options that were checked.
+ *
+ * @param discovery what `rpc.discover` answers with, which exists only with it
+ */
+export function makeMock(options: MockOptions, discovery: Discovery | undefined): Mock {
   const clock = options.clock ?? new VirtualClock();
   const { accounts, rows, customer, partner, otherCustomer, tokens } = createSeededAccounts({
     ...options,
@@ -102,12 +107,17 @@ export function makeMock(options: MockOptions): Mock {
     rows,
     seed: options.seed ?? 1,
     version: options.version,
+    document: discovery && (() => discovery.document),
     onError: options.onError,
   });
   const path = pathOf(options);
   const door = createFetchDoor(engine, { path, strictHeaders: options.strictHeaders });
   const url = `http://mock.invalid${path}`;
-  const answer: typeof globalThis.fetch = (input, init) => door(new Request(input, init));
+  const answer: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    await discovery?.load();
+    return door(request);
+  };
   return {
     ...customer,
     url,

@@ -52,6 +52,11 @@ export interface MockOptions {
   readonly fixtureMode?: FixtureMode | undefined;
   /** Whether a call has to say `Content-Type: application/json` (default no); without it 415. */
   readonly strictHeaders?: boolean | undefined;
+  /**
+   * Whether `rpc.discover` answers with the OpenRPC document of the API (default no: `method_not_found`,
+   * as nothing says that the service has that method).
+   */
+  readonly discover?: boolean | undefined;
   /** Told of faults of the mock itself. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

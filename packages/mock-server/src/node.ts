@@ -17,6 +17,7 @@ import {
 } from '@openrpc-kit/mock-runtime/node';
 import { checkOptions, mockOptionRules } from './check-options.ts';
 import { makeMock, type Mock, pathOf } from './create-mock.ts';
+import { Discovery } from './discovery.ts';
 import { apiDescription } from './generated/api-description.ts';
 import type { MockOptions } from './mock-options.ts';
 
@@ -125,7 +126,9 @@ export interface MockServer extends Mock {
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   checkOptions(options, serverOptionRules);
-  const mock = makeMock(options);
+  const discovery = options.discover === true ? new Discovery() : undefined;
+  await discovery?.load();
+  const mock = makeMock(options, discovery);
   const { port, host, maximumBodyBytes, requestTimeout, strictHeaders, cors, record } = options;
   const server = await serve(mock.engine, {
     path: pathOf(options),

@@ -35,8 +35,8 @@ export interface EngineOptions {
   readonly rows?: OwnRows | undefined;
   /** Decides session tokens, which calls faults hit, and values made from schemas (default 1). */
   readonly seed?: number | undefined;
-  /** Answer of `rpc.discover`, which exists only with it. */
-  readonly document?: JsonValue | undefined;
+  /** Answer of `rpc.discover`, which exists only with it; a function gives undefined as long as there is none. */
+  readonly document?: JsonValue | (() => JsonValue | undefined) | undefined;
   /** Versions that metadata speaks of; called and latest differ for a deprecated version. */
   readonly version?: { readonly current: string; readonly latest: string } | undefined;
   /** Makes the file that stands at an address of a row (`urlTemplate`). Without it there is none. */

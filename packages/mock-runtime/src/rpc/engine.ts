@@ -52,7 +52,7 @@ export class Engine extends EngineState {
       scenario: this.scenario,
       secrets: this.secrets,
       recordings: this.recordings,
-      document,
+      document: typeof document === 'function' ? document : () => document,
       observe: (exchange, seconds) => this.observe(exchange, seconds),
       onError,
     });

@@ -32,7 +32,7 @@ export interface ExchangeParts {
   /** Answers in place of the service, where they can. */
   readonly recordings: Recordings | undefined;
   /** Answer of `rpc.discover`. */
-  readonly document: JsonValue | undefined;
+  readonly document: () => JsonValue | undefined;
   /** Told of every request once its reply is made, and how many seconds that took and will take. */
   readonly observe: (exchange: Exchange, seconds: number) => void;
   /** Told of errors that the mock itself is to blame for. */
@@ -104,7 +104,8 @@ export class Exchanges {
 
   #call(envelope: Envelope, exchange: Exchange): JsonValue | PagedResult | PlayedReply {
     const { document, clock, faults, service, scenario } = this.#parts;
-    if (envelope.method === 'rpc.discover' && document !== undefined) return document;
+    const discovered = envelope.method === 'rpc.discover' ? document() : undefined;
+    if (discovered !== undefined) return discovered;
     const method = this.#findMethod(envelope.method);
     if (method === undefined) refuse('unknown-method', { field: 'method', value: envelope.method });
     const params = nameParams(method, envelope.params);

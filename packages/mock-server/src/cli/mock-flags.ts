@@ -58,6 +58,9 @@ export const mockFlags = {
     value: 'how',
     text: 'what was not recorded gets an error (default), or with seed an answer made up',
   },
+  discover: {
+    text: 'answer rpc.discover with the document of the API, which the service does not',
+  },
   'strict-headers': { text: 'refuse calls that do not say Content-Type: application/json' },
   cors: {
     value: 'origins',

@@ -67,6 +67,7 @@ export function readOptions(values: MockFlagValues): CommandOptions {
     watch,
     ...readRecordingFlags(values),
     strictHeaders: values['strict-headers'],
+    discover: values.discover,
     cors: readCors(values.cors),
     maximumBodyBytes: mebibytes === undefined ? undefined : mebibytes * 1024 * 1024,
     fixtureMode: values['add-fixtures'] === true ? 'add' : undefined,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createStage } from './stage.ts';
 import { prove, type Proof } from './proof.ts';
+import { spec } from './spec.ts';
 
 const stage = createStage();
 const token = `"params":{"access_token":"${stage.mock.accessToken}"}`;
@@ -69,11 +70,14 @@ export const transportProofs: readonly Proof[] = [
       '1 required_parameter_missed',
     );
   }),
-  prove('discovery', 'a method that is not documented is not there', async () => {
+  prove('discovery', 'not there by default; with `discover` the document', async () => {
     for (const params of ['', `,${token}`]) {
       const body = `{"jsonrpc":"2.0","id":1,"method":"rpc.discover"${params}}`;
       expect(await say(body)).toBe('1 method_not_found');
     }
+    const open = createStage({ discover: true });
+    const { result } = await open.call('rpc.discover');
+    expect(result).toEqual(spec.document);
   }),
   prove('http-status', '200 for whatever is JSON-RPC; 404, 405, 413 and 415 else', async () => {
     const body = '{"jsonrpc":"2.0","id":1,"method":"nothing"}';
