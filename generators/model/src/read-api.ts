@@ -5,6 +5,7 @@ import { checkNames } from './check-names.ts';
 import { checkReferredParts } from './check-parts.ts';
 import type { StructureCheck } from './check-structure.ts';
 import type { Conventions } from './conventions.ts';
+import { toDefaultStructure } from './default-structure.ts';
 import { listSchemas } from './list-schemas.ts';
 import { resolveParams } from './params-of.ts';
 import { readConventionNodes, readConventions, type ConventionNodes } from './read-conventions.ts';
@@ -39,7 +40,8 @@ export function readApi(
   const errors = new ErrorCatalog(reader, conventionNodes?.get('errors'));
   const conventions = conventionNodes && readConventions(conventionNodes, errors);
   const registry = createRegistry(reader, structure, root, conventions, targets);
-  const context = { reader, registry, errors, conventions };
+  const defaultStructure = toDefaultStructure(root.child('openrpc').text());
+  const context = { reader, registry, errors, conventions, defaultStructure };
   const read = methodNodes.map((node) => readMethod(context, node));
   const schemas = collectSchemas(registry, read, conventions);
   const methods = distinguishMethods(reader, read, schemas, methodNodes);

@@ -13,6 +13,8 @@ export interface MethodContext {
   readonly registry: SchemaRegistry;
   readonly errors: ErrorCatalog;
   readonly conventions: Conventions | undefined;
+  /** Of methods that do not say how they take params. */
+  readonly defaultStructure: Method['paramStructure'];
 }
 
 export function readMethod(context: MethodContext, node: SpecNode): Method {
@@ -36,7 +38,9 @@ export function readMethod(context: MethodContext, node: SpecNode): Method {
     tags: readTags(reader, node.child('tags')),
     deprecated: node.child('deprecated').value === true,
     safe: isSafe(node, name, conventions),
-    paramStructure: node.child('paramStructure').text('either') as Method['paramStructure'],
+    paramStructure: node
+      .child('paramStructure')
+      .text(context.defaultStructure) as Method['paramStructure'],
     params: shown,
     paramsSchema: toParamsSchema(shown, conventions !== undefined),
     result,

@@ -69,6 +69,7 @@ describe.each(['1.0.0-rc1', '1.0.0', '1.1.12', '1.2.6', '1.3.2', '1.4.0', '1.4.1
       const { model, diagnostics } = loadModel(file);
       expect(diagnostics).toEqual([]);
       const [method] = model!.methods;
+      expect(method!.paramStructure).toBe(/^1\.[01]\./.test(version) ? 'by-position' : 'either');
       expect(method).toMatchObject({
         tags: ['slow'],
         params: [

@@ -1,4 +1,4 @@
-import { isObject, type SpecNode, type SpecReader } from '@openrpc-kit/model';
+import { isObject, toDefaultStructure, type SpecNode, type SpecReader } from '@openrpc-kit/model';
 
 /** A method as it is written, references to its parts followed. */
 export interface MethodSite {
@@ -24,13 +24,14 @@ export interface ParamSite {
 export function collectMethods(reader: SpecReader, root: SpecNode): MethodSite[] {
   const resolveAll = (node: SpecNode): SpecNode[] =>
     node.items().flatMap((item) => reader.resolve(item) ?? []);
+  const structure = toDefaultStructure(root.child('openrpc').text());
   return resolveAll(root.child('methods'))
     .filter(({ value }) => isObject(value))
     .map((node) => ({
       node,
       name: node.child('name').text(),
       params: readParams(reader, node.child('params')),
-      paramStructure: node.child('paramStructure').text('either'),
+      paramStructure: node.child('paramStructure').text(structure),
       result: node.child('result').exists ? reader.resolve(node.child('result')) : undefined,
       errors: resolveAll(node.child('errors')),
       examples: resolveAll(node.child('examples')),
