@@ -6,6 +6,7 @@ import { shareReply } from '../doors/cors.ts';
 import { readPreflight } from '../doors/preflight.ts';
 import type { Engine } from '../rpc/engine.ts';
 import { readBody } from './read-body.ts';
+import { readTarget } from './read-target.ts';
 
 /** Answers a call of the API from somewhere else. Never rejects. */
 export type Forward = (call: ForwardedCall) => Promise<HttpReply>;
@@ -32,19 +33,18 @@ export function respond(
   { engine, request, rules, maximum, forward }: Respondent,
   send: (reply: HttpReply) => void,
 ): void {
-  const url = request.url ?? '/';
-  const query = url.indexOf('?');
   const { headers } = request;
+  const { path, host } = readTarget(request);
   const target = {
     method: request.method ?? '',
-    path: query < 0 ? url : url.slice(0, query),
-    host: headers.host,
+    path,
+    host,
     origin: headers.origin,
     contentType: headers['content-type'],
     range: headers['if-range'] === undefined ? headers.range : undefined,
     address: request.socket.remoteAddress ?? '',
     preflight: readPreflight(request.method, (name) => headers[name]?.toString()),
-    base: readBase(request),
+    base: readBase(request, host),
   };
   const done = (reply: HttpReply): void => send(shareReply(reply, target, rules.cors));
   const early = answerTarget(engine, target, rules);
@@ -63,8 +63,7 @@ export function respond(
 }
 
 /** Whatever is no host is not repeated in replies: then it is the socket that tells. */
-function readBase({ headers, socket }: IncomingMessage): string {
-  const { host = '' } = headers;
+function readBase({ socket }: IncomingMessage, host = ''): string {
   if (/^(?:[\w.-]{1,255}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i.test(host)) return `http://${host}`;
   const { localAddress = '127.0.0.1', localPort } = socket;
   return `http://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
