@@ -16,7 +16,7 @@ import { scopeName, sharedScopes } from './emit-errors.ts';
 import { listFactsName } from './emit-lists.ts';
 import { describeMethod, type MethodFacts } from './method-descriptor.ts';
 import { printMethodDoc } from './method-doc.ts';
-import { describeMethodTypes, printShape, typesOf } from './method-types.ts';
+import { describeMethodTypes, printEvent, printShape, typesOf } from './method-types.ts';
 import { importTypes, importValues } from './runtime.ts';
 
 /**
@@ -31,8 +31,8 @@ export function emitMethod(
 ): GeneratedFile {
   const { model, options } = input;
   const { params, result } = typesOf(method, input);
-  const { value, typeArguments } = describeMethodTypes(method, input);
-  const factory = method.list ? 'listMethod' : 'rpcMethod';
+  const { kind, value, typeArguments } = describeMethodTypes(method, input);
+  const event = printEvent(method, input);
   const schemas = [
     ...params.references,
     ...(result?.references ?? []),
@@ -41,9 +41,18 @@ export function emitMethod(
   const errors = printErrorType(method);
   return printFile(`methods/${method.slug}.ts`, {
     imports: [
-      importValues(factory),
-      importTypes(method.list ? 'ListMethod' : 'RpcMethod', ...(errors?.runtime ?? [])),
+      importValues(kind.factory),
+      importTypes(kind.value, ...(errors?.runtime ?? [])),
       { from: `../schemas${options.importExtension}`, names: schemas, typeOnly: true },
+      ...(event
+        ? [
+            {
+              from: `./${event.notification.slug}${options.importExtension}`,
+              names: [event.params],
+              typeOnly: true,
+            },
+          ]
+        : []),
       {
         from: `../lists/${leader?.slug}${options.importExtension}`,
         names: leader ? [listFactsName] : [],
@@ -53,6 +62,7 @@ export function emitMethod(
     statements: [
       params.code,
       ...(result ? [result.code] : []),
+      ...(event ? [event.code] : []),
       ...(method.list
         ? [`${comment(`Types of \`${method.name}\`.`)}\n${printShape(method, input)}`]
         : []),
@@ -60,7 +70,7 @@ export function emitMethod(
       below(
         printMethodDoc(method, model, options),
         `export const ${identifier(method.identifier)}: ${value} =
-  ${printCall(`/*@__PURE__*/ ${factory}<${typeArguments}>`, describeMethod(method, model), leader)};`,
+  ${printCall(`/*@__PURE__*/ ${kind.factory}<${typeArguments}>`, describeMethod(method, model), leader)};`,
       ),
     ],
   });

@@ -8,7 +8,7 @@ import {
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
-import { describeMethodTypes } from './method-types.ts';
+import { describeMethodTypes, kindOf } from './method-types.ts';
 import { buildMethodTree, type MethodTree } from './method-tree.ts';
 import { importTypes, importValues } from './runtime.ts';
 
@@ -16,8 +16,7 @@ import { importTypes, importValues } from './runtime.ts';
 export function emitTree(input: GeneratorInput): GeneratedFile {
   const { model, options } = input;
   const root = buildMethodTree(model.methods);
-  const hasList = model.methods.some(({ list }) => list);
-  const hasPlain = model.methods.some(({ list }) => !list);
+  const kinds = new Set(model.methods.map(kindOf));
   const modules = model.methods.flatMap((method) => {
     const from = `./methods/${method.slug}${options.importExtension}`;
     return [
@@ -27,12 +26,8 @@ export function emitTree(input: GeneratorInput): GeneratedFile {
   });
   return printFile('tree.ts', {
     imports: [
-      importTypes(
-        'RpcClient',
-        ...(hasPlain ? ['BoundMethod'] : []),
-        ...(hasList ? ['BoundList'] : []),
-      ),
-      importValues(...(hasPlain ? ['bind'] : []), ...(hasList ? ['bindList'] : [])),
+      importTypes('RpcClient', ...[...kinds].map(({ bound }) => bound)),
+      importValues(...[...kinds].map(({ binder }) => binder)),
       ...modules,
     ],
     statements: [
@@ -73,8 +68,8 @@ function printValue({ groups }: MethodTree, input: GeneratorInput, indent: strin
 function printMember(node: MethodTree, input: GeneratorInput, indent: string): string {
   const { method } = node;
   if (!method) return printValue(node, input, indent);
-  const { typeArguments } = describeMethodTypes(method, input);
-  const bound = `${method.list ? 'bindList' : 'bind'}<${typeArguments}>(client, ${identifier(method.identifier)})`;
+  const { kind, typeArguments } = describeMethodTypes(method, input);
+  const bound = `${kind.binder}<${typeArguments}>(client, ${identifier(method.identifier)})`;
   if (node.groups.size === 0) return bound;
   return `Object.assign(${bound}, ${printValue(node, input, indent)})`;
 }

@@ -13,6 +13,15 @@ export interface MethodFacts {
 /** The value of a method: what the runtime must know of it. Members without a value are not printed. */
 export function describeMethod(method: Method, model: ApiModel): MethodFacts {
   return {
+    ...describeCall(method),
+    list: describeList(method, model),
+    subscription: describeSubscription(method, model),
+  };
+}
+
+/** What each call of a method must know. */
+function describeCall(method: Method): Readonly<Record<string, unknown>> {
+  return {
     name: method.name,
     safe: method.safe || undefined,
     notification: method.result === undefined || undefined,
@@ -21,8 +30,28 @@ export function describeMethod(method: Method, model: ApiModel): MethodFacts {
     token: paramWithRole(method, 'access-token'),
     user: paramWithRole(method, 'user-id'),
     weight: method.weight === 1 ? undefined : method.weight,
-    list: describeList(method, model),
   };
+}
+
+/** How what happens is told to those who subscribed; undefined for methods that open no subscription. */
+function describeSubscription({ subscription }: Method, model: ApiModel): object | undefined {
+  if (!subscription) return undefined;
+  const { notification, id, value, unsubscribe, unsubscribeParam } = subscription;
+  return {
+    notification,
+    positions: findMethod(model, notification).params.map(({ name }) => name),
+    id,
+    value,
+    unsubscribe: describeCall(findMethod(model, unsubscribe)),
+    unsubscribeParam,
+  };
+}
+
+/** A method that a subscription names, so that it exists. */
+export function findMethod({ methods }: ApiModel, name: string): Method {
+  const found = methods.find((method) => method.name === name);
+  if (!found) throw new Error(`there is no method ${name}`);
+  return found;
 }
 
 /** What a long read must know of a list method; undefined for others. */

@@ -1,12 +1,53 @@
-import { identifier, literal, type GeneratorInput, type MethodTypes } from '@openrpc-kit/emit';
+import {
+  comment,
+  identifier,
+  literal,
+  type GeneratorInput,
+  type MethodTypes,
+} from '@openrpc-kit/emit';
 import type { Method } from '@openrpc-kit/model';
+import { findMethod } from './method-descriptor.ts';
 import { paramWithRole } from './roles.ts';
+
+/** Names of the runtime: interface and maker of the value, interface and maker of the bound method. */
+export interface MethodKind {
+  readonly value: string;
+  readonly factory: string;
+  readonly bound: string;
+  readonly binder: string;
+}
+
+const plainKind: MethodKind = {
+  value: 'RpcMethod',
+  factory: 'rpcMethod',
+  bound: 'BoundMethod',
+  binder: 'bind',
+};
+const listKind: MethodKind = {
+  value: 'ListMethod',
+  factory: 'listMethod',
+  bound: 'BoundList',
+  binder: 'bindList',
+};
+const subscriptionKind: MethodKind = {
+  value: 'SubscriptionMethod',
+  factory: 'subscriptionMethod',
+  bound: 'BoundSubscription',
+  binder: 'bindSubscription',
+};
+
+export function kindOf({ list, subscription }: Method): MethodKind {
+  if (list) return listKind;
+  return subscription ? subscriptionKind : plainKind;
+}
 
 /** A method as types: its declarations from the type table, and the type of its value. */
 export interface MethodTypeText {
-  /** `RpcMethod<…>` or `ListMethod<…>`. */
+  /** What the runtime calls the kind of method. */
+  readonly kind: MethodKind;
+  /** `RpcMethod<…>` and its like. */
   readonly value: string;
-  /** `BoundMethod<…>` or `BoundList<…>`. */
+  /** `BoundMethod<…>` and its like. */
   readonly bound: string;
   /** What stands between their brackets. */
   readonly typeArguments: string;
@@ -21,23 +62,47 @@ export function typesOf(method: Method, { types }: GeneratorInput): MethodTypes 
 }
 
 export function describeMethodTypes(method: Method, input: GeneratorInput): MethodTypeText {
-  if (method.list) {
-    const shape = identifier(method.typeName);
-    return {
-      value: `ListMethod<${shape}>`,
-      bound: `BoundList<${shape}>`,
-      typeArguments: shape,
-      own: [shape],
-    };
-  }
+  const kind = kindOf(method);
   const { params, result } = typesOf(method, input);
-  const given = `${callParams(method, params.name)}, ${result?.name ?? 'void'}`;
-  const own = [params.name, ...(result ? [result.name] : [])];
+  const own = method.list
+    ? [identifier(method.typeName)]
+    : [
+        params.name,
+        ...(result ? [result.name] : []),
+        ...(method.subscription ? [eventName(method)] : []),
+      ];
+  const [first = '', id = 'void', ...event] = own;
+  const typeArguments = method.list ? first : [callParams(method, first), id, ...event].join(', ');
   return {
-    value: `RpcMethod<${given}>`,
-    bound: `BoundMethod<${given}>`,
-    typeArguments: given,
+    kind,
+    value: `${kind.value}<${typeArguments}>`,
+    bound: `${kind.bound}<${typeArguments}>`,
+    typeArguments,
     own,
+  };
+}
+
+/** Name of the type of what happens to those who subscribed. */
+export function eventName({ typeName }: Method): string {
+  return identifier(`${typeName}Event`);
+}
+
+/** The type of what happens: the param of the notification that has it. */
+export function printEvent(
+  method: Method,
+  input: GeneratorInput,
+): { readonly code: string; readonly params: string; readonly notification: Method } | undefined {
+  const { name, subscription } = method;
+  if (!subscription) return undefined;
+  const notification = findMethod(input.model, subscription.notification);
+  const params = typesOf(notification, input).params.name;
+  const about = comment(
+    `What \`${subscription.notification}\` tells those who called \`${name}\`.`,
+  );
+  return {
+    code: `${about}\nexport type ${eventName(method)} = Required<${params}>[${literal(subscription.value)}];`,
+    params,
+    notification,
   };
 }
 

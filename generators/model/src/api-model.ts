@@ -106,6 +106,8 @@ export interface Method {
   readonly examples: readonly MethodExample[];
   /** Set when the method answers with rows of one kind. */
   readonly list: ListFacts | undefined;
+  /** Set when the result is the id of a subscription (`x-subscription`, or names that prove it). */
+  readonly subscription: Subscription | undefined;
   /** Who may call it (`x-access`); empty when the document does not say. */
   readonly access: readonly string[];
   /** Points that a successful call costs (`x-weight`, else the limits convention's default). */
@@ -135,6 +137,19 @@ export type ParamRole =
   | 'sort'
   | 'period-from'
   | 'period-till';
+
+/** How a service tells what happens to those who subscribed. All that it names exists. */
+export interface Subscription {
+  /** Name of the method without a result that tells what happens: `eth_subscription`. */
+  readonly notification: string;
+  /** Its param with the id that the subscriber was given. */
+  readonly id: string;
+  /** Its param with what happened. */
+  readonly value: string;
+  /** Name of the method that ends a subscription, and its param that takes the id. */
+  readonly unsubscribe: string;
+  readonly unsubscribeParam: string;
+}
 
 export interface Result {
   readonly name: string;

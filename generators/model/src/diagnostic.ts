@@ -129,6 +129,12 @@ export const diagnosticCodes = {
       'Several names of the document become one name in code; all but one got a longer name or a number. On the wire they keep their names.',
     fix: 'Nothing has to be done. To choose the name in code, rename one of them so that they differ in more than case and punctuation, or name a schema under `components.schemas`.',
   },
+  SPEC022: {
+    title: 'No subscription',
+    cause:
+      'A method is marked with `x-subscription`, but what it names cannot open a subscription, tell what happens, or end it.',
+    fix: 'Let the method answer with the id; let `notification` have no result, and params for the id and for what happened; let `unsubscribe` take the id and need nothing else.',
+  },
 } as const;
 
 /** Every code has a title, a cause and a fix, by type. */

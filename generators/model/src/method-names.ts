@@ -4,9 +4,11 @@ import type { SpecReader } from './spec-reader.ts';
 
 /** What generators append to a method's name for its types. */
 const typeSuffixes = ['Params', 'Result', 'Error'];
+const eventSuffix = 'Event';
 /** What a function has already, so that no method of its group can be called so. */
 const functionMembers = ['name', 'length', 'caller', 'arguments'];
 const listMembers = ['rows', 'pages', 'collect'];
+const subscriptionMembers = ['over'];
 
 /**
  * Gives each method names in code that no other method and no schema has. Schemas keep theirs, and a
@@ -66,15 +68,19 @@ function avoidTypes(method: Method, types: ReadonlySet<string>): Method {
 }
 
 /** The types of a list stand under the name itself, too. */
-function clashes({ typeName, list }: Method, types: ReadonlySet<string>): boolean {
-  const suffixes = list ? ['', ...typeSuffixes] : typeSuffixes;
+function clashes({ typeName, list, subscription }: Method, types: ReadonlySet<string>): boolean {
+  const suffixes = [...(list ? [''] : []), ...typeSuffixes, ...(subscription ? [eventSuffix] : [])];
   return suffixes.some((suffix) => types.has(typeName + suffix));
 }
 
 /** Every name that the method brings into code: two methods must not share one. */
-function keysOf({ identifier, typeName, slug, path, list }: Method): string[] {
+function keysOf({ identifier, typeName, slug, path, list, subscription }: Method): string[] {
   const place = path.join('.');
-  const members = [...functionMembers, ...(list ? listMembers : [])];
+  const members = [
+    ...functionMembers,
+    ...(list ? listMembers : []),
+    ...(subscription ? subscriptionMembers : []),
+  ];
   return [
     `identifier ${identifier}`,
     `type ${typeName}`,

@@ -12,6 +12,7 @@ import { readConventionNodes, readConventions, type ConventionNodes } from './re
 import { ErrorCatalog } from './read-errors.ts';
 import { distinguishMethods } from './method-names.ts';
 import { readMethod } from './read-method.ts';
+import { readSubscriptions } from './read-subscriptions.ts';
 import { readServer } from './read-server.ts';
 import { SchemaRegistry } from './schema-registry.ts';
 import { listSecretParams } from './secret-params.ts';
@@ -42,7 +43,8 @@ export function readApi(
   const registry = createRegistry(reader, structure, root, conventions, targets);
   const defaultStructure = toDefaultStructure(root.child('openrpc').text());
   const context = { reader, registry, errors, conventions, defaultStructure };
-  const read = methodNodes.map((node) => readMethod(context, node));
+  const plain = methodNodes.map((node) => readMethod(context, node));
+  const read = readSubscriptions(reader, plain, methodNodes);
   const schemas = collectSchemas(registry, read, conventions);
   const methods = distinguishMethods(reader, read, schemas, methodNodes);
   const model: Omit<ApiModel, 'document'> = {

@@ -47,6 +47,8 @@ export function readMethod(context: MethodContext, node: SpecNode): Method {
     errors: context.errors.forMethod(name, node.child('errors').items()),
     examples: readExamples(reader, node.child('examples'), params),
     list,
+    // Other methods say whether it is one: see read-subscriptions.ts.
+    subscription: undefined,
     access: node.child('x-access').texts(),
     weight: node.child('x-weight').number(conventions?.limits.defaultWeight ?? 1),
     related: node.child('x-related').texts(),

@@ -43,6 +43,7 @@ function makeMethod(parts: Partial<Method>): Method {
     errors: [],
     examples: [],
     list: undefined,
+    subscription: undefined,
     access: [],
     weight: 1,
     related: [],

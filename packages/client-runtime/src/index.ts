@@ -59,6 +59,8 @@ export type {
   PeriodFacts,
   RetryClass,
   SortBy,
+  SubscriptionDescriptor,
+  SubscriptionFacts,
 } from './method-descriptor.ts';
 export { bind, rpcMethod, type BoundMethod, type CallArguments, type RpcMethod } from './method.ts';
 export { OptionError } from './option-error.ts';
@@ -80,6 +82,13 @@ export {
 export { collect, rows } from './rows.ts';
 export { serverUrls, type ServerUrl, type UrlParts, type UrlVariable } from './server-url.ts';
 export { session, type Session, type SessionFacts } from './session.ts';
+export {
+  bindSubscription,
+  subscriptionMethod,
+  type BoundSubscription,
+  type SubscriptionMethod,
+  type SubscriptionSocket,
+} from './subscription-method.ts';
 export { fromWireTime, toWirePeriod, toWireTime } from './time-zone.ts';
 export {
   validation,
@@ -92,10 +101,7 @@ export { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 export { walkPages } from './walk-pages.ts';
 export type { ServerNotification } from './web-socket/server-notifications.ts';
 export type { SocketLike } from './web-socket/socket-connection.ts';
-export {
-  webSocketTransport,
-  type WebSocketOptions,
-  type WebSocketTransport,
-} from './web-socket/web-socket-transport.ts';
+export type { WebSocketOptions, WebSocketTransport } from './web-socket/web-socket-options.ts';
+export { webSocketTransport } from './web-socket/web-socket-transport.ts';
 export { and, or, whereOf, type Where } from './where.ts';
 export { splitByMonths, splitEvenly, type Window } from './window.ts';

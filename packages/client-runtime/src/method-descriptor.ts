@@ -21,6 +21,28 @@ export interface ListDescriptor extends MethodDescriptor {
   readonly list: ListFacts;
 }
 
+/** A method whose reply is the id of a subscription. */
+export interface SubscriptionDescriptor<Value = unknown> extends MethodDescriptor {
+  readonly subscription: SubscriptionFacts<Value>;
+}
+
+/** How a service tells what happens to those who subscribed, and how they end it. */
+export interface SubscriptionFacts<Value = unknown> {
+  /** Name of the notification: `eth_subscription`. */
+  readonly notification: string;
+  /** Names of its params, in their order. */
+  readonly positions: readonly string[];
+  /** Its param with the id that the reply had. */
+  readonly id: string;
+  /** Its param with what happened. */
+  readonly value: string;
+  /** Method that ends a subscription, and its param that takes the id. */
+  readonly unsubscribe: MethodDescriptor;
+  readonly unsubscribeParam: string;
+  /** A type only, never a value: what happened. */
+  readonly type?: Value;
+}
+
 export interface ListFacts {
   /** Field that identifies a row. */
   readonly key: string;

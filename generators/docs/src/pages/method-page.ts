@@ -9,6 +9,7 @@ import { writeParams } from '../sections/params.ts';
 import { writeRelated } from '../sections/related.ts';
 import { writeResult } from '../sections/result.ts';
 import { writeRowFields } from '../sections/row-fields.ts';
+import { writeSubscription } from '../sections/subscription.ts';
 
 /** All about one method. */
 export function makeMethodPage(method: Method, context: Context): Page {
@@ -24,6 +25,7 @@ export function makeMethodPage(method: Method, context: Context): Page {
       ...writeSamples(method, context),
       ...writeParams(method, context),
       ...writeResult(method, context),
+      ...writeSubscription(method, context),
       ...(rowFields?.overview ?? []),
       ...writeExamples(method),
       ...writeErrors(method, context),

@@ -49,9 +49,14 @@ export class MessageQueue<T> implements AsyncIterableIterator<T, void, undefined
     });
   }
 
-  return(): Promise<IteratorResult<T, void>> {
+  /** Ends the iteration at once: what waits is not told any more. */
+  stop(error?: unknown): void {
     this.#values.length = 0;
-    this.end();
+    this.end(error);
+  }
+
+  return(): Promise<IteratorResult<T, void>> {
+    this.stop();
     this.#error = undefined;
     return Promise.resolve({ done: true, value: undefined });
   }

@@ -55,7 +55,7 @@ export class ServerNotifications {
 }
 
 /** Params by name, as the types of the method have them, when they came by position. */
-function toNamed(
+export function toNamed(
   { method, params }: ServerNotification,
   positions: readonly string[],
 ): ServerNotification {

@@ -7,7 +7,8 @@ import { answerText } from '../../test/json-rpc-server.ts';
 import { createClient } from '../client.ts';
 import { rpcMethod } from '../method.ts';
 import { retry } from '../retry.ts';
-import { webSocketTransport, type WebSocketOptions } from './web-socket-transport.ts';
+import type { WebSocketOptions } from './web-socket-options.ts';
+import { webSocketTransport } from './web-socket-transport.ts';
 
 const add = rpcMethod<{ a: number; b: number }, number>({ name: 'add', safe: true });
 const silent = rpcMethod<{}, void>({ name: 'silent' });

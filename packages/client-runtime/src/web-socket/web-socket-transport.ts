@@ -1,4 +1,5 @@
 import { contextOf } from '../client-error.ts';
+import type { CallOptions, RpcClient } from '../client.ts';
 import { encodeRequest } from '../envelope.ts';
 import type { Handler, RpcRequest } from '../hook.ts';
 import type { ApiFacts } from '../method-descriptor.ts';
@@ -6,41 +7,14 @@ import { OptionError } from '../option-error.ts';
 import { parseJson } from '../settle-reply.ts';
 import { NetworkError } from '../transport-errors.ts';
 import { PendingCalls } from './pending-calls.ts';
-import type { RpcMethod } from '../method.ts';
+import type { CallArguments, RpcMethod } from '../method.ts';
+import type { SubscriptionMethod } from '../subscription-method.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { ServerNotifications, type ServerNotification } from './server-notifications.ts';
 import { SocketConnection, type SocketLike } from './socket-connection.ts';
+import type { WebSocketOptions, WebSocketTransport } from './web-socket-options.ts';
 import { parseSocketTarget } from './socket-target.ts';
-
-export interface WebSocketOptions {
-  /** `ws:` or `wss:` address. */
-  readonly url: string | URL;
-  /** Stands in for the global `WebSocket`, which Node has from 22 on. */
-  readonly WebSocket?: new (url: string) => SocketLike;
-  /** Characters that a message may have; 64 Mi by default. */
-  readonly maximumLength?: number;
-  /** Notifications that wait for a slow reader; 10 000 by default. With more, the iteration ends with an error. */
-  readonly maximumWaiting?: number;
-}
-
-export interface WebSocketTransport {
-  readonly transport: Handler;
-  /**
-   * Notifications of the server from now on, of one method or of all. Connects if need be. The
-   * iteration ends with `close`, and with a NetworkError when the connection is lost: what the
-   * server told in between is lost too, so it is for you to ask for it, and to listen again.
-   *
-   * A notification that the document declares is named by its method: then its params have types.
-   *
-   * @example for await (const { params } of socket.notifications(callStarted)) show(params.id);
-   */
-  notifications<Params>(
-    method: RpcMethod<Params, void>,
-  ): AsyncIterableIterator<ServerNotification<Params>, void, undefined>;
-  notifications(method?: string): AsyncIterableIterator<ServerNotification, void, undefined>;
-  /** Closes the connection; calls that wait fail, iterations end. A later call would connect again. */
-  close(): void;
-}
+import { Subscriptions } from './subscriptions.ts';
 
 /**
  * JSON-RPC over one WebSocket, which is opened by the first call. When it is lost, the calls that
@@ -64,6 +38,7 @@ export function webSocketTransport(
   }
   const pending = new PendingCalls(api);
   const notifications = new ServerNotifications(maximumWaiting);
+  const subscriptions = new Subscriptions(maximumWaiting);
   const connection = new SocketConnection(() => new Implementation(target), {
     onMessage(data, socket) {
       const isFit = typeof data === 'string' && data.length <= maximumLength;
@@ -78,6 +53,7 @@ export function webSocketTransport(
     },
     onLoss(reason) {
       pending.fail(reason);
+      subscriptions.end(reason);
       notifications.end(reason);
     },
   });
@@ -87,20 +63,38 @@ export function webSocketTransport(
       id?: unknown;
     };
     if (typeof method !== 'string') pending.answer(message as { id?: unknown } | null);
-    else if (id === undefined) notifications.tell({ method, params });
-    else socket.send(refuse(id));
+    else if (id === undefined) {
+      subscriptions.tell({ method, params });
+      notifications.tell({ method, params });
+    } else socket.send(refuse(id));
+  };
+
+  const checkUse = (request: RpcRequest): void => {
+    if (!subscriptions.isVain(request.method)) return;
+    throw new NetworkError('the subscription ended with its connection', contextOf(request));
   };
 
   const transport: Handler = async (request) => {
+    checkUse(request);
     const socket = await Promise.race([connection.open(), untilAborted(request)]).catch(
       (fault: unknown) => {
         if (request.signal.aborted) throw request.signal.reason;
         throw new NetworkError('there is no connection', contextOf(request), fault);
       },
     );
+    checkUse(request);
     const text = encodeRequest(request);
-    if (request.id !== undefined) return pending.wait(request, () => socket.send(text));
-    socket.send(text);
+    const send = (): void => socket.send(text);
+    const useId = subscriptions.expectId(request.method);
+    if (useId) {
+      // A reply after the deadline is waited for, too: what it opens has to be unsubscribed.
+      const { signal } = new AbortController();
+      const response = await pending.wait({ ...request, signal }, send);
+      useId(response.result);
+      return response;
+    }
+    if (request.id !== undefined) return pending.wait(request, send);
+    send();
     return { result: undefined };
   };
 
@@ -114,9 +108,19 @@ export function webSocketTransport(
       // What a server sends is taken at its word, as results are.
       return queue as MessageQueue<ServerNotification<Params>>;
     },
+    subscribe<Params, Value>(
+      client: RpcClient,
+      { descriptor }: SubscriptionMethod<Params, unknown, Value>,
+      ...call: CallArguments<Params>
+    ) {
+      const [params, options] = call as [object?, CallOptions?];
+      // Events are taken at their word, as results are.
+      return subscriptions.subscribe(client, descriptor, params, options) as MessageQueue<Value>;
+    },
     close() {
       connection.close();
       pending.fail('the connection was closed by the client');
+      subscriptions.end();
       notifications.end();
     },
   };
