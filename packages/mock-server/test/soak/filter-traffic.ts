@@ -80,11 +80,19 @@ function strangers({ dataType, enum: words, knownValues }: FieldDescription): re
   }
 }
 
-/** The text, its beginning, its end, a part, with one character left open, all taken literally. */
+/** The text, its beginning, its end, a part, with one or all characters left open, taken literally. */
 function toLike(text: string): fc.Arbitrary<string> {
   const exact = text.replaceAll(/[\\%_]/g, '\\$&');
   const half = text.slice(0, Math.ceil(text.length / 2)).replaceAll(/[\\%_]/g, '\\$&');
-  return fc.constantFrom(exact, `${half}%`, `%${half}%`, `%${exact}`, `_${exact.slice(1)}`, text);
+  return fc.constantFrom(
+    exact,
+    `${half}%`,
+    `%${half}%`,
+    `%${exact}`,
+    `_${exact.slice(1)}`,
+    '_'.repeat(text.length),
+    text,
+  );
 }
 
 /** Expressions that mean the same to PostgreSQL, to RE2 and to JavaScript. */

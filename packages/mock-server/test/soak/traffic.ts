@@ -145,8 +145,12 @@ function createListCalls(method: string, world: World): fc.Arbitrary<Step> {
     { requiredKeys: [] },
   ) as fc.Arbitrary<JsonObject>;
   const hasPeriod = list.period !== undefined;
+  const bounds = fc.oneof(
+    fc.constantFrom(...periods),
+    betweenRows(samples.get('start_time') ?? []),
+  );
   const asked = fc
-    .tuple(hasPeriod ? who : partners, params, fc.constantFrom(...periods), userId, never)
+    .tuple(hasPeriod ? who : partners, params, bounds, userId, never)
     .map(([caller, rest, [from, till], user, strange]) => {
       const period = hasPeriod ? { date_from: from, date_till: till } : {};
       const named = hasPeriod && (caller === 'partner') !== strange ? { user_id: user } : {};
@@ -155,6 +159,12 @@ function createListCalls(method: string, world: World): fc.Arbitrary<Step> {
   return fc
     .tuple(asked, rarely(...createDefects(list)), fault)
     .map(([call, defect, ordered]) => ({ kind: 'call', method, ...call, defect, fault: ordered }));
+}
+
+/** From the second of a row to that of another: a bound that is taken wrongly loses a row. */
+function betweenRows(times: readonly JsonValue[]): fc.Arbitrary<readonly [string, string]> {
+  const time = fc.constantFrom(...times.map(String), '2026-09-01 12:00:00');
+  return fc.tuple(time, time).map(([one, other]) => (one < other ? [one, other] : [other, one]));
 }
 
 const rawBodies: readonly Step[] = [
