@@ -96,3 +96,12 @@ test('a clock runs, stands still, and is turned', () => {
   clock.set(0);
   expect(clock.now()).toBe(0);
 });
+
+test('a clock does not show what is no time', () => {
+  for (const at of [Number.NaN, Infinity, 1e300]) {
+    expect(() => new VirtualClock({ at })).toThrow(RangeError);
+    expect(() => new VirtualClock().set(at)).toThrow(RangeError);
+  }
+  const far = Date.UTC(9999, 11, 31);
+  expect(new VirtualClock({ at: far, frozen: true }).now()).toBe(far);
+});

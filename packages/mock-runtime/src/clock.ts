@@ -5,6 +5,11 @@ export interface Clock {
   now(): number;
 }
 
+/** Whether a clock can show it: milliseconds of a year from 0 to 9999, as other years have no form on the wire. */
+export function isClockTime(at: number): boolean {
+  return at >= Date.parse('0000-01-01T00:00:00Z') && at <= Date.parse('9999-12-31T23:59:59.999Z');
+}
+
 /**
  * A clock that tests turn by hand. Sessions, temporary keys and points follow it; rows do not,
  * other than those of what goes on at that moment.
@@ -19,10 +24,15 @@ export class VirtualClock implements Clock {
   #offset: number;
   #frozenAt: number | undefined;
 
-  /** `at`: first reading (default: the time of the machine); `frozen`: stands still until advanced. */
+  /**
+   * `at`: first reading (default: the time of the machine); `frozen`: stands still until advanced.
+   *
+   * @throws {RangeError} for a time outside of the years 0 to 9999
+   */
   constructor(options: { at?: number; frozen?: boolean; source?: () => number } = {}) {
     this.#source = options.source ?? Date.now;
     const at = options.at ?? this.#source();
+    checkTime(at);
     this.#offset = options.at === undefined ? 0 : at - this.#source();
     this.#frozenAt = options.frozen === true ? at : undefined;
   }
@@ -41,11 +51,14 @@ export class VirtualClock implements Clock {
     return this.frozen || this.#offset !== 0;
   }
 
+  /** @throws {RangeError} when it would leave the years 0 to 9999 */
   advance(milliseconds: number): void {
     this.set(this.now() + milliseconds);
   }
 
+  /** @throws {RangeError} for a time outside of the years 0 to 9999 */
   set(at: number): void {
+    checkTime(at);
     if (this.#frozenAt === undefined) this.#offset = at - this.#source();
     else this.#frozenAt = at;
   }
@@ -70,4 +83,11 @@ export class VirtualClock implements Clock {
     this.#frozenAt = undefined;
     this.set(at);
   }
+}
+
+function checkTime(at: number): void {
+  if (isClockTime(at)) return;
+  throw new RangeError(
+    `${at} milliseconds since 1970 are no time that a clock shows: give one of the years 0 to 9999.`,
+  );
 }

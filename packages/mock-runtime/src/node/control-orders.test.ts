@@ -90,3 +90,16 @@ test.each(['faults', 'latency', 'clock', 'fixtures', 'scenario', 'snapshots', 'r
     expect(await call()).toMatchObject({ result: 1 });
   },
 );
+
+test.each([{ advance: 1e300 }, { set: -1e15 }, { set: 8.64e15 }])(
+  'a clock of %j would show no time: it stays as it is',
+  async (turn) => {
+    const [status, reply] = await control('clock', 'POST', turn);
+    expect([status, (reply as { error: string }).error]).toEqual([
+      400,
+      expect.stringContaining('give one of the years 0 to 9999'),
+    ]);
+    expect(clock.now()).toBe(1000);
+    expect(await call()).toMatchObject({ result: 1 });
+  },
+);

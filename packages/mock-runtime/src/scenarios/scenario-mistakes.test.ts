@@ -27,6 +27,11 @@ test.each<[unknown, string]>([
   [{ name: 'x', steps: [{ when: { call: 0 }, reset: true }] }, 'steps.0.when.call: 0 is not'],
   [{ name: 'x', steps: [{ latency: {} }] }, 'steps.0.latency: {} is not { delay }'],
   [{ name: 'x', steps: [{ clock: { advance: 1, set: 1 } }] }, 'steps.0.clock: {"advance":1,"set"'],
+  [{ name: 'x', steps: [{ clock: { advance: 1e300 } }] }, 'steps.0.clock.advance: 1e+300 is not'],
+  [
+    { name: 'x', steps: [{ clock: { set: -1e15 } }] },
+    'steps.0.clock.set: -1000000000000000 is not',
+  ],
   [
     { name: 'x', steps: [{ fixtures: { Pet: [{ id: 'a' }] } }] },
     'steps.0.fixtures.Pet, row 1, id: "a" is not a number.',

@@ -1,3 +1,4 @@
+import { isClockTime } from '../clock.ts';
 import { faultMembers, latencyMembers } from '../members/fault-members.ts';
 import { listProblems, type MemberRule, type MemberRules } from '../members/member-rule.ts';
 import { countRule, durationRule, methodRule, objectRule, textRule } from '../members/rules.ts';
@@ -12,15 +13,15 @@ function groupRule(rules: MemberRules, needed = 'an object'): MemberRule {
   };
 }
 
-const numberRule: MemberRule = {
-  needs: 'a number of milliseconds',
-  accepts: (value) => typeof value === 'number' && Number.isFinite(value),
+const turnRule: MemberRule = {
+  needs: 'a number of milliseconds that leads to a year from 0 to 9999',
+  accepts: (value) => typeof value === 'number' && isClockTime(value),
 };
 
 const clockRule: MemberRule = {
   ...groupRule({
-    advance: numberRule,
-    set: numberRule,
+    advance: turnRule,
+    set: turnRule,
     freeze: { needs: 'true or false', accepts: (value) => typeof value === 'boolean' },
   }),
   needs: 'one of { advance }, { set } and { freeze }',
