@@ -120,6 +120,22 @@ test.each([
   await expect(readFixtures(folder)).rejects.toThrow(message);
 });
 
+test('what is wrong is told of all files at once', async () => {
+  await writeFile(join(folder, 'CallLeg.csv'), 'id\nx\n');
+  await writeFile(join(folder, 'CallSession.json'), '[');
+  await writeFile(join(folder, 'Leg.json'), '[]');
+  const refused = readFixtures(folder);
+  await expect(refused).rejects.toThrow(FixtureError);
+  for (const message of [
+    `${folder} cannot be served:`,
+    'CallLeg.csv: row 1, id: "x" is not a number.',
+    'CallSession.json: It is not JSON',
+    'Leg.json: Files are named after their rows',
+  ]) {
+    await expect(refused).rejects.toThrow(message);
+  }
+});
+
 test('the command says which file is wrong', async () => {
   await writeFile(join(folder, 'CallLeg.csv'), 'id\nx\n');
   let told = '';

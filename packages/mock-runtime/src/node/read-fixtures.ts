@@ -16,21 +16,49 @@ import { explain } from './explain.ts';
  * @throws {FixtureError} naming file, row and field
  */
 export async function readFixtures(description: ApiDescription, folder: string): Promise<Fixtures> {
+  const files = (await listFiles(folder)).filter((file) => kinds.has(extname(file))).toSorted();
+  if (files.length === 0) throw new FixtureError(folder, [describeNames(description)]);
   const rows = new Map<string, readonly JsonObject[]>();
-  for (const file of (await listFiles(folder)).toSorted()) {
-    const kind = extname(file);
-    if (kind !== '.json' && kind !== '.csv') continue;
-    const path = join(folder, file);
-    const name = basename(file, kind);
-    const list = findRowList(description, name);
-    if (list === undefined) throw new FixtureError(path, [describeNames(description)]);
-    if (rows.has(name)) throw new FixtureError(path, [`There is another file for ${name}.`]);
-    const text = await readFile(path, 'utf8');
-    const read = kind === '.json' ? readJson(path, text) : readCsv(path, text, list);
-    rows.set(name, checkRows(list, read, path));
+  const wrong = new Map<string, FixtureError>();
+  for (const file of files) {
+    const name = basename(file, extname(file));
+    try {
+      if (rows.has(name)) {
+        throw new FixtureError(join(folder, file), [`There is another file for ${name}.`]);
+      }
+      rows.set(name, await readRows(description, name, join(folder, file)));
+    } catch (error) {
+      if (!(error instanceof FixtureError)) throw error;
+      wrong.set(file, error);
+    }
   }
-  if (rows.size === 0) throw new FixtureError(folder, [describeNames(description)]);
+  refuseAll(folder, wrong);
   return Object.fromEntries(rows);
+}
+
+const kinds: ReadonlySet<string> = new Set(['.json', '.csv']);
+
+async function readRows(
+  description: ApiDescription,
+  name: string,
+  path: string,
+): Promise<readonly JsonObject[]> {
+  const list = findRowList(description, name);
+  if (list === undefined) throw new FixtureError(path, [describeNames(description)]);
+  const text = await readFile(path, 'utf8');
+  const read = extname(path) === '.json' ? readJson(path, text) : readCsv(path, text, list);
+  return checkRows(list, read, path);
+}
+
+/** What is wrong is told of all files at once. */
+function refuseAll(folder: string, wrong: ReadonlyMap<string, FixtureError>): void {
+  const [first, ...others] = wrong.values();
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  const problems = Array.from(wrong, ([file, error]) =>
+    error.problems.map((problem) => `${file}: ${problem}`),
+  );
+  throw new FixtureError(folder, problems.flat());
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {
