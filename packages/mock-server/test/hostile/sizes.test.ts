@@ -1,6 +1,7 @@
 import { type OutgoingHttpHeaders, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { listStatuses, speak } from './speak.ts';
 import { parseError, stageHostile } from './stage-hostile.ts';
 
 const stage = stageHostile();
@@ -31,6 +32,11 @@ function sendMuch(size: number, headers: OutgoingHttpHeaders): Promise<number | 
     push();
   });
 }
+
+test('a body that is announced as too large is refused before any of it has come', async () => {
+  const head = `POST /v2.0 HTTP/1.1\r\nHost: x\r\nContent-Length: ${64 * 1024 * 1024}\r\n\r\n`;
+  expect(listStatuses(await speak(stage.mock.port, head))).toEqual([413]);
+});
 
 test('what is compressed is not inflated', async () => {
   const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
