@@ -60,6 +60,8 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
         'import.meta.env.DOCS_VERSIONS': JSON.stringify(options.versions ?? []),
       },
       plugins: [makePageMockPlugin(mock), ...(runsFromSources ? [makeSourcesPlugin()] : [])],
+      // Fonts come as style sheets of packages: in development Node would be given them, and knows none.
+      ssr: { noExternal: [/^@fontsource-variable\//] },
       // Loading the pages starts a server that needs nothing prepared for a browser.
       optimizeDeps: { noDiscovery: true, include: [] },
     },

@@ -37,15 +37,30 @@ export async function buildPackage(
   const folder = mkdtempSync(join(workplace, 'package-'));
   const output = mkdtempSync(join(tmpdir(), 'docs-site-'));
   try {
-    for (const { path, text } of [...(await makePackage(model, hasMock)), ...added]) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    writeFiles(folder, [...(await makePackage(model, hasMock)), ...added]);
     await buildFolder(folder, output, { ...withoutRunner(process.env), ...environment });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   return output;
+}
+
+/** Makes the docs package of a document, for whoever runs it and takes it away again: the folder. */
+export async function writePackage(model: ApiModel): Promise<string> {
+  mkdirSync(workplace, { recursive: true });
+  const folder = mkdtempSync(join(workplace, 'package-'));
+  writeFiles(folder, await makePackage(model, true));
+  return folder;
+}
+
+function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 async function makePackage(
