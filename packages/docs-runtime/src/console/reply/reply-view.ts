@@ -44,7 +44,7 @@ function makeSummary(options: ReplyViewOptions, rows: number | undefined): HTMLE
     ...(rows === undefined ? [] : [`${rows}${total === undefined ? '' : ` of ${total}`} rows`]),
     `${outcome.milliseconds.toFixed(1)} ms`,
     formatBytes(outcome.bytes),
-    ...(weight === undefined ? [] : [formatPoints(error ? 0 : weight)]),
+    ...(weight === undefined ? [] : [formatPoints(error ? 0 : weight, rows !== undefined)]),
     ...(outcome.status === 200 ? [] : [`HTTP ${outcome.status}`]),
   ];
   const failed = error !== undefined || outcome.status !== 200;
@@ -93,6 +93,8 @@ function formatBytes(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-function formatPoints(points: number): string {
-  return points === 1 ? '1 point' : `${points} points`;
+/** What the document says a call costs. A list costs that again for each page; this was one. */
+function formatPoints(points: number, isPage: boolean): string {
+  const cost = points === 1 ? '1 point' : `${points} points`;
+  return isPage ? `${cost} for this page` : cost;
 }

@@ -14,7 +14,9 @@ export function testRunning(site: () => BuiltSite): void {
     await runWell(page);
     expect(await stale.isVisible()).toBe(false);
     const spoken = page.locator('try-it .console > div > [role="status"]');
-    expect(await spoken.textContent()).toMatch(/^OK, 3 of \d+ rows, .* ms, .*B, 1 point$/);
+    expect(await spoken.textContent()).toMatch(
+      /^OK, 3 of \d+ rows, .* ms, .*B, 1 point for this page$/,
+    );
     const live = page.locator('.reply-summary, .reply-table').and(page.locator('[aria-live]'));
     expect(await live.count()).toBe(0);
     await page.getByLabel('limit').fill('4');
