@@ -1,5 +1,9 @@
 import type { ErrorObject } from 'ajv';
-import { compileOfficialSchema, type OfficialVersion, type StructurePart } from './official-schema.ts';
+import {
+  compileOfficialSchema,
+  type OfficialVersion,
+  type StructurePart,
+} from './official-schema.ts';
 import { describeViolation } from './describe-violation.ts';
 import type { SourceFile } from './source-file.ts';
 import { isObject, SpecNode } from './spec-node.ts';

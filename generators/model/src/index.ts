@@ -16,7 +16,7 @@ export { SchemaRegistry } from './schema-registry.ts';
 export { toDisplayPath, type Pointer, type SourceFile } from './source-file.ts';
 export type { SourcePlace } from './source-locator.ts';
 export { isObject, SpecNode } from './spec-node.ts';
-export { SpecReader, toPrintable, type LoadOptions } from './spec-reader.ts';
+export { SpecReader, toPrintable, type EitherParams, type LoadOptions } from './spec-reader.ts';
 export { toDefaultStructure } from './default-structure.ts';
 export { suggest } from './suggest.ts';
 export type { WideIntegers } from './wide-integers.ts';

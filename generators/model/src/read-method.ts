@@ -38,9 +38,9 @@ export function readMethod(context: MethodContext, node: SpecNode): Method {
     tags: readTags(reader, node.child('tags')),
     deprecated: node.child('deprecated').value === true,
     safe: isSafe(node, name, conventions),
-    paramStructure: node
-      .child('paramStructure')
-      .text(context.defaultStructure) as Method['paramStructure'],
+    paramStructure: reader.chooseStructure(
+      node.child('paramStructure').text(context.defaultStructure) as Method['paramStructure'],
+    ),
     params: shown,
     paramsSchema: toParamsSchema(shown, conventions !== undefined),
     result,

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Method } from './api-model.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 import { readSourceFile, SourceFile, toDisplayPath } from './source-file.ts';
 import { isObject, SpecNode } from './spec-node.ts';
@@ -13,7 +14,12 @@ export interface LoadOptions {
   readonly allowedFolders?: readonly string[];
   /** What integers of 64 bits and more are on the wire; `number` by default. */
   readonly wideIntegers?: WideIntegers;
+  /** How methods are called that take params in either form; clients use names by default. */
+  readonly eitherParams?: EitherParams;
 }
+
+/** What is made of `paramStructure: either`, also where a document leaves it out. */
+export type EitherParams = Exclude<Method['paramStructure'], 'either'>;
 
 /** Whoever has made more mistakes has made one of them many times. */
 const maximumDiagnostics = 1000;
@@ -56,6 +62,11 @@ export class SpecReader {
 
   get wideIntegers(): WideIntegers {
     return this.#options.wideIntegers ?? 'number';
+  }
+
+  /** The structure to go by, of the one that a document states. */
+  chooseStructure(stated: Method['paramStructure']): Method['paramStructure'] {
+    return stated === 'either' ? (this.#options.eitherParams ?? stated) : stated;
   }
 
   openRoot(): SpecNode | undefined {

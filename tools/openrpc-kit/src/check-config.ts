@@ -1,9 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { LintConfig } from '@openrpc-kit/lint';
-import { suggest, type WideIntegers } from '@openrpc-kit/model';
+import { suggest } from '@openrpc-kit/model';
 import { artifacts, isArtifact, packagedArtifacts } from './artifact.ts';
 import type { Config, SpecConfig } from './config.ts';
-import { integerForms } from './integer-forms.ts';
+import { integerForms, paramForms } from './wire-forms.ts';
 import { UsageError } from './usage-error.ts';
 
 const advice = 'See `Config` of openrpc-kit for what a config file holds.';
@@ -37,6 +37,7 @@ const specMembers = [
   'lenient',
   'allowRefs',
   'wideIntegers',
+  'eitherParams',
 ] as const satisfies readonly (keyof SpecConfig)[];
 
 /** A misspelt setting would be a setting that silently does nothing. */
@@ -94,9 +95,9 @@ function isList(value: unknown): value is string[] {
 }
 
 function checkLoading(
-  { lenient, allowRefs, wideIntegers: choice, ...others }: Record<string, unknown>,
+  { lenient, allowRefs, wideIntegers, eitherParams, ...others }: Record<string, unknown>,
   at: string,
-): Pick<SpecConfig, 'lenient' | 'allowRefs' | 'wideIntegers'> {
+): Pick<SpecConfig, 'lenient' | 'allowRefs' | 'wideIntegers' | 'eitherParams'> {
   refuseUnknown(others, specMembers, `\`${at}\``);
   if (lenient !== undefined && typeof lenient !== 'boolean') {
     throw new UsageError(`config: \`${at}.lenient\` must be true or false`, advice);
@@ -104,19 +105,25 @@ function checkLoading(
   if (allowRefs !== undefined && !isList(allowRefs)) {
     throw new UsageError(`config: \`${at}.allowRefs\` must be a list of folders`, advice);
   }
-  if (choice !== undefined && !isWideIntegers(choice)) {
-    const known = integerForms.map((each) => `"${each}"`).join(', ');
-    throw new UsageError(`config: \`${at}.wideIntegers\` must be one of ${known}`, advice);
-  }
+  const integers = checkChoice(wideIntegers, integerForms, `${at}.wideIntegers`);
+  const params = checkChoice(eitherParams, paramForms, `${at}.eitherParams`);
   return {
     ...(lenient !== undefined && { lenient }),
     ...(allowRefs && { allowRefs }),
-    ...(choice && { wideIntegers: choice }),
+    ...(integers && { wideIntegers: integers }),
+    ...(params && { eitherParams: params }),
   };
 }
 
-function isWideIntegers(value: unknown): value is WideIntegers {
-  return integerForms.some((each) => each === value);
+function checkChoice<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+  at: string,
+): Choice | undefined {
+  const chosen = choices.find((each) => each === value);
+  if (value === undefined || chosen !== undefined) return chosen;
+  const known = choices.map((each) => `"${each}"`).join(', ');
+  throw new UsageError(`config: \`${at}\` must be one of ${known}`, advice);
 }
 
 function checkOutput(output: unknown, at: string): Record<string, string> {

@@ -3,7 +3,7 @@ import type { LoadOptions } from '@openrpc-kit/model';
 import { InvalidArgumentError, Option } from 'commander';
 import { artifacts, isArtifact, type Artifact } from './artifact.ts';
 import { isScope } from './check-config.ts';
-import { integerForms } from './integer-forms.ts';
+import { integerForms, paramForms } from './wire-forms.ts';
 
 export function configOption(): Option {
   return new Option(
@@ -48,6 +48,13 @@ export function wideIntegersOption(): Option {
     '--wide-integers <form>',
     'what integers of 64 bits and more are on the wire (default: "number")',
   ).choices(integerForms);
+}
+
+export function eitherParamsOption(): Option {
+  return new Option(
+    '--either-params <form>',
+    'how methods are called that do not say how they take params (default: by name)',
+  ).choices(paramForms);
 }
 
 /** What the loader is told of them; folders are relative to the working folder. */

@@ -1,6 +1,6 @@
 import type { GeneratorOptions } from '@openrpc-kit/emit';
 import type { LintConfig } from '@openrpc-kit/lint';
-import type { WideIntegers } from '@openrpc-kit/model';
+import type { EitherParams, WideIntegers } from '@openrpc-kit/model';
 import type { Artifact } from './artifact.ts';
 
 /** What `openrpc-kit.config.ts` exports. Every path is relative to the file's own folder. */
@@ -46,6 +46,12 @@ export interface SpecConfig {
    * @default 'number'
    */
   readonly wideIntegers?: WideIntegers;
+  /**
+   * How methods are called that take params by name and by position alike, as OpenRPC has it where a
+   * document does not say: most services of Ethereum's kind take lists only.
+   * @default the client sends names, the mock server takes both
+   */
+  readonly eitherParams?: EitherParams;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { WideIntegers } from '@openrpc-kit/model';
+import type { EitherParams, WideIntegers } from '@openrpc-kit/model';
 import type { Artifact } from './artifact.ts';
 import {
   allowRefOption,
@@ -7,6 +7,7 @@ import {
   lenientOption,
   nameOption,
   onlyOption,
+  eitherParamsOption,
   wideIntegersOption,
   type ReferenceOptions,
 } from './command-options.ts';
@@ -24,6 +25,7 @@ export interface GenerateCommandOptions extends ReferenceOptions {
   readonly out?: string;
   readonly name?: string;
   readonly wideIntegers?: WideIntegers;
+  readonly eitherParams?: EitherParams;
   readonly watch?: true;
 }
 
@@ -44,6 +46,7 @@ export function addGenerateCommand(program: Command): void {
     .addOption(lenientOption())
     .addOption(allowRefOption())
     .addOption(wideIntegersOption())
+    .addOption(eitherParamsOption())
     .option('-w, --watch', 'generate again when a document changes, until Ctrl+C')
     .action(async (spec: string | undefined, options: GenerateCommandOptions) => {
       const load = async (): Promise<GenerateTask> => await loadTask(spec, options);
@@ -60,12 +63,13 @@ async function loadTask(
 ): Promise<GenerateTask> {
   const cwd = process.cwd();
   if (spec === undefined) {
-    const { out, name, lenient, allowRef, wideIntegers } = options;
-    if ([out, name, lenient, allowRef, wideIntegers].every((each) => each === undefined)) {
+    const { out, name, lenient, allowRef, wideIntegers, eitherParams } = options;
+    const settings = [out, name, lenient, allowRef, wideIntegers, eitherParams];
+    if (settings.every((each) => each === undefined)) {
       return await loadConfig(options.config, cwd);
     }
     throw new UsageError(
-      '--out, --name, --lenient, --allow-ref and --wide-integers need a document',
+      '--out, --name, --lenient, --allow-ref, --wide-integers and --either-params need a document',
       'Name it, `openrpc-kit generate openrpc.json --out api`, or set them in the config.',
     );
   }

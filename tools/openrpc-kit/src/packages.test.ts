@@ -106,6 +106,26 @@ test('--wide-integers says what 64 bits are on the wire, for all packages', () =
   expect(runCommand(root, ...generate, '--wide-integers', 'bigint').stderr).toContain('choices');
 });
 
+test('--either-params by-position sends lists where a document leaves it open', () => {
+  writeSpec(['ping']);
+  const path = join(root, 'openrpc.json');
+  const document = JSON.parse(readFileSync(path, 'utf8'));
+  const schema = { type: 'string' };
+  document.methods[0].params = ['block', 'index'].map((name) => ({ name, schema }));
+  writeFileSync(path, JSON.stringify(document));
+  const readMethod = (): string =>
+    readFileSync(join(root, 'api/client/src/methods/ping.ts'), 'utf8');
+  expect(runCommand(root, ...generate)).toMatchObject({ code: 0, stderr: '' });
+  expect(readMethod()).not.toContain("['block', 'index']");
+  const choice = ['--either-params', 'by-position'];
+  expect(runCommand(root, ...generate, ...choice)).toMatchObject({ code: 0, stderr: '' });
+  expect(readMethod()).toContain("['block', 'index']");
+  document.methods[0].paramStructure = 'by-name';
+  writeFileSync(path, JSON.stringify(document));
+  expect(runCommand(root, ...generate, ...choice)).toMatchObject({ code: 0, stderr: '' });
+  expect(readMethod()).not.toContain("['block', 'index']");
+});
+
 test('a document needs a folder, and a folder a document', () => {
   expect(runCommand(root, 'generate', 'openrpc.json').stderr).toContain('--out');
   expect(runCommand(root, 'generate', '--out', 'api').stderr).toContain('need a document');

@@ -73,7 +73,15 @@ function recordPath({ root, folder, artifact }: Output): string {
 }
 
 function digestSetting({ spec, artifact, isPackage }: Output, toolchain: string): string {
-  const { spec: file, scope, importExtension, lenient, allowRefs, wideIntegers } = spec;
+  const {
+    spec: file,
+    scope,
+    importExtension,
+    lenient,
+    allowRefs,
+    wideIntegers,
+    eitherParams,
+  } = spec;
   const setting = [
     file,
     scope,
@@ -81,6 +89,7 @@ function digestSetting({ spec, artifact, isPackage }: Output, toolchain: string)
     lenient,
     allowRefs,
     wideIntegers,
+    eitherParams,
     isPackage,
     artifact,
   ];

@@ -17,13 +17,14 @@ export function toSpecTask(
   // Outputs stand below a root: the working folder, or the one that holds the folder asked for.
   const isBelow = !below.startsWith('..') && !isAbsolute(below);
   const root = isBelow ? cwd : dirname(out);
-  const { name, lenient, allowRef, wideIntegers } = options;
+  const { name, lenient, allowRef, wideIntegers, eitherParams } = options;
   const config = {
     spec: resolve(cwd, spec),
     packages: isBelow ? below || '.' : basename(out),
     ...(name !== undefined && { scope: name }),
     ...(lenient && { lenient }),
     ...(wideIntegers && { wideIntegers }),
+    ...(eitherParams && { eitherParams }),
     ...(allowRef && { allowRefs: allowRef.map((folder) => resolve(cwd, folder)) }),
   };
   return { root, config: checkConfig({ specs: [config] }, root) };
