@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePackage } from './testing/build-package.ts';
+import { launchBrowser } from './testing/launch-browser.ts';
 import { withoutRunner } from './testing/without-runner.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const document = join(root, 'generators/docs/src/cases/small/openrpc.json');
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 
+const browser = await launchBrowser();
 let folder = '';
 let server: ChildProcess | undefined;
 let url = '';
@@ -46,6 +48,7 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(async () => {
+  await browser?.close();
   if (server && server.exitCode === null && server.kill()) await once(server, 'exit');
   rmSync(folder, { recursive: true, force: true });
 });
@@ -56,4 +59,18 @@ describe('the development server of a generated docs package', () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('Geist Variable');
   }, 60_000);
+
+  test.skipIf(browser === undefined)(
+    'has a console that runs',
+    async () => {
+      const page = await browser!.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', ({ message }) => problems.push(message));
+      await page.goto(`${url}methods/add/`);
+      await page.getByRole('button', { name: 'Try it' }).click();
+      await page.getByRole('button', { name: 'Run' }).waitFor();
+      expect(problems).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -9,6 +9,7 @@ import { makeTablePlugin } from '../markdown/table-plugin.ts';
 import { checkLinks } from './check-links.ts';
 import { findSource, runsFromSources } from './find-source.ts';
 import { makePageMockPlugin } from './page-mock-plugin.ts';
+import { prepareLibraries } from './prepare-libraries.ts';
 import { searchRanking } from './search-ranking.ts';
 import { readSiteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -67,6 +68,7 @@ export function createSiteConfig(options: SiteOptions): AstroUserConfig {
     },
     integrations: [
       siteRoutes(),
+      prepareLibraries(),
       starlight({
         title,
         sidebar: options.arrangeSidebar?.(sidebar) ?? sidebar,
