@@ -14,8 +14,13 @@ export interface Discovery {
   readonly renamedTo?: string | undefined;
 }
 
+/** Where discoveries are told. */
+export interface DiscoveryLog {
+  add(discovery: Discovery): void;
+}
+
 /** Collects changes; the same change at many methods is one change with many places. */
-export class ChangeLog {
+export class ChangeLog implements DiscoveryLog {
   readonly #changes = new Map<string, { discovery: Discovery; places: Map<string, Place> }>();
 
   add(discovery: Discovery): void {

@@ -1,4 +1,4 @@
-import type { ChangeLog } from './change-log.ts';
+import type { DiscoveryLog } from './change-log.ts';
 import { toRuleId, type Side } from './compare/finding.ts';
 import { Comparison, type SchemaComparer, type SchemaPair } from './compare/schema-comparer.ts';
 
@@ -18,7 +18,7 @@ export interface Root {
 export function collectFindings(
   { method, side, roots }: Roots,
   comparer: SchemaComparer,
-  log: ChangeLog,
+  log: DiscoveryLog,
 ): void {
   const seen = new Set<SchemaPair>();
   const queue = roots.map(({ pair, path }) => {

@@ -12,6 +12,7 @@ const understood = new Set([
   'x-safe',
   'x-related',
   'x-role',
+  'x-subscription',
 ]);
 
 interface Holder {

@@ -5,6 +5,7 @@ import { diffLists } from './diff-lists.ts';
 import { diffMethodFacts } from './diff-method-facts.ts';
 import { diffParams } from './diff-params.ts';
 import { diffResult } from './diff-result.ts';
+import { diffSubscription } from './diff-subscription.ts';
 import type { LocatedMethod } from './located-method.ts';
 
 export function diffMethod(
@@ -17,6 +18,7 @@ export function diffMethod(
   diffParams(before, after, comparer, log);
   diffResult(before, after, comparer, log);
   diffLists(before, after, log);
+  diffSubscription(before, after, log);
   const old = { value: before.document, pointer: before.pointer };
   const now = { value: after.document, pointer: after.pointer };
   diffExtensions(old, now, log, before.method.name);

@@ -1,5 +1,5 @@
 import type { Method } from '@openrpc-kit/model';
-import type { ChangeLog, Discovery } from './change-log.ts';
+import type { Discovery, DiscoveryLog } from './change-log.ts';
 import { pointToParam, type LocatedMethod } from './located-method.ts';
 import { toPathStep } from './pointer.ts';
 import { showText } from './printable.ts';
@@ -11,7 +11,7 @@ export function diffParamFacts(
   after: LocatedMethod,
   oldIndex: number,
   newIndex: number,
-  log: ChangeLog,
+  log: DiscoveryLog,
 ): void {
   const old = before.method.params[oldIndex] as Method['params'][number];
   const now = after.method.params[newIndex] as Method['params'][number];

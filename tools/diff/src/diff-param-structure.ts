@@ -1,5 +1,5 @@
 import type { Method } from '@openrpc-kit/model';
-import type { ChangeLog } from './change-log.ts';
+import type { DiscoveryLog } from './change-log.ts';
 import type { LocatedMethod } from './located-method.ts';
 import { matchParams } from './match-params.ts';
 import { appendPointer } from './pointer.ts';
@@ -9,7 +9,7 @@ import { showValues } from './printable.ts';
 export function diffParamStructure(
   before: LocatedMethod,
   after: LocatedMethod,
-  log: ChangeLog,
+  log: DiscoveryLog,
 ): void {
   const old = before.method.paramStructure;
   const now = after.method.paramStructure;
@@ -28,7 +28,11 @@ export function diffParamStructure(
 }
 
 /** Order means something where params were, and still are, sent by position. */
-export function diffParamOrder(before: LocatedMethod, after: LocatedMethod, log: ChangeLog): void {
+export function diffParamOrder(
+  before: LocatedMethod,
+  after: LocatedMethod,
+  log: DiscoveryLog,
+): void {
   if (!isPositional(before.method) || !isPositional(after.method)) return;
   const { pairs } = matchParams(before.method, after.method);
   if (pairs.every(([old, now]) => old === now)) return;

@@ -1,9 +1,10 @@
 import type { Method } from '@openrpc-kit/model';
-import type { ChangeLog } from './change-log.ts';
+import type { DiscoveryLog } from './change-log.ts';
 import { collectFindings, type Root } from './collect-findings.ts';
 import type { SchemaComparer } from './compare/schema-comparer.ts';
 import { diffParamFacts } from './diff-param-facts.ts';
 import { diffParamOrder, diffParamStructure } from './diff-param-structure.ts';
+import { EventLog } from './event-log.ts';
 import { findRenamed } from './find-renamed.ts';
 import { locateParam, pointToParam, type LocatedMethod } from './located-method.ts';
 import { matchParams } from './match-params.ts';
@@ -15,8 +16,11 @@ export function diffParams(
   before: LocatedMethod,
   after: LocatedMethod,
   comparer: SchemaComparer,
-  log: ChangeLog,
+  changes: DiscoveryLog,
 ): void {
+  // Who has marked a subscription has not turned its notification round.
+  const isEvent = before.isEvent || after.isEvent;
+  const log = isEvent ? new EventLog(changes) : changes;
   const { pairs, gone, added } = matchParams(before.method, after.method);
   const method = before.method.name;
   const areLists = before.method.list !== undefined && after.method.list !== undefined;
@@ -60,7 +64,7 @@ export function diffParams(
       after: describeSchema(comparer.after, locateParam(after, now)),
     });
   }
-  collectFindings({ method, side: 'param', roots }, comparer, log);
+  collectFindings({ method, side: isEvent ? 'result' : 'param', roots }, comparer, log);
 }
 
 type Param = Method['params'][number];

@@ -11,6 +11,8 @@ export interface LocatedMethod {
   readonly document: ApiModel['document']['methods'][number];
   /** What a call costs when the method does not say. */
   readonly defaultWeight: number | undefined;
+  /** The service sends it: it tells what happens to a subscription. */
+  readonly isEvent: boolean;
 }
 
 export function locateMethods({
@@ -18,6 +20,7 @@ export function locateMethods({
   document,
   conventions,
 }: ApiModel): ReadonlyMap<string, LocatedMethod> {
+  const events = new Set(methods.map(({ subscription }) => subscription?.notification));
   return new Map(
     methods.map((method, index) => [
       method.name,
@@ -26,6 +29,7 @@ export function locateMethods({
         pointer: appendPointer('#/methods', index),
         document: document.methods[index] as LocatedMethod['document'],
         defaultWeight: conventions?.limits.defaultWeight,
+        isEvent: events.has(method.name),
       },
     ]),
   );

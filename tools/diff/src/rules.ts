@@ -7,6 +7,7 @@ import { listRules } from './rules/list-rules.ts';
 import { methodRules } from './rules/method-rules.ts';
 import { paramRules } from './rules/param-rules.ts';
 import { serverRules } from './rules/server-rules.ts';
+import { subscriptionRules } from './rules/subscription-rules.ts';
 import { structureRules } from './rules/structure-rules.ts';
 import { typeRules } from './rules/type-rules.ts';
 
@@ -20,6 +21,7 @@ export type RuleId =
   | keyof typeof structureRules
   | keyof typeof annotationRules
   | keyof typeof errorRules
+  | keyof typeof subscriptionRules
   | keyof typeof listRules
   | keyof typeof conventionRules;
 
@@ -33,6 +35,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   ...structureRules,
   ...annotationRules,
   ...errorRules,
+  ...subscriptionRules,
   ...listRules,
   ...conventionRules,
 };
