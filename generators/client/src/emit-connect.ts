@@ -7,7 +7,7 @@ import {
   type GeneratedFile,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
-import type { ApiModel, Method } from '@openrpc-kit/model';
+import type { ApiModel } from '@openrpc-kit/model';
 import { typesOf } from './method-types.ts';
 import { sessionMethods, tokenParam } from './roles.ts';
 import { importTypes, importValues } from './runtime.ts';
@@ -26,21 +26,16 @@ export function emitConnect(input: GeneratorInput): GeneratedFile {
       { from: from('tree'), names: ['bindMethods'] },
       { from: from('tree'), names: ['MethodTree'], typeOnly: true },
       ...(session ? [importTypes('AccountOptions', 'TokenCredentials')] : []),
-      ...(session?.methods ?? []).map(({ slug, identifier: name }) => ({
-        from: from(`methods/${slug}`),
-        names: [identifier(name)],
-      })),
-      ...(session
-        ? [{ from: from(`methods/${session.login.slug}`), names: [session.params], typeOnly: true }]
-        : []),
+      { from: from('methods'), names: session?.methods ?? [] },
+      { from: from('methods'), names: session ? [session.params] : [], typeOnly: true },
     ],
     statements: session ? printWithSession(model, session) : printPlain(model),
   });
 }
 
 interface SessionText {
-  readonly login: Method;
-  readonly methods: readonly Method[];
+  /** Names of the methods that open and close a session. */
+  readonly methods: readonly string[];
   /** Name of the type of the login's params. */
   readonly params: string;
   readonly facts: readonly string[];
@@ -57,8 +52,7 @@ function findSession(input: GeneratorInput): SessionText | undefined {
     `token: ${literal(token)}`,
   ];
   return {
-    login,
-    methods: logout ? [login, logout] : [login],
+    methods: (logout ? [login, logout] : [login]).map((method) => identifier(method.identifier)),
     params: typesOf(login, input).params.name,
     facts: members,
   };

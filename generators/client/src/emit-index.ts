@@ -9,7 +9,7 @@ import { listsByRow } from './emit-schemas.ts';
 import { hasSession } from './roles.ts';
 import { hasVariables } from './server-variables.ts';
 
-/** `index.ts`: everything but the single methods, which are imported from `methods.ts`. */
+/** `index.ts`: everything but the single methods, which are imported from `methods.ts`, and of them the types. */
 export function emitIndex({ model, options }: GeneratorInput): GeneratedFile {
   const from = (module: string): string => stringLiteral(`./${module}${options.importExtension}`);
   const lists = [...listsByRow(model).values()];
@@ -20,7 +20,7 @@ export function emitIndex({ model, options }: GeneratorInput): GeneratedFile {
     `export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from ${from('errors')};`,
     `export { bindMethods, type MethodTree } from ${from('tree')};`,
     `export type * from ${from('schemas')};`,
-    ...model.methods.map(({ slug }) => `export type * from ${from(`methods/${slug}`)};`),
+    ...(model.methods.length > 0 ? [`export type * from ${from('methods')};`] : []),
     ...(model.conventions ? [`export type * from ${from('conventions')};`] : []),
     ...(lists.some(isFilterable) ? [`export * from ${from('filters')};`] : []),
     ...(fields.some(({ knownValues }) => knownValues)

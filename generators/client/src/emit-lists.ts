@@ -1,15 +1,31 @@
-import { comment, printConstant, printFile, type GeneratedFile } from '@openrpc-kit/emit';
-import type { GeneratorInput } from '@openrpc-kit/emit';
+import {
+  comment,
+  identifier,
+  printConstant,
+  printFile,
+  type GeneratedFile,
+  type GeneratorInput,
+  type Import,
+} from '@openrpc-kit/emit';
 import type { ApiModel, Method } from '@openrpc-kit/model';
 import { describeList } from './method-descriptor.ts';
 import { importTypes } from './runtime.ts';
 
-/** Name under which a module of `lists/` gives its facts. No method has it. */
-export const listFactsName = 'listFacts';
+/** Under which `methods.ts` imports `lists.ts`. No method has this name. */
+const namespace = 'lists';
+
+export function importLists({ importExtension }: GeneratorInput['options']): Import {
+  return { from: `./lists${importExtension}`, names: [], namespace };
+}
+
+/** How `methods.ts` speaks of facts that this method shares with others. */
+export function nameListFacts(leader: Method): string {
+  return `${namespace}.${identifier(leader.identifier)}`;
+}
 
 /**
- * List methods that are paged, sorted and split alike, each with the first of them, whose slug
- * names the module of their facts. A list that is like no other is not among them.
+ * List methods that are paged, sorted and split alike, each with the first of them, after which
+ * their facts are named. A list that is like no other is not among them.
  */
 export function groupLists(model: ApiModel): ReadonlyMap<Method, Method> {
   const lists = model.methods.filter(({ list }) => list);
@@ -23,22 +39,20 @@ export function groupLists(model: ApiModel): ReadonlyMap<Method, Method> {
   );
 }
 
-/** `lists/<slug>.ts`: facts that several list methods share are stated, compiled and bundled once. */
+/** `lists.ts`: facts that several list methods share are stated, compiled and bundled once. */
 export function emitLists(
   { model }: GeneratorInput,
   groups: ReadonlyMap<Method, Method>,
 ): GeneratedFile[] {
-  return [...new Set(groups.values())].map((first) => {
-    const names = [...groups].filter(([, leader]) => leader === first).map(([{ name }]) => name);
+  const leaders = [...new Set(groups.values())];
+  if (leaders.length === 0) return [];
+  const statements = leaders.map((leader) => {
+    const names = [...groups].filter(([, each]) => each === leader).map(([{ name }]) => name);
     const text = `How ${joinNames(names)} are read page by page, and which periods a call may ask for.`;
-    return printFile(`lists/${first.slug}.ts`, {
-      imports: [importTypes('ListFacts')],
-      statements: [
-        `${comment(text)}
-${printConstant(`export const ${listFactsName}: ListFacts`, describeList(first, model))}`,
-      ],
-    });
+    const declaration = `export const ${identifier(leader.identifier)}: ListFacts`;
+    return `${comment(text)}\n${printConstant(declaration, describeList(leader, model))}`;
   });
+  return [printFile('lists.ts', { imports: [importTypes('ListFacts')], statements })];
 }
 
 /** Hundreds of names tell a reader less than a few. */

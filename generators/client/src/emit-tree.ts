@@ -17,18 +17,17 @@ export function emitTree(input: GeneratorInput): GeneratedFile {
   const { model, options } = input;
   const root = buildMethodTree(model.methods);
   const kinds = new Set(model.methods.map(kindOf));
-  const modules = model.methods.flatMap((method) => {
-    const from = `./methods/${method.slug}${options.importExtension}`;
-    return [
-      { from, names: [identifier(method.identifier)] },
-      { from, names: describeMethodTypes(method, input).own, typeOnly: true },
-    ];
-  });
+  const from = `./methods${options.importExtension}`;
   return printFile('tree.ts', {
     imports: [
       importTypes('RpcClient', ...[...kinds].map(({ bound }) => bound)),
       importValues(...[...kinds].map(({ binder }) => binder)),
-      ...modules,
+      { from, names: model.methods.map((method) => identifier(method.identifier)) },
+      {
+        from,
+        names: model.methods.flatMap((method) => describeMethodTypes(method, input).own),
+        typeOnly: true,
+      },
     ],
     statements: [
       `${comment('All methods of one client, grouped by the dots of their names.')}

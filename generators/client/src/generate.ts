@@ -7,7 +7,6 @@ import { emitFilters } from './emit-filters.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitKnownValues } from './emit-known-values.ts';
 import { emitLists, groupLists } from './emit-lists.ts';
-import { emitMethod } from './emit-method.ts';
 import { emitMethods } from './emit-methods.ts';
 import { emitSchemas } from './emit-schemas.ts';
 import { emitTree } from './emit-tree.ts';
@@ -25,8 +24,7 @@ export const generateClient: Generator = (input) => {
     ...emitKnownValues(input),
     ...emitUrlTemplates(input),
     ...emitLists(input, lists),
-    ...input.model.methods.map((method) => emitMethod(method, input, lists.get(method))),
-    emitMethods(input),
+    emitMethods(input, lists),
     emitTree(input),
     emitConnect(input),
     emitIndex(input),

@@ -88,10 +88,7 @@ export function eventName({ typeName }: Method): string {
 }
 
 /** The type of what happens: the param of the notification that has it. */
-export function printEvent(
-  method: Method,
-  input: GeneratorInput,
-): { readonly code: string; readonly params: string; readonly notification: Method } | undefined {
+export function printEvent(method: Method, input: GeneratorInput): string | undefined {
   const { name, subscription } = method;
   if (!subscription) return undefined;
   const notification = findMethod(input.model, subscription.notification);
@@ -99,11 +96,7 @@ export function printEvent(
   const about = comment(
     `What \`${subscription.notification}\` tells those who called \`${name}\`.`,
   );
-  return {
-    code: `${about}\nexport type ${eventName(method)} = Required<${params}>[${literal(subscription.value)}];`,
-    params,
-    notification,
-  };
+  return `${about}\nexport type ${eventName(method)} = Required<${params}>[${literal(subscription.value)}];`;
 }
 
 /** The client adds the token, so that no call has to. */

@@ -8,6 +8,8 @@ export interface Import {
   readonly names: readonly string[];
   /** Set when nothing of it is left at run time. */
   readonly typeOnly?: boolean;
+  /** Name for all that the module exports, in a line of its own: `import * as …`. */
+  readonly namespace?: string;
 }
 
 export interface FileParts {
@@ -26,12 +28,24 @@ export function printFile(
   path: string,
   { imports = [], statements, isRaw }: FileParts,
 ): GeneratedFile {
-  const head = [header, ...mergeImports(imports).map(printImport)].join('\n');
+  const head = [header, ...printImports(imports)].join('\n');
   const text = `${[head, ...statements].join('\n\n')}\n`;
   return { path, text, ...(isRaw && { isRaw }) };
 }
 
-function printImport({ from, values, types }: MergedImport): string {
+function printImports(imports: readonly Import[]): string[] {
+  const lines = [
+    ...mergeImports(imports).map((each) => ({ from: each.from, text: printNames(each) })),
+    ...imports.flatMap(({ from, namespace }) =>
+      namespace === undefined
+        ? []
+        : { from, text: `import * as ${namespace} from ${stringLiteral(from)};` },
+    ),
+  ];
+  return lines.toSorted((a, b) => compare(a.from, b.from)).map(({ text }) => text);
+}
+
+function printNames({ from, values, types }: MergedImport): string {
   const names = [...values].toSorted(compare);
   const typeNames = [...types].filter((name) => !values.has(name)).toSorted(compare);
   const open = names.length === 0 ? 'import type ' : 'import ';
@@ -55,9 +69,7 @@ function mergeImports(imports: readonly Import[]): MergedImport[] {
     for (const name of names) (typeOnly ? entry.types : entry.values).add(name);
     merged.set(from, entry);
   }
-  return [...merged.values()]
-    .filter(({ values, types }) => values.size + types.size > 0)
-    .toSorted((a, b) => compare(a.from, b.from));
+  return [...merged.values()].filter(({ values, types }) => values.size + types.size > 0);
 }
 
 /** Code unit order: the same on every machine, whatever its locale. */

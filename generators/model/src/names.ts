@@ -32,7 +32,7 @@ export function isReservedWord(name: string): boolean {
 
 /** What the modules of a client declare and import besides its methods. */
 const clientNames = new Set(
-  'api bind bindList bindMethods client connect facts listFacts listMethod openConnection rpcMethod servers'.split(
+  'api bind bindList bindMethods client connect facts listMethod lists openConnection rpcMethod servers'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import * as generated from '../src/generated/methods.ts';
 
 /** Programs whose bundles are measured. Each could stand in a browser as it is. */
 export const programs = {
@@ -44,6 +45,8 @@ export interface BundleSize {
   readonly gzipped: number;
   /** Paths of the modules that the bundle has something of. */
   readonly modules: readonly string[];
+  /** Wire names of the methods that it can call. */
+  readonly methods: readonly string[];
 }
 
 /** Bundles a program for browsers, from the sources of this workspace. */
@@ -67,11 +70,13 @@ export async function measureBundle(program: keyof typeof programs): Promise<Bun
   const [output] = Object.values(metafile.outputs);
   const [file] = outputFiles;
   if (!output || !file) throw new Error('nothing was bundled');
+  const wireNames = Object.values(generated).map(({ descriptor }) => descriptor.name);
   return {
     minified: file.contents.length,
     gzipped: gzipSync(file.contents, { level: 9 }).length,
     modules: Object.entries(output.inputs)
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .map(([path]) => path),
+    methods: wireNames.filter((name) => new RegExp(`name:["']${name}["']`).test(file.text)),
   };
 }

@@ -40,19 +40,19 @@ test('--only and --name choose', () => {
 });
 
 test('what is no longer generated goes, what the user has stays', () => {
-  const only = [...generate, '--only', 'client'];
+  const only = [...generate, '--only', 'validators'];
   runCommand(root, ...only);
-  const client = join(root, 'api/client');
-  mkdirSync(join(client, 'node_modules/.bin'), { recursive: true });
-  symlinkSync('nowhere', join(client, 'node_modules/.bin/tsc'));
-  mkdirSync(join(client, 'dist'));
+  const home = join(root, 'api/validators');
+  mkdirSync(join(home, 'node_modules/.bin'), { recursive: true });
+  symlinkSync('nowhere', join(home, 'node_modules/.bin/tsc'));
+  mkdirSync(join(home, 'dist'));
   const own = ['package-lock.json', 'dist/index.js', 'src/own.ts', 'NOTES.md'];
-  for (const path of own) writeFileSync(join(client, path), 'mine');
+  for (const path of own) writeFileSync(join(home, path), 'mine');
   writeSpec(['ping']);
   expect(runCommand(root, ...only)).toMatchObject({ code: 0, stderr: '' });
-  for (const path of own) expect(readFileSync(join(client, path), 'utf8')).toBe('mine');
-  expect(listFiles(join(client, 'src')).some((path) => path.includes('pong'))).toBe(false);
-  expect(listFiles(join(client, 'src')).some((path) => path.includes('ping'))).toBe(true);
+  for (const path of own) expect(readFileSync(join(home, path), 'utf8')).toBe('mine');
+  expect(listFiles(join(home, 'src')).some((path) => path.includes('pong'))).toBe(false);
+  expect(listFiles(join(home, 'src')).some((path) => path.includes('ping'))).toBe(true);
 });
 
 test('a file of the user is never overwritten', () => {
@@ -90,9 +90,8 @@ test('--allow-ref opens a folder to references', () => {
 test('--wide-integers says what 64 bits are on the wire, for all packages', () => {
   writeSpec(['ping'], { type: 'integer', format: 'uint64' });
   const readType = (): string =>
-    /PingResult = (.*);/.exec(
-      readFileSync(join(root, 'api/client/src/methods/ping.ts'), 'utf8'),
-    )?.[1] ?? '';
+    /PingResult = (.*);/.exec(readFileSync(join(root, 'api/client/src/methods.ts'), 'utf8'))?.[1] ??
+    '';
   for (const [form, type] of [
     [undefined, 'number'],
     ['string', 'string'],
@@ -113,8 +112,7 @@ test('--either-params by-position sends lists where a document leaves it open', 
   const schema = { type: 'string' };
   document.methods[0].params = ['block', 'index'].map((name) => ({ name, schema }));
   writeFileSync(path, JSON.stringify(document));
-  const readMethod = (): string =>
-    readFileSync(join(root, 'api/client/src/methods/ping.ts'), 'utf8');
+  const readMethod = (): string => readFileSync(join(root, 'api/client/src/methods.ts'), 'utf8');
   expect(runCommand(root, ...generate)).toMatchObject({ code: 0, stderr: '' });
   expect(readMethod()).not.toContain("['block', 'index']");
   const choice = ['--either-params', 'by-position'];

@@ -5,12 +5,7 @@ export { connect, type Api, type ConnectOptions, type Credentials } from './conn
 export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from './errors.ts';
 export { bindMethods, type MethodTree } from './tree.ts';
 export type * from './schemas.ts';
-export type * from './methods/login-user.ts';
-export type * from './methods/logout-user.ts';
-export type * from './methods/get-account.ts';
-export type * from './methods/get-customer-users.ts';
-export type * from './methods/get-calls-report.ts';
-export type * from './methods/get-call-legs-report.ts';
+export type * from './methods.ts';
 export type * from './conventions.ts';
 export * from './filters.ts';
 export * from './known-values.ts';

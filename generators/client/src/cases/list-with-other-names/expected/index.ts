@@ -5,9 +5,7 @@ export { connect, type Api, type ConnectOptions, type Credentials } from './conn
 export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from './errors.ts';
 export { bindMethods, type MethodTree } from './tree.ts';
 export type * from './schemas.ts';
-export type * from './methods/log-in.ts';
-export type * from './methods/log-out.ts';
-export type * from './methods/get-calls.ts';
+export type * from './methods.ts';
 export type * from './conventions.ts';
 export * from './filters.ts';
 export * from './known-values.ts';

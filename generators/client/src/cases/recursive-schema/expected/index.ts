@@ -5,4 +5,4 @@ export { connect, type Api, type ConnectOptions } from './connect.ts';
 export { isRpcError, type ErrorCode, type ErrorCodes, type Mnemonic } from './errors.ts';
 export { bindMethods, type MethodTree } from './tree.ts';
 export type * from './schemas.ts';
-export type * from './methods/tree-get.ts';
+export type * from './methods.ts';

@@ -2,7 +2,7 @@
 import type { ListFacts } from '@openrpc-kit/client-runtime';
 
 /** How `get.calls_report` and `get.call_legs_report` are read page by page, and which periods a call may ask for. */
-export const listFacts: ListFacts = {
+export const getCallsReport: ListFacts = {
   key: 'id',
   fields: 'fields',
   sort: 'sort',

@@ -2,7 +2,7 @@
 import type { ListFacts } from '@openrpc-kit/client-runtime';
 
 /** How `get.calls` and `get.lost_calls` are read page by page, and which periods a call may ask for. */
-export const listFacts: ListFacts = {
+export const getCalls: ListFacts = {
   key: 'id',
   fields: 'fields',
   sort: 'sort',

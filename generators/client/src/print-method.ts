@@ -6,29 +6,24 @@ import {
   layOut,
   literal,
   printDeclaration,
-  printFile,
   unionOf,
-  type GeneratedFile,
+  type FileParts,
   type GeneratorInput,
 } from '@openrpc-kit/emit';
 import type { Method } from '@openrpc-kit/model';
 import { scopeName, sharedScopes } from './emit-errors.ts';
-import { listFactsName } from './emit-lists.ts';
+import { nameListFacts } from './emit-lists.ts';
 import { describeMethod, type MethodFacts } from './method-descriptor.ts';
 import { printMethodDoc } from './method-doc.ts';
 import { describeMethodTypes, printEvent, printShape, typesOf } from './method-types.ts';
 import { importTypes, importValues } from './runtime.ts';
 
-/**
- * `methods/<slug>.ts`: one method, its params and result. A bundle that imports it holds no other method.
- *
- * @param leader method whose module of `lists/` has the facts of this list as well
- */
-export function emitMethod(
+/** What one method adds to `methods.ts`: its params, result and errors, and the method itself. */
+export function printMethod(
   method: Method,
   input: GeneratorInput,
   leader: Method | undefined,
-): GeneratedFile {
+): Required<Pick<FileParts, 'imports' | 'statements'>> {
   const { model, options } = input;
   const { params, result } = typesOf(method, input);
   const { kind, value, typeArguments } = describeMethodTypes(method, input);
@@ -39,30 +34,17 @@ export function emitMethod(
     ...(method.list ? [method.list.row] : []),
   ];
   const errors = printErrorType(method);
-  return printFile(`methods/${method.slug}.ts`, {
+  return {
     imports: [
       importValues(kind.factory),
       importTypes(kind.value, ...(errors?.runtime ?? [])),
-      { from: `../schemas${options.importExtension}`, names: schemas, typeOnly: true },
-      ...(event
-        ? [
-            {
-              from: `./${event.notification.slug}${options.importExtension}`,
-              names: [event.params],
-              typeOnly: true,
-            },
-          ]
-        : []),
-      {
-        from: `../lists/${leader?.slug}${options.importExtension}`,
-        names: leader ? [listFactsName] : [],
-      },
-      { from: `../errors${options.importExtension}`, names: errors?.errors ?? [], typeOnly: true },
+      { from: `./schemas${options.importExtension}`, names: schemas, typeOnly: true },
+      { from: `./errors${options.importExtension}`, names: errors?.errors ?? [], typeOnly: true },
     ],
     statements: [
       params.code,
       ...(result ? [result.code] : []),
-      ...(event ? [event.code] : []),
+      ...(event === undefined ? [] : [event]),
       ...(method.list
         ? [`${comment(`Types of \`${method.name}\`.`)}\n${printShape(method, input)}`]
         : []),
@@ -73,7 +55,7 @@ export function emitMethod(
   ${printCall(`/*@__PURE__*/ ${kind.factory}<${typeArguments}>`, describeMethod(method, model), leader)};`,
       ),
     ],
-  });
+  };
 }
 
 function printCall(called: string, { list, ...facts }: MethodFacts, leader?: Method): string {
@@ -82,7 +64,7 @@ function printCall(called: string, { list, ...facts }: MethodFacts, leader?: Met
   const parts = Object.entries(facts).flatMap(([name, value]) =>
     value === undefined ? [] : `${name}: ${literal(value)}`,
   );
-  return `${called}(${joinParts([...parts, `list: ${listFactsName}`], column, '  ')})`;
+  return `${called}(${joinParts([...parts, `list: ${nameListFacts(leader)}`], column, '  ')})`;
 }
 
 /** `<TypeName>Error`: the errors that the document declares for the method, told apart by mnemonic or code. */
