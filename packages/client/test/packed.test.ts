@@ -8,6 +8,7 @@ import { build as bundle } from 'esbuild';
 import { build as buildWithVite } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { olderCompiler } from '../../../tools/typescript-5/src/compiler.ts';
+import { newerCompiler } from '../../../tools/typescript-7/src/compiler.ts';
 import { findNodes } from './find-engines.ts';
 
 const run = promisify(execFile);
@@ -77,13 +78,14 @@ const server = {
 };
 
 describe.each([
-  ['of the workspace, for Node', 'typescript/bin/tsc', server],
   ['5, for browsers', olderCompiler, browser],
+  ['6 of the workspace, for Node', 'typescript/bin/tsc', server],
+  ['7, for Node', newerCompiler, server],
+  ['7, for browsers', newerCompiler, browser],
 ])('TypeScript %s', (_name, compiler, platform) => {
   test('compiles a program against the packed types', async () => {
     const path = require.resolve(compiler);
-    const { version } = require(join(dirname(path), '../package.json')) as { version: string };
-    const out = `out-${version}`;
+    const out = `out-${readMajor(path)}`;
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({
@@ -106,11 +108,15 @@ describe.each([
   }, 60_000);
 });
 
-test('two majors of TypeScript were tried', () => {
-  const older = require(join(dirname(olderCompiler), '../package.json')) as { version: string };
-  const { version } = require('typescript/package.json') as { version: string };
-  expect(Number.parseInt(version, 10)).toBeGreaterThan(Number.parseInt(older.version, 10));
+test('they are three majors', () => {
+  const files = [olderCompiler, require.resolve('typescript/bin/tsc'), newerCompiler];
+  expect(files.map(readMajor)).toEqual([5, 6, 7]);
 });
+
+function readMajor(compiler: string): number {
+  const manifest = join(dirname(compiler), '../package.json');
+  return Number.parseInt((require(manifest) as { version: string }).version, 10);
+}
 
 test.each(findNodes())('Node $major imports and requires the package', async ({ path }) => {
   writeFileSync(

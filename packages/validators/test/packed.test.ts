@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { olderCompiler } from '../../../tools/typescript-5/src/compiler.ts';
+import { newerCompiler } from '../../../tools/typescript-7/src/compiler.ts';
 import { installPacked } from './install-packed.ts';
 
 const run = promisify(execFile);
@@ -34,20 +36,24 @@ async function runFile(file: string, ...flags: string[]): Promise<string> {
   return stdout.trim();
 }
 
-test('a program compiles against the packed types, and runs where no code may be made of text', async () => {
-  writeFileSync(join(folder, 'program.mts'), program);
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const options = '--strict --exactOptionalPropertyTypes --module nodenext --target es2022'.split(
-    ' ',
-  );
-  await run(process.execPath, [compiler, ...options, 'program.mts'], {
-    cwd: folder,
-  }).catch((error: { stdout?: string }) => {
-    throw new Error(error.stdout);
-  });
-  const flags = ['--disallow-code-generation-from-strings', '--disable-proto=throw'];
-  expect(await runFile('program.mjs', ...flags)).toBe(printed);
-});
+test.each([
+  ['5', olderCompiler],
+  ['6', createRequire(import.meta.url).resolve('typescript/bin/tsc')],
+  ['7', newerCompiler],
+])(
+  'a program compiles against the packed types with TypeScript %s, and runs where no code may be made of text',
+  async (major, compiler) => {
+    writeFileSync(join(folder, 'program.mts'), program);
+    const out = `out-${major}`;
+    const options = '--strict --exactOptionalPropertyTypes --module nodenext --target es2022';
+    const words = [compiler, ...options.split(' '), '--outDir', out, 'program.mts'];
+    await run(process.execPath, words, { cwd: folder }).catch((error: { stdout?: string }) => {
+      throw new Error(error.stdout);
+    });
+    const flags = ['--disallow-code-generation-from-strings', '--disable-proto=throw'];
+    expect(await runFile(`${out}/program.mjs`, ...flags)).toBe(printed);
+  },
+);
 
 test('Node reads one file, whichever entry is asked for', async () => {
   writeFileSync(

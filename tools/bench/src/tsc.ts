@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { newerCompiler } from '../../typescript-7/src/compiler.ts';
 import { takeMedian } from './median.ts';
 import { openPeers, peersHint } from './peers.ts';
 import { Project } from './project.ts';
@@ -19,14 +20,23 @@ export async function rows(): Promise<readonly Row[]> {
   runCommand(process.execPath, [tsc, '-b', 'tsconfig.build.json'], runtime);
   const empty = checkEmpty();
   const peer = `empty file: ${empty.toFixed(2)} CPU s`;
+  const lists = writeLists();
   return [
     {
       name: 'client of 300 list methods, strict',
-      value: checkLists(),
+      value: measure(lists),
       unit: 'CPU s',
       limit: 2,
       peer,
       note: 'filter, sort, fields and period in every method',
+    },
+    {
+      name: 'client of 300 list methods, TypeScript 7',
+      value: measure(lists, newerCompiler),
+      unit: 'CPU s',
+      limit: 2,
+      peer: `empty file: ${checkEmpty(newerCompiler).toFixed(2)} CPU s`,
+      note: 'what `npm install typescript` gives; all its threads',
     },
     {
       name: 'client of 300 plain methods, strict',
@@ -41,11 +51,11 @@ export async function rows(): Promise<readonly Row[]> {
 
 const runtime = join(workspaceRoot, 'packages/client-runtime');
 
-function checkLists(): number {
+function writeLists(): Compilation {
   const project = new Project('tsc', 'reports');
   project.generate('client');
   writeFileSync(join(project.folder, 'program.ts'), program);
-  return check(project.folder, ['program.ts', 'out/client']);
+  return prepare(project.folder, ['program.ts', 'out/client']);
 }
 
 const program = `import { connect } from './out/client/index.ts';
@@ -64,7 +74,7 @@ console.log(page.data[0]?.start_time);
 function checkPlain(): number {
   const project = new Project('tsc-plain', 'plain');
   project.generate('client');
-  return check(project.folder, ['out/client']);
+  return measure(prepare(project.folder, ['out/client']));
 }
 
 /** What they generate imports as bundlers resolve, and breaks two of our flags. */
@@ -79,12 +89,17 @@ function checkPeers(): string[] {
   };
   return others.map(({ label, output, generate }) => {
     generate();
-    return `${label} ${check(output, ['.'], lenient).toFixed(1)}`;
+    return `${label} ${measure(prepare(output, ['.'], lenient)).toFixed(1)}`;
   });
 }
 
-/** Median of the processor seconds that the compiler takes for the files. */
-function check(folder: string, include: readonly string[], others: object = {}): number {
+/** A run of the compiler: where, and with which arguments. */
+interface Compilation {
+  readonly folder: string;
+  readonly args: readonly string[];
+}
+
+function prepare(folder: string, include: readonly string[], others: object = {}): Compilation {
   const config = {
     extends: relative(folder, join(workspaceRoot, 'tsconfig.base.json')),
     compilerOptions: {
@@ -99,17 +114,20 @@ function check(folder: string, include: readonly string[], others: object = {}):
     include,
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  return measure(['-p', 'tsconfig.json'], folder);
+  return { folder, args: ['-p', 'tsconfig.json'] };
 }
 
-function checkEmpty(): number {
+function checkEmpty(compiler?: string): number {
   const folder = makeScratchFolder('tsc-empty');
   writeFileSync(join(folder, 'empty.ts'), 'export {};\n');
-  return measure(['--noEmit', '--strict', '--skipLibCheck', '--ignoreConfig', 'empty.ts'], folder);
+  const args = ['--noEmit', '--strict', '--skipLibCheck', '--ignoreConfig', 'empty.ts'];
+  return measure({ folder, args }, compiler);
 }
 
-function measure(args: readonly string[], folder: string): number {
+/** Median of the processor seconds that a compiler takes, by default that of the workspace. */
+function measure({ folder, args }: Compilation, compiler: string = tsc): number {
+  const words = [compiler, ...args];
   return takeMedian(
-    Array.from({ length: runs }, () => runCommand(process.execPath, [tsc, ...args], folder).cpu),
+    Array.from({ length: runs }, () => runCommand(process.execPath, words, folder).cpu),
   );
 }
