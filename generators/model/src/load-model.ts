@@ -6,7 +6,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { freezeDeep } from './freeze.ts';
 import { readApi } from './read-api.ts';
 import { toDisplayPath } from './source-file.ts';
-import { locateSource, type SourcePlace } from './source-locator.ts';
+import { findLostReference, locateSource, type SourcePlace } from './source-locator.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
 import { SpecReader, type LoadOptions } from './spec-reader.ts';
 
@@ -21,6 +21,11 @@ export interface LoadResult {
   readonly missingFiles: readonly string[];
   /** Where the thing at a JSON pointer of the bundled document is written; undefined when there is no bundle. */
   readonly locate: (pointer: string) => SourcePlace | undefined;
+  /**
+   * The reference that a lenient load has made `true` of, as it is written, by the JSON pointer of the
+   * schema in the bundled document; undefined when it was none.
+   */
+  readonly findLostReference: (pointer: string) => string | undefined;
 }
 
 /**
@@ -49,6 +54,7 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
     files: reader.files,
     missingFiles: reader.missingFiles,
     locate: (pointer) => read && locateSource(reader, read.nodes, pointer),
+    findLostReference: (pointer) => read && findLostReference(reader, read.nodes, pointer),
   };
 }
 

@@ -19,12 +19,12 @@ function write(path: string, content: unknown): string {
 }
 
 /** A document with one method whose result is the schema given. */
-function documentOf(schema: unknown): object {
+function documentOf(schema: unknown, params: readonly object[] = []): object {
   const result = { name: 'result', schema };
   return {
     openrpc: '1.4.1',
     info: { title: 'Case', version: '1.0' },
-    methods: [{ name: 'pay', params: [], result }],
+    methods: [{ name: 'pay', params, result }],
   };
 }
 
@@ -66,6 +66,36 @@ describe('references', () => {
     expect(codesOf(file, { lenient: true })).toEqual(['warning SPEC004']);
     const { model } = loadModel(file, { lenient: true });
     expect(model?.methods[0]?.result?.schema).toBe(true);
+  });
+
+  test('that lead nowhere are told as they are written, by their place in the bundle', () => {
+    const properties = {
+      chain: { $ref: '#/components/schemas/First' },
+      anything: true,
+      list: { items: { $ref: 'gone.json' } },
+      round: { $ref: '#/components/schemas/Round' },
+    };
+    const schemas = {
+      First: { $ref: '#/components/schemas/Second' },
+      Second: { $ref: '#/lost' },
+      Round: { $ref: '#/components/schemas/Round' },
+    };
+    const params = [{ $ref: '#/components/contentDescriptors/Owner' }];
+    const document = { ...documentOf({ properties }, params), components: { schemas } };
+    const { findLostReference } = loadModel(write('spec/openrpc.json', document), {
+      lenient: true,
+    });
+    const result = '#/methods/0/result/schema/properties';
+    expect(findLostReference(`${result}/chain`)).toBe('#/lost');
+    expect(findLostReference('#/components/schemas/First')).toBe('#/lost');
+    expect(findLostReference(`${result}/list/items`)).toBe('gone.json');
+    expect(findLostReference(`${result}/round`)).toBe('#/components/schemas/Round');
+    expect(findLostReference('#/methods/0/params/0/schema')).toBe(
+      '#/components/contentDescriptors/Owner',
+    );
+    expect(findLostReference(`${result}/anything`)).toBeUndefined();
+    expect(findLostReference(`${result}/list`)).toBeUndefined();
+    expect(findLostReference('#/methods/0/result/schema')).toBeUndefined();
   });
 
   test('inside another file are relative to that file', () => {

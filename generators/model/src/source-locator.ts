@@ -30,18 +30,45 @@ export function locateSource(
   nodes: BundledNodes,
   pointer: string,
 ): SourcePlace {
+  const { node } = walk(reader, nodes, pointer);
+  return { file: toDisplayPath(node.file.path), ...node.file.locate(node.pointer) };
+}
+
+/**
+ * The reference that leads nowhere, as it is written, where the bundle says that anything will do in
+ * its place; undefined where the document itself says so, or says something.
+ *
+ * @param pointer of a schema of the bundled document
+ */
+export function findLostReference(
+  reader: SpecReader,
+  nodes: BundledNodes,
+  pointer: string,
+): string | undefined {
+  const { node, rest } = walk(reader, nodes, pointer);
+  // Of a param or result that is not there, the schema is none either.
+  const isWhole = rest.length === 0 || (rest.length === 1 && rest[0] === 'schema');
+  return isWhole ? reader.lostReference(node) : undefined;
+}
+
+/** As far as something is written, and the steps that are left then. */
+function walk(
+  reader: SpecReader,
+  nodes: BundledNodes,
+  pointer: string,
+): { readonly node: SpecNode; readonly rest: readonly string[] } {
   const steps = pointer
     .replace(/^#/, '')
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   let [node, rest] = enter(nodes, steps);
-  for (const step of rest) {
+  for (const [index, step] of rest.entries()) {
     const next = descend(reader, node, step);
-    if (!next) break;
+    if (!next) return { node, rest: rest.slice(index) };
     node = next;
   }
-  return { file: toDisplayPath(node.file.path), ...node.file.locate(node.pointer) };
+  return { node, rest: [] };
 }
 
 /** The node that the first steps name, and the steps below it. */

@@ -154,6 +154,19 @@ export class SpecReader {
     return current;
   }
 
+  /** The text of the reference at which a chain of them breaks off; undefined for one that does not. */
+  lostReference(node: SpecNode): string | undefined {
+    if (!isReference(node) || this.follow(node)) return undefined;
+    const seen = new Set<string>();
+    let current = node;
+    for (let next: SpecNode | undefined = node; next && !seen.has(next.key);) {
+      seen.add(next.key);
+      current = next;
+      next = this.target(next);
+    }
+    return current.child('$ref').text();
+  }
+
   /** The node that one `$ref` points at; undefined, with a diagnostic, when there is none. */
   target(node: SpecNode): SpecNode | undefined {
     const place = node.child('$ref');

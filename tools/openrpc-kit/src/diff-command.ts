@@ -106,7 +106,7 @@ async function loadBoth(
     process.stderr.write(describeDiagnostics(diagnostics, chooseColors(process.stderr)));
   }
   return [
-    { model: old.model, file: before, locate: old.locate },
-    { model: now.model, file: after, locate: now.locate },
+    { ...old, model: old.model, file: before },
+    { ...now, model: now.model, file: after },
   ];
 }

@@ -99,7 +99,7 @@ function isOnlyUnion(view: SchemaView): boolean {
 function isEmpty(view: SchemaView): boolean {
   return (
     !(view.types ?? view.values ?? view.items ?? view.tuple ?? view.additional ?? view.names) &&
-    [view.unions, view.constraints, view.patterns, view.formats].every(
+    [view.unions, view.constraints, view.lost, view.patterns, view.formats].every(
       ({ length }) => length === 0,
     ) &&
     [view.bounds, view.properties, view.required, view.patternProperties].every(

@@ -22,7 +22,8 @@ export type FindingKind =
   | 'known-value-removed'
   | 'description-changed'
   | 'examples-changed'
-  | 'extension-changed';
+  | 'extension-changed'
+  | 'reference-not-compared';
 
 /** A difference between two schemas, seen from neither side yet. */
 export interface Finding {
@@ -45,6 +46,7 @@ export function toRuleId(side: Side, kind: FindingKind): RuleId {
     case 'description-changed':
     case 'examples-changed':
     case 'extension-changed':
+    case 'reference-not-compared':
       return kind;
     case 'property-added-required':
       return side === 'param' ? 'param-property-added-required' : 'result-property-added';

@@ -49,12 +49,17 @@ export interface DiffInput {
   readonly file: string;
   /** Where the thing at a pointer of the bundled document is written, as `loadModel` gives it. */
   readonly locate?: LoadResult['locate'];
+  /** Of a document that was loaded leniently, as `loadModel` gives it. */
+  readonly findLostReference?: LoadResult['findLostReference'];
 }
 
 /** Compares two documents. @example createReport({ model: old, file: 'old.json' }, { model, file: 'new.json' }).bump */
 export function createReport(before: DiffInput, after: DiffInput): DiffReport {
   const toSource = (place: Place): SourcedPlace => toSourced(place, before, after);
-  const changes = diffModels(before.model, after.model).map((change): SourcedChange => {
+  const changes = diffModels(before.model, after.model, {
+    ...(before.findLostReference && { before: before.findLostReference }),
+    ...(after.findLostReference && { after: after.findLostReference }),
+  }).map((change): SourcedChange => {
     const [first, ...others] = change.places;
     return { ...change, places: [toSource(first), ...others.map(toSource)] };
   });

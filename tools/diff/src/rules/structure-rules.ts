@@ -1,5 +1,10 @@
 /** Members of objects, items of tuples, and constraints on a value as a whole. */
 export const structureRules = {
+  'reference-not-compared': {
+    kind: 'warning',
+    title: 'Reference that cannot be compared',
+    why: 'It leads nowhere, before or now, and reads otherwise: whether it means the same cannot be told.',
+  },
   'param-property-added': {
     kind: 'addition',
     title: 'Property added',

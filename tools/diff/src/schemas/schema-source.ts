@@ -4,12 +4,18 @@ import { listAssertions, locateChild, type Located, type SchemaPart } from './sc
 import type { SchemaView } from './schema-view.ts';
 import { ViewBuilder } from './view-builder.ts';
 
+/** As `loadModel` gives it. */
+export type FindLost = (pointer: string) => string | undefined;
+
 /** Schemas of one model, with their references followed. */
 export class SchemaSource {
   readonly #named: ReadonlyMap<string, NamedSchema>;
+  readonly #findLost: FindLost;
   readonly #views = new Map<string, SchemaView>();
 
-  constructor(model: ApiModel) {
+  /** @param findLost text of the reference that leads nowhere, by the pointer of a schema in its place */
+  constructor(model: ApiModel, findLost: FindLost = () => undefined) {
+    this.#findLost = findLost;
     this.#named = new Map(
       model.schemas.map((named) => [appendPointer('#/components/schemas', named.name), named]),
     );
@@ -76,6 +82,11 @@ export class SchemaSource {
     const reference = typeof part.schema === 'object' ? part.schema.$ref : undefined;
     const named = reference === undefined ? undefined : this.#named.get(reference);
     return named && { schema: named.schema, pointer: reference as string, orNull: part.orNull };
+  }
+
+  /** The reference that leads nowhere, in whose place a schema lets anything through. */
+  findLost({ schema, pointer }: SchemaPart): string | undefined {
+    return schema === true ? this.#findLost(pointer) : undefined;
   }
 
   /** Whether no value at all satisfies a schema. */

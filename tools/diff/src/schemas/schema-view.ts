@@ -70,6 +70,8 @@ export interface SchemaView {
   /** Items beyond the tuple; undefined when anything may stand there. */
   readonly rest: Located | undefined;
   readonly unions: readonly Union[];
+  /** References that lead nowhere: what they would say is not known. */
+  readonly lost: readonly Said<string>[];
   readonly constraints: readonly Constraint[];
   readonly annotations: ReadonlyMap<string, Said<unknown>>;
 }

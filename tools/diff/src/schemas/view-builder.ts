@@ -28,6 +28,7 @@ export class ViewBuilder {
   readonly #rest: SchemaPart[] = [];
   #tuple: SchemaPart[][] | undefined;
   readonly #unions: Union[] = [];
+  readonly #lost: Said<string>[] = [];
   readonly #constraints: Constraint[] = [];
   readonly #annotations = new Map<string, Said<unknown>>();
 
@@ -47,12 +48,15 @@ export class ViewBuilder {
       tuple,
       rest: tuple && toLocated([...this.#rest, ...this.#items]),
       unions: this.#unions,
+      lost: this.#lost,
       constraints: this.#constraints,
       annotations: this.#annotations,
     };
   }
 
   #visit(part: SchemaPart): void {
+    const lost = this.#source.findLost(part);
+    if (lost !== undefined) this.#lost.push({ value: lost, pointer: part.pointer });
     const key = `${part.pointer}${part.orNull ? '?' : ''}`;
     if (part.schema === true || this.#visited.has(key) || this.#visited.size > mostParts) return;
     this.#visited.add(key);
