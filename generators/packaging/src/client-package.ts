@@ -1,5 +1,6 @@
 import {
   builtEntry,
+  compilerRange,
   placeSource,
   runtimeVersion,
   strictConfig,
@@ -20,7 +21,7 @@ export function clientPackage({ model, scope }: PackageInput): PackagePlan {
       files: ['dist'],
       scripts: { build: 'tsc' },
       dependencies: { '@openrpc-kit/client-runtime': runtimeVersion },
-      devDependencies: { typescript: '^6.0.0' },
+      devDependencies: { typescript: compilerRange },
     },
     tsconfig: strictConfig([]),
     readme: `

@@ -1,6 +1,7 @@
 import { literal } from '@openrpc-kit/emit';
 import {
   builtEntry,
+  compilerRange,
   placeSource,
   runtimeVersion,
   strictConfig,
@@ -23,7 +24,7 @@ export function mockServerPackage({ model, scope }: PackageInput): PackagePlan {
         '@openrpc-kit/mock-runtime': runtimeVersion,
         [`${scope}/validators`]: 'file:../validators',
       },
-      devDependencies: { '@types/node': '^24.0.0', typescript: '^6.0.0' },
+      devDependencies: { '@types/node': '^24.0.0', typescript: compilerRange },
     },
     tsconfig: strictConfig(['node']),
     readme: `

@@ -19,6 +19,9 @@ export interface PackagePlan {
 /** Version of the runtimes that generated code is made for. */
 export const runtimeVersion = '^0.1.0';
 
+/** What compiles the sources: both majors make the same files of them. */
+export const compilerRange = '^6.0.0 || ^7.0.0';
+
 export function toPackageFiles(
   plan: PackagePlan,
   { scope, generated }: PackageInput,

@@ -1,4 +1,10 @@
-import { placeSource, runtimeVersion, strictConfig, type PackagePlan } from './package-files.ts';
+import {
+  compilerRange,
+  placeSource,
+  runtimeVersion,
+  strictConfig,
+  type PackagePlan,
+} from './package-files.ts';
 import { toPlainTitle } from './plain-title.ts';
 import type { PackageInput } from './wrap-package.ts';
 
@@ -17,7 +23,7 @@ export function validatorsPackage({ model, scope }: PackageInput): PackagePlan {
       files: ['src'],
       scripts: { typecheck: 'tsc' },
       dependencies: { '@openrpc-kit/validators-runtime': runtimeVersion },
-      devDependencies: { typescript: '^6.0.0' },
+      devDependencies: { typescript: compilerRange },
     },
     // Declarations are all that there is to check.
     tsconfig: strictConfig([], { skipLibCheck: false, noEmit: true }),

@@ -2,15 +2,22 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileWithNewer } from './compile-with-newer.ts';
 import { isGood, makeRows, type CorpusRow } from './corpus-row.ts';
 import { listDocuments, listShipped } from './documents.ts';
 import { findTypeErrors } from './find-type-errors.ts';
 import { generateDocument } from './generate-document.ts';
+import { packageKinds, type PackageFolder } from './package-sources.ts';
 import { printRows } from './print-rows.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'corpus-')));
 const own = join(folder, 'documents');
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Where the packages of a row are. */
+function placeOf(index: number): PackageFolder {
+  return { folder: join(folder, 'out', String(index)), scope: `@corpus-${index}` };
+}
 
 function writeDocument(name: string, schema: unknown): void {
   const result = { name: 'answer', schema };
@@ -38,6 +45,14 @@ describe('documents of npm packages, and some with references that lead nowhere'
     }
     expect(rows.every(isGood)).toBe(true);
   });
+
+  test('compile with TypeScript 7 too', () => {
+    const packages = rows.flatMap(({ outcome }, index) =>
+      outcome === 'generated' ? [placeOf(index)] : [],
+    );
+    expect(packages.length).toBeGreaterThanOrEqual(12);
+    expect(compileWithNewer(packages)).toEqual([]);
+  }, 60_000);
 
   test('are called by their client, answered by their mock, and linked throughout', () => {
     const good = rows.filter(({ outcome }) => outcome === 'generated');
@@ -74,20 +89,20 @@ describe('documents of npm packages, and some with references that lead nowhere'
 
   test('what does not compile is found, in each kind of package', () => {
     const { length } = rows;
-    const good = { folder: join(folder, 'out', '0'), scope: '@corpus-0' };
+    const good = placeOf(0);
     expect(length).toBeGreaterThan(0);
-    for (const kind of ['client', 'mock-server', 'validators']) {
+    for (const kind of packageKinds) {
       const ending = kind === 'validators' ? 'd.ts' : 'ts';
       writeFileSync(
         join(good.folder, kind, `src/wrong.${ending}`),
         'export declare const wrong: Missing;',
       );
     }
-    expect(findTypeErrors([good]).get(good.folder)).toEqual(
-      ['client', 'mock-server', 'validators'].map((kind) =>
-        expect.stringMatching(`/${kind}/src/wrong.*Cannot find name 'Missing'`),
-      ),
+    const found = packageKinds.map((kind) =>
+      expect.stringMatching(`/${kind}/src/wrong.*Cannot find name 'Missing'`),
     );
+    expect(findTypeErrors([good]).get(good.folder)).toEqual(found);
+    expect(compileWithNewer([good])).toEqual(found);
   });
 });
 
