@@ -27,6 +27,7 @@ export function toPackageFiles(
   { scope, generated }: PackageInput,
 ): GeneratedFile[] {
   const name = `${scope}/${plan.name}`;
+  // No licence: the packages are made of the user's document. A LICENSE put beside stays, and npm packs it.
   const manifest = {
     name,
     version: '0.1.0',

@@ -31,6 +31,9 @@ test.each(['client', 'validators', 'mock-server', 'docs'] as const)('%s is a pac
   expect(JSON.parse(files.get('package.json')!)).toMatchObject({ name: `@pets/${kind}` });
   expect(files.get('README.md')).toContain(`# @pets/${kind}\n`);
   expect(() => JSON.parse(files.get('tsconfig.json')!)).not.toThrow();
+  // Whose document it is chooses.
+  expect(files.has('LICENSE')).toBe(false);
+  expect(JSON.parse(files.get('package.json')!)).not.toHaveProperty('license');
 });
 
 test('sources of the generator stand in src', () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkImports } from './check-imports.ts';
+import { checkLicenses } from './check-licenses.ts';
 import { checkPublished } from './check-published.ts';
 import { checkReferences } from './check-references.ts';
 
@@ -32,6 +33,7 @@ test('this workspace keeps to its directions', () => {
     ...checkImports(workspace),
     ...checkPublished(workspace),
     ...checkReferences(workspace),
+    ...checkLicenses(workspace),
   ]).toEqual([]);
 });
 
@@ -85,4 +87,18 @@ test('a build that refers to other packages than it depends on is refused', () =
     'packages/client/tsconfig.build.json  lacks a reference to packages/client-runtime/tsconfig.build.json',
     'packages/client/tsconfig.build.json  refers to generators/emit/tsconfig.build.json, which is no dependency',
   ]);
+});
+
+test('a published package without the text of its licence is refused', () => {
+  const json = { name: '@openrpc-kit/emit', license: 'MIT' };
+  addFile('generators/emit/package.json', JSON.stringify(json));
+  expect(checkLicenses(root)).toEqual([]);
+  addFile('LICENSE', 'do as you like');
+  expect(checkLicenses(root)).toEqual([
+    "generators/emit  is published without LICENSE: copy the root's",
+  ]);
+  addFile('generators/emit/LICENSE', 'ask first');
+  expect(checkLicenses(root)).toEqual(["generators/emit/LICENSE  is not what the root's says"]);
+  addFile('generators/emit/LICENSE', 'do as you like');
+  expect(checkLicenses(root)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { rules, type Rule } from './rules.ts';
 interface PackageJson {
   readonly name: string;
   readonly private?: boolean;
+  readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }

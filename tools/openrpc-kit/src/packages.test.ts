@@ -46,7 +46,7 @@ test('what is no longer generated goes, what the user has stays', () => {
   mkdirSync(join(home, 'node_modules/.bin'), { recursive: true });
   symlinkSync('nowhere', join(home, 'node_modules/.bin/tsc'));
   mkdirSync(join(home, 'dist'));
-  const own = ['package-lock.json', 'dist/index.js', 'src/own.ts', 'NOTES.md'];
+  const own = ['package-lock.json', 'dist/index.js', 'src/own.ts', 'LICENSE'];
   for (const path of own) writeFileSync(join(home, path), 'mine');
   writeSpec(['ping']);
   expect(runCommand(root, ...only)).toMatchObject({ code: 0, stderr: '' });
