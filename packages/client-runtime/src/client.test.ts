@@ -100,16 +100,19 @@ describe('the deadline', () => {
     vi.useRealTimers();
   });
 
-  test.each([Number.NaN, -1, 'soon'])('of %s is refused, not taken for none', async (timeout) => {
-    const { fetch, received } = fakeService(() => 1);
-    const given = { timeout: timeout as number };
-    const refusal = { kind: 'option', message: 'timeout: expected milliseconds' };
-    const client = createClient({}, { url, fetch });
-    expect(await catchError(echo(client, {}, given))).toMatchObject(refusal);
-    const another = createClient({}, { url, fetch, ...given });
-    expect(await catchError(echo(another))).toMatchObject(refusal);
-    expect(received).toEqual([]);
-  });
+  test.each([Number.NaN, -1, 'soon', '5'])(
+    'of %s is refused, not taken for none',
+    async (timeout) => {
+      const { fetch, received } = fakeService(() => 1);
+      const given = { timeout: timeout as number };
+      const refusal = { kind: 'option', message: 'timeout: expected a number of milliseconds' };
+      const client = createClient({}, { url, fetch });
+      expect(await catchError(echo(client, {}, given))).toMatchObject(refusal);
+      const another = createClient({}, { url, fetch, ...given });
+      expect(await catchError(echo(another))).toMatchObject(refusal);
+      expect(received).toEqual([]);
+    },
+  );
 
   test('can be switched off, and can be longer than a timer counts', async () => {
     const { fetch } = fakeService(() => 1);
@@ -217,6 +220,37 @@ describe('a reply', () => {
       });
     }
   });
+
+  test('that announces too much is refused before any of it has come', async () => {
+    const silent = new ReadableStream();
+    const { fetch } = fakeService(
+      () => new Response(silent, { headers: { 'content-length': '2000' } }),
+    );
+    const error = await catchError(echo(createClient({}, { url, fetch, maximumBytes: 1000 })));
+    expect(error).toMatchObject({ kind: 'reply', retry: 'never' });
+  });
+
+  test('to another call is a fault of the reply; with a status of failure, of the server', async () => {
+    const refusal = { id: 99, error: { code: 1, message: 'no' } };
+    const { fetch } = fakeService((request, count) =>
+      reply(request, refusal, { status: count === 1 ? 200 : 503 }),
+    );
+    const client = createClient({}, { url, fetch });
+    expect(await catchError(echo(client))).toMatchObject({ kind: 'reply', retry: 'backoff' });
+    expect(await catchError(echo(client))).toMatchObject({ kind: 'http', status: 503 });
+  });
+
+  test.each([{ toString: null, valueOf: null }, [], 7, null])(
+    'with %j for a mnemonic is known by its code',
+    async (mnemonic) => {
+      const { fetch } = fakeService((request) =>
+        reply(request, { error: { code: -32_001, message: 'no', data: { mnemonic } } }),
+      );
+      const client = createClient({ retry: { '-32001': 'login' } }, { url, fetch });
+      const refusal = { kind: 'rpc', code: -32_001, mnemonic: undefined, retry: 'login' };
+      expect(await catchError(echo(client))).toMatchObject(refusal);
+    },
+  );
 
   test('is measured unpacked: what its length says of a packed one counts for nothing', async () => {
     const text = JSON.stringify({ jsonrpc: '2.0', id: 1, result: 'x'.repeat(2000) });

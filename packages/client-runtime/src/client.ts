@@ -37,14 +37,22 @@ export interface RpcClient {
  * const user = await getUser(client, { id: 1 });
  */
 export function createClient(api: ApiFacts, options: ClientOptions): RpcClient {
-  const { hooks = [], timeout: usual = 60_000 } = options;
-  const handle = compose(hooks, options.transport ?? fetchTransport(api, options));
   let count = 0;
-  const nextId = options.nextId ?? ((): number => ++count);
+  const {
+    hooks = [],
+    timeout: usual = 60_000,
+    transport = fetchTransport(api, options),
+    nextId = () => ++count,
+  } = options;
+  const handle = compose(hooks, transport);
 
   const call: RpcClient['call'] = (method, params = {}, { timeout = usual, signal } = {}) => {
-    const id = method.notification ? undefined : nextId();
-    return runCall(handle, { id, method, params: params as Params }, timeout, signal);
+    const request = {
+      id: method.notification ? undefined : nextId(),
+      method,
+      params: params as Params,
+    };
+    return runCall(handle, request, timeout, signal);
   };
   return { call };
 }

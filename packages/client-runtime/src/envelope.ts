@@ -2,29 +2,31 @@ import { contextOf } from './client-error.ts';
 import type { RpcRequest, RpcResponse } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { redactValue, type Redact } from './redact.ts';
-import { RpcError, type ErrorObject } from './rpc-error.ts';
+import { RpcError, toText, type ErrorDetails, type ErrorObject } from './rpc-error.ts';
 import { ReplyError, type HttpError } from './transport-errors.ts';
 
 /** The JSON-RPC 2.0 request. Params without a value are left out; `params` too when there are none. */
 export function encodeRequest({ id, method, params }: RpcRequest): string {
-  const given = toWireParams(method, params);
-  const isEmpty = Object.values(given).every((value) => value === undefined);
   return JSON.stringify({
     jsonrpc: '2.0',
     id,
     method: method.name,
-    params: isEmpty ? undefined : given,
+    params: toWireParams(method, params),
   });
 }
 
-/** By position where the method asks for it. A gap before the last given param is a null: positions cannot be left out. */
+/**
+ * By position where the method asks for it; undefined when no param has a value. A gap before the
+ * last given param is a null: positions cannot be left out.
+ */
 export function toWireParams(
-  { positions: names }: RpcRequest['method'],
+  { positions }: RpcRequest['method'],
   params: RpcRequest['params'],
-): RpcRequest['params'] | readonly unknown[] {
-  if (!names) return params;
+): RpcRequest['params'] | readonly unknown[] | undefined {
+  const names = positions ?? Object.keys(params);
   const last = names.findLastIndex((name) => params[name] !== undefined);
-  return names.slice(0, last + 1).map((name) => params[name] ?? null);
+  if (last < 0) return undefined;
+  return positions ? names.slice(0, last + 1).map((name) => params[name] ?? null) : params;
 }
 
 /**
@@ -40,22 +42,25 @@ export function decodeReply(
   toRedact: () => Redact,
   refusal?: HttpError,
 ): RpcResponse {
-  const { id, result } = (reply ?? {}) as { id?: unknown; result?: unknown };
+  const { id, result, error } = Object(reply) as {
+    id?: unknown;
+    result?: unknown;
+    error?: Partial<ErrorObject> | null;
+  };
+  const isRefused = typeof error?.code === 'number' && typeof error.message === 'string';
   // A service that could not read the request does not know its id.
-  if (isErrorReply(reply) && (id ?? request.id) === request.id) {
-    throw toRpcError(reply.error, request, api, toRedact(), refusal);
+  if (isRefused && (id ?? request.id) === request.id) {
+    throw toRpcError(error as ErrorObject, request, api, toRedact(), refusal);
   }
+  if (refusal) throw refusal;
+  if (request.method.notification) return { result: undefined };
   if (id === request.id && result !== undefined) return { result };
+  // In words, without a piece of the reply: the reply to a login holds a token.
+  const content = result === undefined ? 'no result' : 'another id';
   throw new ReplyError(
-    `expected a JSON-RPC reply with id ${request.id}, got ${describe(reply)}`,
+    `expected a JSON-RPC reply with id ${request.id}, got ${reply === undefined ? 'no JSON' : content}`,
     contextOf(request),
   );
-}
-
-/** In words, without a piece of the reply: the reply to a login holds a token. */
-function describe(reply: unknown): string {
-  if (reply === undefined) return 'no JSON';
-  return (reply as { result?: unknown } | null)?.result === undefined ? 'no result' : 'another id';
 }
 
 function toRpcError(
@@ -65,17 +70,11 @@ function toRpcError(
   redact: Redact,
   refusal?: HttpError,
 ): RpcError {
-  const { mnemonic } = (error.data ?? {}) as { mnemonic?: unknown };
-  const key = String(mnemonic ?? error.code);
-  const declared = Object.hasOwn(retry, key) ? retry[key] : undefined;
+  const { mnemonic } = Object(error.data) as ErrorDetails;
+  const key = toText(mnemonic) ?? error.code;
+  const declared = Object.hasOwn(retry, key) ? retry[key] : refusal?.retry;
   return new RpcError(redactValue(error, redact), contextOf(request), {
-    retry: declared ?? refusal?.retry,
+    retry: declared ?? 'never',
     retryAfter: refusal?.retryAfter,
   });
-}
-
-/** Whether a reply is an error of JSON-RPC. */
-export function isErrorReply(reply: unknown): reply is { readonly error: ErrorObject } {
-  const { error } = (reply ?? {}) as { error?: Partial<ErrorObject> | null };
-  return typeof error?.code === 'number' && typeof error.message === 'string';
 }

@@ -11,6 +11,9 @@ export function expectPage(result: unknown, context: ErrorContext): Reply {
   const page = Object(result) as Reply;
   const { data } = page;
   if (Array.isArray(data)) return page;
-  const shape = `${typeof data} in {${Object.keys(page).slice(0, 9)}}`;
-  throw new ReplyError(`expected rows as \`data\`, got ${shape}`, context, 'never');
+  throw new ReplyError(
+    `expected rows as \`data\`, got ${typeof data} in {${Object.keys(page).slice(0, 9)}}`,
+    context,
+    'never',
+  );
 }

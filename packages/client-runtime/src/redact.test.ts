@@ -25,6 +25,15 @@ describe('redaction', () => {
     );
   });
 
+  test.each([[], [''], ['\ud800']])('of %j changes no other text', (...secrets) => {
+    expect(createRedact(secrets)('no: (a) -- b')).toBe('no: (a) -- b');
+  });
+
+  test('takes the longer one of two secrets that begin alike', () => {
+    const redact = createRedact(['hunter', 'hunter2', 'hun']);
+    expect(redact('hunter2 hunter hun')).toBe('[redacted] [redacted] [redacted]');
+  });
+
   test('gives values without secrets back as they are', () => {
     const cause = Object.assign(new Error('plain'), { list: [1, { a: null }] });
     expect(redactValue(cause, createRedact(['secret']))).toBe(cause);

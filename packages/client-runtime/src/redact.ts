@@ -8,20 +8,22 @@ export type Redact = (text: string) => string;
  * an address. A secret of up to three characters goes only where it stands alone.
  */
 export function createRedact(secrets: readonly string[]): Redact {
-  const patterns = secrets
-    .filter((secret) => secret !== '')
+  const forms = secrets
     .flatMap((secret) => [
       secret,
       JSON.stringify(secret).slice(1, -1),
       encodeURIComponent(secret.replace(/\p{Cs}/gu, '')),
     ])
-    .toSorted((a, b) => b.length - a.length)
+    .filter(Boolean)
+    // Backwards: of two that begin alike, the longer one has to be tried first.
+    .toSorted()
+    .toReversed()
     .map((form) => {
       const pattern = form.replace(/[^\w\s]/gu, '\\$&');
       return form.length < 4 ? `(?<!\\w)${pattern}(?!\\w)` : pattern;
     });
-  if (patterns.length === 0) return (text) => text;
-  const pattern = new RegExp(patterns.join('|'), 'g');
+  // Without secrets a pattern that fits nowhere: an empty one would fit everywhere.
+  const pattern = new RegExp(forms.join('|') || '(?!)', 'g');
   return (text) => text.replace(pattern, mark);
 }
 
@@ -42,16 +44,15 @@ export function redactValue(value: unknown, redact: Redact, depth = 0): unknown 
   const isError = value instanceof Error || tag === '[object Error]';
   const isList = Array.isArray(value);
   if (depth > 8 || !(isError || isList || tag === '[object Object]')) return mark;
-  let isClean = true;
+  const members = value as Record<PropertyKey, unknown>;
   const keys = isList ? Object.keys(value) : Reflect.ownKeys(value);
-  const entries = keys.map((key) => {
-    const before = [key, (value as Record<PropertyKey, unknown>)[key]] as const;
-    const after = before.map((part) => redactValue(part, redact, depth + 1));
-    isClean &&= after.every((part, index) => part === before[index]);
-    return after as [string, unknown];
-  });
-  if (isClean) return value;
-  if (isList) return entries.map(([, member]) => member);
-  const members = Object.fromEntries(entries);
-  return isError ? Object.assign(new Error(''), { name: (value as Error).name }, members) : members;
+  const clean = keys.map(
+    (key) => [redactValue(key, redact), redactValue(members[key], redact, depth + 1)] as const,
+  );
+  if (clean.every(([key, member], index) => key === keys[index] && member === members[key])) {
+    return value;
+  }
+  if (isList) return clean.map(([, member]) => member);
+  const copy = Object.fromEntries(clean);
+  return isError ? Object.assign(new Error(''), { name: members['name'] }, copy) : copy;
 }

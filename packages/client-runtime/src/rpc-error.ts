@@ -9,8 +9,15 @@ export interface ErrorObject {
   readonly data?: unknown;
 }
 
+/** What `error.data` may tell. It may as well be anything else. */
+export interface ErrorDetails {
+  readonly mnemonic?: unknown;
+  readonly field?: unknown;
+  readonly value?: unknown;
+}
+
 export interface RetryAdvice {
-  readonly retry?: RetryClass | undefined;
+  readonly retry?: RetryClass;
   readonly retryAfter?: number | undefined;
 }
 
@@ -33,27 +40,19 @@ export class RpcError<M extends string = string> extends ClientError {
   /** Milliseconds that the server asks to wait for. */
   declare readonly retryAfter: number | undefined;
 
-  constructor(
-    error: ErrorObject,
-    context: ErrorContext,
-    { retry = 'never', retryAfter }: RetryAdvice = {},
-  ) {
-    const data = (error.data ?? {}) as Record<string, unknown>;
-    const mnemonic = toText(data['mnemonic']);
-    const field = toText(data['field']);
-    super(
-      `${mnemonic ?? 'error'} (${error.code}): ${error.message}${field === undefined ? '' : ` [${field}]`}`,
-      {
-        ...context,
-        code: error.code,
-        mnemonic,
-        field,
-        value: data['value'],
-        data: error.data,
-        retry,
-        retryAfter,
-      },
-    );
+  constructor({ code, message, data }: ErrorObject, context: ErrorContext, advice?: RetryAdvice) {
+    const details = Object(data) as ErrorDetails;
+    const mnemonic = toText(details.mnemonic);
+    const field = toText(details.field);
+    super(`${mnemonic ?? 'error'} (${code}): ${message}${field ? ` [${field}]` : ''}`, {
+      ...context,
+      code,
+      mnemonic,
+      field,
+      value: details.value,
+      data,
+      ...advice,
+    });
   }
 }
 
@@ -70,9 +69,13 @@ export function isRpcError<const M extends string>(
   error: unknown,
   mnemonic?: M | number,
 ): error is RpcError<M> {
-  if (!isClientError(error) || error.kind !== 'rpc') return false;
-  const { code, mnemonic: actual } = error as RpcError;
-  return mnemonic === undefined || mnemonic === actual || mnemonic === code;
+  return (
+    isClientError(error) &&
+    error.kind === 'rpc' &&
+    (mnemonic === undefined ||
+      mnemonic === (error as RpcError).mnemonic ||
+      mnemonic === (error as RpcError).code)
+  );
 }
 
 /**
@@ -98,6 +101,7 @@ export interface RpcErrorGuard<Mnemonic extends string> {
 /** A refusal that is known to have this mnemonic. */
 export type NamedRpcError<M extends string> = RpcError<M> & { readonly mnemonic: M };
 
-function toText(value: unknown): string | undefined {
+/** A member of `error.data`, which may be anything; undefined when it is no text. */
+export function toText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import { leadToCaller } from './caller-stack.ts';
-import type { ClientError } from './client-error.ts';
+import { contextOf, type ClientError, type ErrorContext } from './client-error.ts';
 import { AbortedError, DeadlineError } from './deadline.ts';
 import type { Handler, RpcRequest, RpcResponse } from './hook.ts';
 import { OptionError } from './option-error.ts';
@@ -13,20 +13,32 @@ import { longestDelay } from './sleep.ts';
  */
 export async function runCall(
   handle: Handler,
-  { id, method, params }: Pick<RpcRequest, 'id' | 'method' | 'params'>,
+  call: Pick<RpcRequest, 'id' | 'method' | 'params'>,
   timeout: number,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  // Anything else would be no deadline at all, and nobody would know.
-  if (!(timeout >= 0)) throw new OptionError('expected milliseconds', 'timeout');
-  const context = { method: method.name, requestId: id, attempt: 1 };
+  // Anything else, a text of digits as well, would be no deadline at all, and nobody would know.
+  if (timeout !== Math.abs(timeout)) {
+    throw new OptionError('expected a number of milliseconds', 'timeout');
+  }
   const controller = new AbortController();
   const end = timeout > 0 ? performance.now() + timeout : Infinity;
+  const request: RpcRequest = {
+    ...call,
+    attempt: 1,
+    signal: controller.signal,
+    timeLeft: () => end - performance.now(),
+    noteFault(fault, attempt) {
+      lastFault = fault;
+      context.attempt = attempt;
+    },
+  };
+  const context: ErrorContext & { attempt: number } = contextOf(request);
   let lastFault: unknown;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let abort!: () => void;
   try {
-    const { result } = await new Promise<RpcResponse>((resolve, reject) => {
+    const response = await new Promise<RpcResponse>((resolve, reject) => {
       const stop = (error: ClientError): void => {
         reject(error);
         controller.abort(error);
@@ -40,20 +52,9 @@ export async function runCall(
           Math.min(timeout, longestDelay),
         );
       }
-      handle({
-        id,
-        method,
-        params,
-        attempt: 1,
-        signal: controller.signal,
-        timeLeft: () => end - performance.now(),
-        noteFault(fault, attempt) {
-          lastFault = fault;
-          context.attempt = attempt;
-        },
-      }).then(resolve, reject);
+      handle(request).then(resolve, reject);
     });
-    return result;
+    return response.result;
   } catch (error) {
     leadToCaller(error);
     throw error;

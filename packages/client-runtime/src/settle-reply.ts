@@ -1,5 +1,5 @@
 import { contextOf, type ErrorContext } from './client-error.ts';
-import { decodeReply, isErrorReply } from './envelope.ts';
+import { decodeReply } from './envelope.ts';
 import type { RpcRequest, RpcResponse } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { createRedact, redactValue, type Redact } from './redact.ts';
@@ -42,14 +42,14 @@ export function settleReply(
   api: ApiFacts,
   batch: readonly RpcRequest[] = [request],
 ): RpcResponse {
-  if (request.signal.aborted) throw request.signal.reason;
+  request.signal.throwIfAborted();
   const context = contextOf(request);
   // Made only when something went wrong: most calls need none.
   const toRedact = (): Redact =>
     createRedact([...secretHeaders(sent), ...batch.flatMap((one) => secretParams(api, one))]);
   if (!head) {
     const redact = toRedact();
-    const { message = fault, cause } = (fault ?? {}) as {
+    const { message = fault, cause } = Object(fault) as {
       message?: string;
       cause?: { code?: string; message?: string };
     };
@@ -64,10 +64,6 @@ export function settleReply(
     throw new ReplyError('the reply exceeds `maximumBytes`', context, 'never');
   }
   const refusal = head.ok ? undefined : toHttpError(head, context, toRedact());
-  if (!isErrorReply(reply)) {
-    if (refusal) throw refusal;
-    if (request.method.notification) return { result: undefined };
-  }
   return decodeReply(reply, request, api, toRedact, refusal);
 }
 

@@ -7,12 +7,11 @@ export const longestDelay: number = 2 ** 31 - 1;
  */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const timer = setTimeout(resolve, Math.min(milliseconds, longestDelay));
-    const stop = (): void => {
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
       reject(signal.reason as Error);
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop);
+    });
   });
 }

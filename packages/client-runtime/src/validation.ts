@@ -63,7 +63,9 @@ export class ValidationError extends ClientError {
  */
 export function validation({ params = {}, results = {} }: MethodValidators, api: ApiFacts): Hook {
   return (next) => async (request) => {
-    check('params', params, toWireParams(request.method, request.params), request, api);
+    const { method } = request;
+    const given = toWireParams(method, request.params) ?? (method.positions ? [] : {});
+    check('params', params, given, request, api);
     const response = await next(request);
     check('result', results, response.result, request, api);
     return response;

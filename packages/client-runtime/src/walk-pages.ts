@@ -9,7 +9,7 @@ import type {
   ListShape,
   Page,
 } from './list-method.ts';
-import { ReadError, type ReadFault } from './read-error.ts';
+import { ReadError } from './read-error.ts';
 
 /**
  * Reads one list page after page, to its end: the short sister of `pages`, for programs that count
@@ -40,37 +40,34 @@ export async function* walkPages<
     limit: [limitName, maximum] = ['', Infinity],
     offset: [offsetName, maximumOffset] = ['', 0],
   } = descriptor.list;
-  const given: Params = params;
-  const chosen = given[fields] as string[] | undefined;
-  const size = Math.max(2, (given[limitName] ?? maximum) as number);
-  let position = (given[offsetName] ?? 0) as number;
+  const { [fields]: chosen, [limitName]: limit = maximum } = params as Params;
+  let { [offsetName]: position = 0 } = params as Readonly<Record<string, number>>;
+  const size = Math.max(2, limit as number);
   const context = { method: descriptor.name, attempt: 1 };
-  const stop = (fault: ReadFault): never => {
-    throw new ReadError(fault, `${fault} at offset ${position}`, context);
-  };
   let last: unknown;
   for (let overlap = 0; ; overlap = 1) {
-    const result = await client.call(
-      descriptor,
-      {
-        ...(sort && { [sort]: order }),
-        ...given,
-        ...(chosen && { [fields]: [...new Set([...chosen, key])] }),
-        ...(limitName && { [limitName]: size }),
-        ...(offsetName && { [offsetName]: position }),
-      },
-      options,
-    );
-    const page = expectPage(result, context);
+    // A param that the method has not has the name '', and is left out.
+    const { '': _, ...query }: Params = {
+      [sort]: order,
+      ...params,
+      [fields]: chosen && [...new Set([...(chosen as string[]), key])],
+      [limitName]: size,
+      [offsetName]: position,
+    };
+    const page = expectPage(await client.call(descriptor, query, options), context);
     const { data, metadata } = page;
     const isLast = data.length < size;
     // Without a total nothing is below it, and the first page that is not full is the last.
     const isShort = isLast && position + data.length < (metadata?.total_items as number);
-    if (isShort || (overlap && data[0]?.[key] !== last)) stop('drift');
+    if (isShort || (overlap && data[0]?.[key] !== last)) {
+      throw new ReadError('drift', `drift at offset ${position}`, context);
+    }
     yield { ...page, data: data.slice(overlap) } as unknown as Page<Shape, Field>;
     last = data.at(-1)?.[key];
     if (isLast) return;
     position += size - 1;
-    if (position > maximumOffset) stop('too-many-rows');
+    if (position > maximumOffset) {
+      throw new ReadError('too-many-rows', `too-many-rows at offset ${position}`, context);
+    }
   }
 }
