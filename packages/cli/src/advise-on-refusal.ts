@@ -1,3 +1,4 @@
+import type { ParamFacts } from './api-facts.ts';
 import { facts } from './generated/facts.ts';
 import { listFlags } from './params/param-flag.ts';
 
@@ -26,7 +27,11 @@ export function adviseOnRefusal({
   const isOthers = mnemonic === 'forbidden' && only !== undefined && others.length === 0;
   if (isOthers) return `It is for the token of a ${only}.`;
   const param = field?.split(/[.[]/)[0];
-  const flag = listFlags(method).find((each) => each.param.name === param)?.option.long;
-  const place = flag === undefined ? undefined : `${param} is ${flag} here.`;
+  const flag = listFlags(method).find((each) => each.param.name === param);
+  const place = flag && `${param} is ${flag.option.long} here.${adviseOnUser(flag.param)}`;
   return [place, advices[mnemonic]].filter((line) => line !== undefined).join('\n') || undefined;
+}
+
+function adviseOnUser({ role }: ParamFacts): string {
+  return role === 'user-id' ? ' callgear-data export has --every-customer for all of them.' : '';
 }

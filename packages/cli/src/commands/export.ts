@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { MethodFacts } from '../api-facts.ts';
 import { addConnectionOptions, parseCount } from '../connection/connection-options.ts';
 import type { ExportFlags } from '../export/export-flags.ts';
+import { isReadForCustomers } from '../export/customer.ts';
 import { exportRows } from '../export/export-rows.ts';
 import { facts } from '../generated/facts.ts';
 import { isPaging } from '../params/check-params.ts';
@@ -14,6 +15,8 @@ Examples:
   $ callgear-data export get.call_legs_report --from 2025 --till 2026 --fields all --to legs.parquet
   $ callgear-data export get.calls_report --from 2026-10-05 --till 2026-10-05 --to day.ndjson \\
       --filter "direction=in and is_lost=true"
+  $ callgear-data export get.call_legs_report --from 2026-10 --till 2026-10 --every-customer \\
+      --to customers.csv                             a partner, for all customers
 
 Periods of any length and any number of rows are read, each row exactly once. An export that was
 interrupted goes on when the same command is run again.`;
@@ -37,6 +40,12 @@ function addMethod(parent: Command, method: MethodFacts): void {
     .description(describeMethod(method))
     .optionsGroup('Rows:');
   for (const { option } of flags) command.addOption(option);
+  if (isReadForCustomers(method)) {
+    command.option(
+      '--every-customer',
+      'for partners: the rows of all customers, after a column customer_id',
+    );
+  }
   command
     .addOption(new Option('--params <json>', 'further params as a JSON object, or @file'))
     .optionsGroup('File:')

@@ -70,7 +70,8 @@ In another terminal:
   callgear-data call get.account
 
 The account also opens with login ${showUnlessGiven(login, mock.login)}, password ${showUnlessGiven(password, mock.password)}.
-A partner calls with ${mock.partner.accessToken}, and --user-id ${mock.userId} or ${mock.otherCustomer.userId}.
+A partner calls with ${mock.partner.accessToken}, and --user-id ${mock.userId} or ${mock.otherCustomer.userId};
+with --every-customer it exports both.
 
 Ctrl+C ends it.
 `;

@@ -1,3 +1,5 @@
+import { exitCodes } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
 import { formatCount, formatDuration } from './progress.ts';
 import type { ExportSummary } from './export-plan.ts';
 
@@ -16,4 +18,15 @@ export function describeSummary(
 export function describeLeftOut({ leftOut }: ExportSummary): string {
   if (leftOut.length === 0) return '';
   return `Not in the file: ${leftOut.join(', ')}. This version of the command does not know them; .ndjson has everything.\n`;
+}
+
+/** @throws Failure naming the customers that are not in the file: nobody shall take it for all of them */
+export function refuseGaps(file: string, { passedOver }: ExportSummary): void {
+  if (passedOver.length === 0) return;
+  const lines = passedOver.map(({ customerId, reason }) => `customer ${customerId}: ${reason}`);
+  throw new Failure(
+    exitCodes.refused,
+    `${file} is there, without the customers that the service does not let read`,
+    lines.join('\n'),
+  );
 }

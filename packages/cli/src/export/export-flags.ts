@@ -7,5 +7,6 @@ export interface ExportFlags extends ConnectionFlags, TargetFlags {
   readonly to: string;
   readonly params?: string;
   readonly pageSize?: number;
+  readonly everyCustomer?: true;
   readonly quiet?: true;
 }

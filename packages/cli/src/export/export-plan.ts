@@ -1,6 +1,7 @@
 import type { Checkpoint, ReadProgress } from '@callgear-data-api/client';
 import type { FieldFacts } from '../api-facts.ts';
 import type { Row } from '../output/csv.ts';
+import type { Customer, PassedOver } from './customer.ts';
 import type { ExportFiles } from './export-files.ts';
 import type { ExportQuery } from './export-query.ts';
 
@@ -8,6 +9,20 @@ export interface Page {
   readonly data: readonly Row[];
   readonly progress: ReadProgress;
   readonly checkpoint: Checkpoint | undefined;
+  /** Whose rows they are, where several customers are read. */
+  readonly customer?: Customer;
+  /** Which part of the export is being read, for the bar: `customer 1002, 2 of 17`. */
+  readonly part?: string;
+}
+
+/** Where a read begins. */
+export interface ReadStart {
+  /** Where an earlier run ended. */
+  readonly checkpoint: Checkpoint | undefined;
+  /** Whose rows it was reading there. */
+  readonly customer: Customer | undefined;
+  /** Told of each customer that cannot be read. */
+  readonly onPassedOver: (customer: PassedOver) => void;
 }
 
 export interface ExportPlan {
@@ -19,9 +34,9 @@ export interface ExportPlan {
   readonly restart: boolean;
   /** Ends the export in order; what was read is kept. */
   readonly signal?: AbortSignal;
-  readonly readPages: (resume: Checkpoint | undefined) => AsyncIterable<Page>;
+  readonly readPages: (start: ReadStart) => AsyncIterable<Page>;
   /** Called when the read begins, with the rows that an earlier run has written, and after each page. */
-  readonly onRows: (rows: number, fraction: number | undefined) => void;
+  readonly onRows: (rows: number, fraction: number | undefined, part?: string) => void;
 }
 
 export interface ExportSummary {
@@ -31,4 +46,6 @@ export interface ExportSummary {
   readonly resumedAt: number;
   /** Fields that came although the document does not know them, and are not in the file. */
   readonly leftOut: readonly string[];
+  /** Customers whose rows are not in the file. */
+  readonly passedOver: readonly PassedOver[];
 }

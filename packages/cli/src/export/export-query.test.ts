@@ -27,6 +27,7 @@ test.each<[string, Partial<ExportQuery>]>([
   ['--filter', { params: { ...query.params, filter: { field: 'id', operator: '=', value: 1 } } }],
   ['--fields', { columns: ['id', 'direction'] }],
   ['--user-id', { userId: 7001 }],
+  ['--every-customer', { everyCustomer: true, columns: ['customer_id', 'id'] }],
   ['--url or --brand', { target: 'callgear-ae' }],
   ['a param', { params: { ...query.params, something_new: 1 } }],
 ])('%s makes another query', (name, change) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { customerColumn } from './customer.ts';
 
 export const exportFormats = ['csv', 'ndjson', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -11,6 +12,8 @@ export interface ExportQuery {
   /** Without secrets. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly userId: number | undefined;
+  /** Present when the rows of all customers of a partner are read. */
+  readonly everyCustomer?: true;
   readonly columns: readonly string[];
   /** Brand or address. Only its digest is stored: an address may hold what is nobody's business. */
   readonly target: string;
@@ -37,8 +40,9 @@ export function compareQueries(one: StoredQuery, other: StoredQuery): readonly s
     ['--till', ({ params }) => params['date_till']],
     ['--filter', ({ params }) => params['filter']],
     ['--sort', ({ params }) => params['sort']],
-    ['--fields', ({ params, columns }) => [params['fields'], columns]],
+    ['--fields', ({ params, columns }) => [params['fields'], withoutCustomer(columns)]],
     ['--user-id', ({ userId }) => userId],
+    ['--every-customer', ({ everyCustomer }) => everyCustomer],
     ['--url or --brand', ({ targetDigest }) => targetDigest],
   ];
   const different = names.flatMap(([name, read]) =>
@@ -46,6 +50,11 @@ export function compareQueries(one: StoredQuery, other: StoredQuery): readonly s
   );
   const isSame = JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
   return different.length === 0 && !isSame ? ['a param'] : different;
+}
+
+/** The column of the customer comes with a flag of its own. */
+function withoutCustomer(columns: readonly string[]): readonly string[] {
+  return columns.filter((name) => name !== customerColumn.name);
 }
 
 function sortKeys(value: unknown): unknown {

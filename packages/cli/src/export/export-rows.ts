@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { MethodFacts } from '../api-facts.ts';
 import { describeTarget, openClient } from '../connection/open-client.ts';
-import { checkPaging } from '../params/check-params.ts';
+import { checkNoUser, checkPaging } from '../params/check-params.ts';
 import type { ParamFlag } from '../params/param-flag.ts';
 import { readParams, type Params } from '../params/read-params.ts';
 import { checkTarget } from './check-target.ts';
 import { chooseFields } from './choose-fields.ts';
-import { describeLeftOut, describeSummary } from './describe-summary.ts';
+import { customerColumn } from './customer.ts';
+import { describeLeftOut, describeSummary, refuseGaps } from './describe-summary.ts';
 import { nameFiles } from './export-files.ts';
 import type { ExportFlags } from './export-flags.ts';
 import type { ExportQuery } from './export-query.ts';
@@ -29,13 +30,17 @@ export async function exportRows(
 ): Promise<void> {
   const params = readParams(flags, given as unknown as Params, given.params);
   checkPaging(method, params);
-  const fields = chooseFields(method, params['fields'] as readonly string[] | undefined);
+  const { everyCustomer } = given;
+  if (everyCustomer) checkNoUser(method, params);
+  const own = chooseFields(method, params['fields'] as readonly string[] | undefined);
+  const fields = everyCustomer ? [customerColumn, ...own] : own;
   const query: ExportQuery = {
     method: method.name,
     format: checkTarget(given.to, given),
     spreadsheet: given.spreadsheet ?? false,
     params,
     userId: given.userId,
+    ...(everyCustomer && { everyCustomer }),
     columns: fields.map(({ name }) => name),
     target: describeTarget(given),
   };
@@ -46,7 +51,7 @@ export async function exportRows(
     fields,
     restart: given.restart ?? false,
     signal,
-    readPages: (resume) => readPages(client, method, params, { ...given, signal, resume }),
+    readPages: (start) => readPages(client, method, params, { ...given, signal }, start),
   }));
 }
 
@@ -65,8 +70,10 @@ async function exportLocked(
     const plan = { ...makePlan(signals.signal), onRows: progress.show };
     const summary = await runExport(plan).finally(() => progress.end());
     process.stderr.write(describeLeftOut(summary));
-    if (progress === silence) return;
-    process.stderr.write(describeSummary(to, summary, Date.now() - startedAt));
+    if (progress !== silence) {
+      process.stderr.write(describeSummary(to, summary, Date.now() - startedAt));
+    }
+    refuseGaps(to, summary);
   } catch (error) {
     throw signals.toFailure(error);
   } finally {

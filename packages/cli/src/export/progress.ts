@@ -2,8 +2,8 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** How far an export is. */
 export interface Progress {
-  /** `fraction` is not known before the first page. */
-  show(rows: number, fraction: number | undefined): void;
+  /** `fraction` is not known before the first page; `part` says what is being read. */
+  show(rows: number, fraction: number | undefined, part?: string): void;
   /** Call it whatever happened: a terminal gets its cursor back. */
   end(): void;
 }
@@ -13,15 +13,19 @@ export const silence: Progress = { show() {}, end() {} };
 /** A bar with rows, rate and the time that is left. */
 export function createBar(stream: NodeJS.WriteStream, now: () => number = Date.now): Progress {
   const bar = new SingleBar(
-    { format: '{bar} {percentage} %  {count} rows  {speed} rows/s  {left}', stream },
+    {
+      format: '{bar} {percentage} %  {count} rows  {speed} rows/s  {left}{part}',
+      barsize: 24,
+      stream,
+    },
     Presets.shades_classic,
   );
   let start: { readonly at: number; readonly rows: number; fraction: number } | undefined;
   return {
-    show(rows, fraction = 0) {
+    show(rows, fraction = 0, part) {
       if (start === undefined) {
         start = { at: now(), rows, fraction };
-        bar.start(100, 0, { count: formatCount(rows), speed: '–', left: '' });
+        bar.start(100, 0, { count: formatCount(rows), speed: '–', left: '', part: '' });
         return;
       }
       const seconds = (now() - start.at) / 1000;
@@ -31,6 +35,7 @@ export function createBar(stream: NodeJS.WriteStream, now: () => number = Date.n
         count: formatCount(rows),
         speed: seconds > 0 ? formatCount(Math.round((rows - start.rows) / seconds)) : '–',
         left: describeLeft(seconds, fraction - start.fraction, 1 - fraction),
+        part: part === undefined ? '' : `  ${part}`,
       });
     },
     end() {

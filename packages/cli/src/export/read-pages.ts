@@ -2,15 +2,15 @@ import type { Api, ReadOptions } from '@callgear-data-api/client';
 import type { MethodFacts } from '../api-facts.ts';
 import { pickMethod } from '../connection/open-client.ts';
 import type { Params } from '../params/read-params.ts';
-import type { Page } from './export-plan.ts';
+import type { Page, ReadStart } from './export-plan.ts';
+import { readCustomers } from './read-customers.ts';
 
 export interface ReadPagesOptions {
   readonly pageSize?: number;
   /** Seconds for one call. */
   readonly timeout?: number;
+  readonly everyCustomer?: true;
   readonly signal: AbortSignal;
-  /** Where an earlier run ended. */
-  readonly resume: Page['checkpoint'];
 }
 
 interface List {
@@ -25,16 +25,25 @@ export async function* readPages(
   client: Api,
   method: MethodFacts,
   params: Params,
-  { pageSize, timeout, signal, resume }: ReadPagesOptions,
+  { pageSize, timeout, everyCustomer, signal }: ReadPagesOptions,
+  start: ReadStart,
 ): AsyncGenerator<Page> {
+  const read = (user: Params, from: ReadStart['checkpoint']): AsyncIterable<Page> =>
+    pickMethod<List>(client, method).pages(
+      { ...params, ...user },
+      {
+        signal,
+        rereads,
+        ...(pageSize !== undefined && { pageSize }),
+        ...(timeout !== undefined && { timeout: timeout * 1000 }),
+        ...(from && { from }),
+      },
+    );
+  const userParam = method.params.find(({ role }) => role === 'user-id')?.name ?? '';
   try {
-    yield* pickMethod<List>(client, method).pages(params, {
-      signal,
-      rereads,
-      ...(pageSize !== undefined && { pageSize }),
-      ...(timeout !== undefined && { timeout: timeout * 1000 }),
-      ...(resume && { from: resume }),
-    });
+    yield* everyCustomer
+      ? readCustomers(client, (id, from) => read({ [userParam]: id }, from), start, signal)
+      : read({}, start.checkpoint);
   } finally {
     await client.close();
   }

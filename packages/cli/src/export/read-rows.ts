@@ -1,6 +1,7 @@
 import { isClientError } from '@callgear-data-api/client';
 import { existsSync } from 'node:fs';
 import type { Row } from '../output/csv.ts';
+import type { PassedOver } from './customer.ts';
 import type { ExportPlan } from './export-plan.ts';
 import type { ExportQuery, StoredQuery } from './export-query.ts';
 import { PartFile } from './part-file.ts';
@@ -24,9 +25,11 @@ export async function readRows(
 ): Promise<ExportState> {
   const part = new PartFile(plan.files.part);
   const format = chooseFormat(plan.query);
+  const passedOver: PassedOver[] = [...(begun.passedOver ?? [])];
   const save = (points: Points, isRead = false): ExportState => {
     const { format: name, version } = begun;
-    const state: ExportState = { format: name, version, query: stored, isRead, ...points };
+    const over = passedOver.length > 0 && { passedOver };
+    const state: ExportState = { format: name, version, query: stored, isRead, ...over, ...points };
     writeState(plan.files.state, state);
     return state;
   };
@@ -55,15 +58,18 @@ export async function readRows(
     if (start.bytes === 0) part.append(format.header);
     let { rows } = start;
     plan.onRows(rows, undefined);
-    for await (const { data, progress, checkpoint } of plan.readPages(
-      start.checkpoint ?? undefined,
-    )) {
+    const pages = plan.readPages({
+      checkpoint: start.checkpoint ?? undefined,
+      customer: start.customer,
+      onPassedOver: (customer) => passedOver.push(customer),
+    });
+    for await (const { data, progress, checkpoint, customer, part: title } of pages) {
       part.append(format.formatRows(data));
       rows += data.length;
       noteUnknown(data[0], plan.query, leftOut);
       const { bytes } = part;
-      save(tracker.note({ window: progress.window, checkpoint, bytes, rows }));
-      plan.onRows(rows, progress.fraction);
+      save(tracker.note({ window: progress.window, checkpoint, customer, bytes, rows }));
+      plan.onRows(rows, progress.fraction, title);
     }
   }
 }

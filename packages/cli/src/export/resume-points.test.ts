@@ -97,6 +97,29 @@ test('going back is for a read that began in the middle of a window', () => {
   expect(new ResumePoints({ ...middle, point: middle.windowStart }).canGoBack).toBe(false);
 });
 
+test('each customer is a read of its own, also where the windows are the same', () => {
+  const [one, two] = [1001, 1002].map((customerId) => ({ customerId, userId: customerId + 6000 }));
+  const tracker = new ResumePoints(fresh);
+  tracker.note({ ...page(october, 5, [5, 10]), customer: one });
+  // Its window was cut, and holds the point while it is read in parts.
+  expect(tracker.note({ ...page(half, 10, [5, 5]), customer: one }).point).toEqual({
+    ...beginning,
+    customer: one,
+  });
+  const { point, windowStart } = tracker.note({ ...page(october, 12, [2, 4]), customer: two });
+  expect(windowStart).toEqual({
+    rows: 10,
+    bytes: 100,
+    checkpoint: { window: october, offset: 0, total: undefined },
+    customer: two,
+  });
+  expect(point).toMatchObject({ rows: 12, customer: two, checkpoint: { offset: 2 } });
+  const resumed = new ResumePoints({ point, windowStart });
+  expect(resumed.note({ ...page(october, 14, [4, 4]), customer: two }).windowStart).toEqual(
+    windowStart,
+  );
+});
+
 test('a list without a period is one window', () => {
   const tracker = new ResumePoints(fresh);
   expect(tracker.note(page(undefined, 3, [3, 5])).point.checkpoint).toEqual({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameFiles } from './export-files.ts';
 import type { ExportQuery } from './export-query.ts';
-import type { ExportPlan, ExportSummary, Page } from './export-plan.ts';
+import type { ExportPlan, ExportSummary, Page, ReadStart } from './export-plan.ts';
 import { runExport } from './run-export.ts';
 
 const september = { from: '2026-09-01 00:00:00', till: '2026-09-30 23:59:59' };
@@ -43,8 +43,8 @@ function run(
   change: Partial<ExportPlan> = {},
 ): { readonly summary: Promise<ExportSummary>; readonly resumed: (Checkpoint | undefined)[] } {
   const resumed: (Checkpoint | undefined)[] = [];
-  async function* readPages(resume: Checkpoint | undefined): AsyncGenerator<Page> {
-    for (const item of reads[resumed.push(resume) - 1] ?? []) {
+  async function* readPages({ checkpoint }: ReadStart): AsyncGenerator<Page> {
+    for (const item of reads[resumed.push(checkpoint) - 1] ?? []) {
       if (item instanceof Error) throw item;
       yield item;
     }
@@ -79,6 +79,30 @@ test('goes on where an earlier run ended', async () => {
   expect(second.resumed).toEqual([{ window: october, offset: 1, total: 3 }]);
   expect(read('legs.csv')).toBe('id\r\n1\r\n2\r\n3\r\n4\r\n5\r\n');
   expect(readdirSync(folder)).toEqual(['legs.csv']);
+});
+
+test('customers that were passed over stay known to later runs', async () => {
+  const customer = { customerId: 1002, userId: 7101 };
+  const passedOver = { customerId: 1001, reason: 'Permission denied' };
+  async function* begin({ onPassedOver }: ReadStart): AsyncGenerator<Page> {
+    onPassedOver(passedOver);
+    yield { ...page(october, [1], 1, 2), customer };
+    throw new Error('gone');
+  }
+  await expect(run([], { readPages: begin }).summary).rejects.toThrow('gone');
+  let start: ReadStart | undefined;
+  async function* goOn(given: ReadStart): AsyncGenerator<Page> {
+    start = given;
+    given.onPassedOver({ customerId: 1003, reason: 'disabled' });
+    yield { ...page(october, [2], 2, 2), customer };
+  }
+  const { summary } = run([], { readPages: goOn });
+  expect(await summary).toMatchObject({
+    rows: 2,
+    passedOver: [passedOver, { customerId: 1003, reason: 'disabled' }],
+  });
+  expect(start).toMatchObject({ customer, checkpoint: { offset: 1 } });
+  expect(read('legs.csv')).toBe('id\r\n1\r\n2\r\n');
 });
 
 test('reads a window anew whose rows moved since the earlier run', async () => {

@@ -31,5 +31,6 @@ export async function runExport(plan: ExportPlan): Promise<ExportSummary> {
     bytes: statSync(files.target).size,
     resumedAt: begun.point.rows,
     leftOut: [...leftOut],
+    passedOver: state.passedOver ?? [],
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
+import type { PassedOver } from './customer.ts';
 import type { StoredQuery } from './export-query.ts';
 import type { Points } from './resume-points.ts';
 import { replaceFile } from './safe-files.ts';
@@ -12,6 +13,8 @@ export interface ExportState extends Points {
   readonly query: StoredQuery;
   /** Every row has been read; what is left is to make the file of it. */
   readonly isRead: boolean;
+  /** Customers that could not be read so far; absent when there are none. */
+  readonly passedOver?: readonly PassedOver[];
 }
 
 /** The state of an export that was begun, if there is one. */

@@ -35,6 +35,16 @@ export function checkPaging({ params: known }: MethodFacts, params: Params): voi
   );
 }
 
+/** @throws Failure for a customer's user, where all customers are asked for */
+export function checkNoUser({ params: known }: MethodFacts, params: Params): void {
+  const user = known.find(({ name, role }) => role === 'user-id' && params[name] !== undefined);
+  if (user === undefined) return;
+  throw usageFailure(
+    `--every-customer and ${user.name} are given: is it one customer or all of them?`,
+    'Leave one of them out.',
+  );
+}
+
 /** Whether a param says which rows of all a reply holds. */
 export function isPaging(role: ParamRole | undefined): boolean {
   return role === 'limit' || role === 'offset';
