@@ -1,47 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import * as generated from '../src/generated/methods.ts';
-
-/** Programs whose bundles are measured. Each could stand in a browser as it is. */
-export const programs = {
-  /** One method: retry, deadline, token, typed errors. */
-  'one call': `
-    import { accessToken, api, createClient, getCallLegsReport, isRpcError, retry } from './methods.ts';
-    const client = createClient(api, { hooks: [retry(), accessToken('key')] });
-    try {
-      console.log(await getCallLegsReport(client, { date_from: 'a', date_till: 'b' }));
-    } catch (error) {
-      if (isRpcError(error, 'limit_exceeded')) console.log(error.field);
-    }`,
-  /** The same, and all pages of a period that one call may span. */
-  paging: `
-    import { accessToken, api, createClient, getCallLegsReport, isRpcError, retry, walkPages } from './methods.ts';
-    const client = createClient(api, { hooks: [retry(), accessToken('key')] });
-    try {
-      for await (const page of walkPages(client, getCallLegsReport, { date_from: 'a', date_till: 'b' })) console.log(page.data);
-    } catch (error) {
-      if (isRpcError(error, 'limit_exceeded')) console.log(error.field);
-    }`,
-  /** The same, and a read of any period: windows, drift detection, look-ahead, checkpoints. */
-  'long read': `
-    import { accessToken, api, createClient, getCallLegsReport, isRpcError, pages, retry } from './methods.ts';
-    const client = createClient(api, { hooks: [retry(), accessToken('key')] });
-    try {
-      for await (const page of pages(client, getCallLegsReport, { date_from: 'a', date_till: 'b' })) console.log(page);
-    } catch (error) {
-      if (isRpcError(error, 'limit_exceeded')) console.log(error.field);
-    }`,
-  /** Everything: all methods, sessions, points. */
-  'whole client': `
-    import { connect } from './index.ts';
-    console.log(await connect({ accessToken: 'key' }).get.account());`,
-} as const;
+import { programs } from './bundle-programs.ts';
 
 export interface BundleSize {
   /** Bytes, minified. */
   readonly minified: number;
-  /** Bytes, minified and compressed with gzip. */
+  /** Bytes, minified and compressed with gzip, as they go to a browser. */
   readonly gzipped: number;
   /** Paths of the modules that the bundle has something of. */
   readonly modules: readonly string[];
@@ -52,11 +17,7 @@ export interface BundleSize {
 /** Bundles a program for browsers, from the sources of this workspace. */
 export async function measureBundle(program: keyof typeof programs): Promise<BundleSize> {
   const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: programs[program],
-      resolveDir: fileURLToPath(new URL('../src', import.meta.url)),
-      loader: 'ts',
-    },
+    stdin: { contents: programs[program], resolveDir: import.meta.dirname },
     bundle: true,
     minify: true,
     write: false,
