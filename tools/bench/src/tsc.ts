@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { newerCompiler } from '../../typescript-7/src/compiler.ts';
-import { takeMedian } from './median.ts';
 import { openPeers, peersHint } from './peers.ts';
+import { measureProcessorTime, type ProcessorTime } from './processor-time.ts';
 import { Project } from './project.ts';
 import type { Row } from './row.ts';
 import { runCommand } from './run-command.ts';
 import { makeScratchFolder, workspaceRoot } from './workspace.ts';
 
-const runs = 3;
 const tsc = join(workspaceRoot, 'node_modules/typescript/bin/tsc');
 
 /**
@@ -18,35 +17,34 @@ const tsc = join(workspaceRoot, 'node_modules/typescript/bin/tsc');
  */
 export async function rows(): Promise<readonly Row[]> {
   runCommand(process.execPath, [tsc, '-b', 'tsconfig.build.json'], runtime);
-  const empty = checkEmpty();
-  const peer = `empty file: ${empty.toFixed(2)} CPU s`;
+  const peer = describeEmpty();
   const lists = writeLists();
   return [
-    {
-      name: 'client of 300 list methods, strict',
-      value: measure(lists),
-      unit: 'CPU s',
-      limit: 2,
-      peer,
-      note: 'filter, sort, fields and period in every method',
-    },
-    {
-      name: 'client of 300 list methods, TypeScript 7',
-      value: measure(lists, newerCompiler),
-      unit: 'CPU s',
-      limit: 2,
-      peer: `empty file: ${checkEmpty(newerCompiler).toFixed(2)} CPU s`,
-      note: 'what `npm install typescript` gives; all its threads',
-    },
-    {
-      name: 'client of 300 plain methods, strict',
-      value: checkPlain(),
-      unit: 'CPU s',
-      limit: 2,
-      peer: [peer, ...checkPeers()].join(', '),
-      note: 'same rows for all',
-    },
+    createRow('client of 300 list methods, strict', measure(lists), peer, [
+      'filter, sort, fields and period in every method',
+    ]),
+    createRow(
+      'client of 300 list methods, TypeScript 7',
+      measure(lists, newerCompiler),
+      describeEmpty(newerCompiler),
+      ['what `npm install typescript` gives; all its threads'],
+    ),
+    createRow(
+      'client of 300 plain methods, strict',
+      measure(writePlain()),
+      [peer, ...describePeers()].join(', '),
+      ['same rows for all'],
+    ),
   ];
+}
+
+function createRow(
+  name: string,
+  { least, text }: ProcessorTime,
+  peer: string,
+  notes: readonly string[],
+): Row {
+  return { name, value: least, unit: 'CPU s', limit: 2, peer, note: [...notes, text].join('; ') };
 }
 
 const runtime = join(workspaceRoot, 'packages/client-runtime');
@@ -71,14 +69,14 @@ const page = await api.get.bench7({
 console.log(page.data[0]?.start_time);
 `;
 
-function checkPlain(): number {
+function writePlain(): Compilation {
   const project = new Project('tsc-plain', 'plain');
   project.generate('client');
-  return measure(prepare(project.folder, ['out/client']));
+  return prepare(project.folder, ['out/client']);
 }
 
 /** What they generate imports as bundlers resolve, and breaks two of our flags. */
-function checkPeers(): string[] {
+function describePeers(): string[] {
   const others = openPeers(300, 30).filter(({ label }) => label !== undefined);
   if (others.length === 0) return [peersHint];
   const lenient = {
@@ -89,7 +87,7 @@ function checkPeers(): string[] {
   };
   return others.map(({ label, output, generate }) => {
     generate();
-    return `${label} ${measure(prepare(output, ['.'], lenient)).toFixed(1)}`;
+    return `${label} ${measure(prepare(output, ['.'], lenient)).least.toFixed(1)}`;
   });
 }
 
@@ -117,17 +115,14 @@ function prepare(folder: string, include: readonly string[], others: object = {}
   return { folder, args: ['-p', 'tsconfig.json'] };
 }
 
-function checkEmpty(compiler?: string): number {
+function describeEmpty(compiler?: string): string {
   const folder = makeScratchFolder('tsc-empty');
   writeFileSync(join(folder, 'empty.ts'), 'export {};\n');
   const args = ['--noEmit', '--strict', '--skipLibCheck', '--ignoreConfig', 'empty.ts'];
-  return measure({ folder, args }, compiler);
+  return `empty file: ${measure({ folder, args }, compiler).least.toFixed(2)} CPU s`;
 }
 
-/** Median of the processor seconds that a compiler takes, by default that of the workspace. */
-function measure({ folder, args }: Compilation, compiler: string = tsc): number {
-  const words = [compiler, ...args];
-  return takeMedian(
-    Array.from({ length: runs }, () => runCommand(process.execPath, words, folder).cpu),
-  );
+/** Processor time of a compiler, by default that of the workspace. */
+function measure({ folder, args }: Compilation, compiler: string = tsc): ProcessorTime {
+  return measureProcessorTime(() => runCommand(process.execPath, [compiler, ...args], folder));
 }
