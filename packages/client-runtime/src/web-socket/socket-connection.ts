@@ -37,6 +37,11 @@ export class SocketConnection {
     return opening;
   }
 
+  /** Whether the socket is still that of the connection. One that was closed takes messages silently. */
+  holds(socket: SocketLike): boolean {
+    return this.#current === socket;
+  }
+
   /** Closes the socket, without a word to the listener. */
   close(): void {
     const socket = this.#current;

@@ -183,6 +183,42 @@ test('`close` fails what waits, ends the iterations, and lets a later call conne
   expect(await add(client, { a: 2, b: 2 })).toBe(4);
 });
 
+test('a call that finds its connection closed before it is sent does not wait for a reply', async () => {
+  const { client, socket, received } = await setUp();
+  await add(client, { a: 1, b: 1 });
+  const lost = { kind: 'network', message: expect.stringContaining('before the call was sent') };
+  const unsafe = catchError(silent(client, {}, { timeout: 5000 }));
+  const told = catchError(note(client, { text: 'lost' }));
+  const safe = add(client, { a: 2, b: 2 });
+  socket.close();
+  expect(await unsafe).toMatchObject(lost);
+  expect(await told).toMatchObject(lost);
+  expect(await safe).toBe(4);
+  expect(received.filter((text) => !text.includes('"add"'))).toEqual([]);
+});
+
+test('a connection that ends as soon as it is open has taken no call', async () => {
+  const sent: string[] = [];
+  class Fleeting extends EventTarget {
+    constructor() {
+      super();
+      setTimeout(() => {
+        this.dispatchEvent(new Event('open'));
+        this.dispatchEvent(new Event('close'));
+      });
+    }
+    send(text: string): void {
+      sent.push(text);
+    }
+    close(): void {}
+  }
+  const given = Fleeting as unknown as NonNullable<WebSocketOptions['WebSocket']>;
+  const socket = webSocketTransport({}, { url: 'ws://127.0.0.1/', WebSocket: given });
+  const client = createClient({}, { transport: socket.transport, timeout: 5000 });
+  expect(await catchError(add(client, { a: 1, b: 1 }))).toMatchObject({ kind: 'network' });
+  expect(sent).toEqual([]);
+});
+
 test('a connection that cannot be opened is no end: the next call tries again', async () => {
   const { url } = await setUp();
   let attempts = 0;

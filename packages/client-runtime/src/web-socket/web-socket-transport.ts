@@ -83,6 +83,10 @@ export function webSocketTransport(
       },
     );
     checkUse(request);
+    if (!connection.holds(socket)) {
+      const reason = 'the connection was closed before the call was sent';
+      throw new NetworkError(reason, contextOf(request));
+    }
     const text = encodeRequest(request);
     const send = (): void => socket.send(text);
     const useId = subscriptions.expectId(request.method);
