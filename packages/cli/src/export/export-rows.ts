@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { MethodFacts } from '../api-facts.ts';
 import { describeTarget, openClient } from '../connection/open-client.ts';
 import { checkNoUser, checkPaging } from '../params/check-params.ts';
@@ -8,7 +7,7 @@ import { checkTarget } from './check-target.ts';
 import { chooseFields } from './choose-fields.ts';
 import { customerColumn } from './customer.ts';
 import { describeLeftOut, describeSummary, refuseGaps } from './describe-summary.ts';
-import { nameFiles } from './export-files.ts';
+import { nameFiles, type ExportFiles } from './export-files.ts';
 import type { ExportFlags } from './export-flags.ts';
 import type { ExportQuery } from './export-query.ts';
 import { onFile } from './file-failure.ts';
@@ -34,9 +33,10 @@ export async function exportRows(
   if (everyCustomer) checkNoUser(method, params);
   const own = chooseFields(method, params['fields'] as readonly string[] | undefined);
   const fields = everyCustomer ? [customerColumn, ...own] : own;
+  const { path, format } = checkTarget(given.to, given);
   const query: ExportQuery = {
     method: method.name,
-    format: checkTarget(given.to, given),
+    format,
     spreadsheet: given.spreadsheet ?? false,
     params,
     userId: given.userId,
@@ -45,9 +45,10 @@ export async function exportRows(
     target: describeTarget(given),
   };
   const client = await openClient(given, { retry: { attempts } });
-  await exportLocked(given, (signal) => ({
+  const files = nameFiles(path);
+  await exportLocked(given, files, (signal) => ({
     query,
-    files: nameFiles(resolve(given.to)),
+    files,
     fields,
     restart: given.restart ?? false,
     signal,
@@ -58,9 +59,10 @@ export async function exportRows(
 /** Runs an export that no other process writes to, and that ends in order on Ctrl+C. */
 async function exportLocked(
   { to, quiet, verbose }: ExportFlags,
+  files: ExportFiles,
   makePlan: (signal: AbortSignal) => Omit<ExportPlan, 'onRows'>,
 ): Promise<void> {
-  const unlock = onFile(to, () => lockFile(nameFiles(resolve(to)).lock, to));
+  const unlock = onFile(to, () => lockFile(files.lock, to));
   // Lines of their own would tear the bar.
   const isShown = process.stderr.isTTY && !quiet && !verbose;
   const progress = isShown ? createBar(process.stderr) : silence;
