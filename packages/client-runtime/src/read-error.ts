@@ -2,7 +2,7 @@ import { ClientError, type ErrorContext } from './client-error.ts';
 
 /**
  * Why a long read cannot promise that every row came exactly once:
- * - `drift`: the rows of a window kept changing while they were read;
+ * - `drift`: the rows of a window kept changing while they were read, or were fewer than its total;
  * - `too-many-rows`: more rows than the offset reaches, and the time cannot be cut further;
  * - `order`: the order asked for cannot be kept over several windows.
  */

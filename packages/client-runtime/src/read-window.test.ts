@@ -4,6 +4,7 @@ import { catchError } from '../test/fake-service.ts';
 import { day, idsOf, period, setUp } from '../test/long-read.ts';
 import { formatCivilTime } from './civil-time.ts';
 import { createClient } from './client.ts';
+import type { ReadOptions } from './read-options.ts';
 import { collect } from './rows.ts';
 
 const many = (): Item[] => makeItems(Array.from({ length: 45 }, (_, index) => index * 2));
@@ -101,6 +102,38 @@ describe('a last page that comes short although the total stays', () => {
 
   test('each time is an error, not a loss', async () => {
     expect(await catchError(readWith(() => true))).toMatchObject({ kind: 'read', fault: 'drift' });
+  });
+});
+
+describe('a service that caps its pages without a word', () => {
+  const readCapped = (cap: number, options?: ReadOptions) => {
+    const items = many();
+    const { method, fetch } = setUp(items, { maximumOffset: 1000 });
+    const capped = createClient(
+      {},
+      {
+        url: 'https://x.example',
+        fetch: async (url, init) => {
+          const body = (await (await fetch(url, init)).json()) as { result: { data: Item[] } };
+          body.result.data.splice(cap);
+          return Response.json(body);
+        },
+      },
+    );
+    return { items, reading: collect(capped, method, period(0, 999), options) };
+  };
+
+  test('is named for what it does', async () => {
+    const error = await catchError(readCapped(6).reading);
+    expect(error).toMatchObject({ kind: 'read', fault: 'drift' });
+    expect((error as Error).message).toMatch(
+      /: a page had 6 of 10 rows; try a smaller `pageSize`$/,
+    );
+  });
+
+  test('gives all rows to a read with smaller pages', async () => {
+    const { items, reading } = readCapped(6, { pageSize: 5 });
+    expect(idsOf(await reading)).toEqual(idsOf(items));
   });
 });
 

@@ -3,6 +3,7 @@ import type { DeliveredKeys } from './delivered-keys.ts';
 import { runAhead } from './look-ahead.ts';
 import type { PageStep, PageSteps } from './page-steps.ts';
 import { ReadError } from './read-error.ts';
+import { describeShortPage } from './short-page.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -58,6 +59,8 @@ export async function* readWindow(
   start: ReadStart,
 ): AsyncGenerator<WindowPage, number> {
   const { steps, context } = source;
+  // What was seen in the last pass.
+  let shortPage: string | undefined;
   for (let pass = 0; pass <= source.rereads; pass++) {
     const first = await source.read(steps.at(start.offset));
     const total = totalOf(first);
@@ -66,12 +69,15 @@ export async function* readWindow(
     let { offset, last } = start;
     let hasKeys = true;
     let isSteady = start.total === undefined || start.total === total;
+    shortPage = undefined;
     for await (const reply of isSteady ? readPass(source, first, start.offset, total) : []) {
-      const { overlap } = steps.at(offset);
+      const step = steps.at(offset);
+      const { overlap } = step;
       const isJoined =
         overlap === 0 || last === undefined || reply.data[overlap - 1]?.[source.key] === last;
       isSteady = isJoined && totalOf(reply) === total;
       if (!isSteady) break;
+      shortPage ??= describeShortPage(step, reply.data.length, total);
       const added = reply.data.slice(overlap);
       const fresh = added.filter((row) => {
         const key = row[source.key] ?? row;
@@ -94,7 +100,7 @@ export async function* readWindow(
       : 'let the period end before now, or read it again later';
   throw new ReadError(
     'drift',
-    `rows were added, removed or moved while they were read; ${advice}`,
+    shortPage ?? `rows were added, removed or moved while they were read; ${advice}`,
     context,
   );
 }
