@@ -62,11 +62,12 @@ export function toWirePeriod(
   );
   const inside = changes.filter((moment) => moment > first && moment <= last);
   const firsts = [first, ...inside].map(toCivil);
-  const lasts = [last + 1, ...inside].map((moment) => toCivil(moment) - 1);
-  const ends = [last, ...inside.map((moment) => moment - 1)].map(toCivil);
+  const lasts = [last, ...inside.map((moment) => moment - 1)].map(toCivil);
+  // An hour that is skipped after the last second belongs to this period: the next begins behind it.
+  lasts.push(toCivil(last + 1) - 1);
   return {
     from: formatCivilTime(Math.min(...firsts)),
-    till: formatCivilTime(Math.max(...lasts, ...ends)),
+    till: formatCivilTime(Math.max(...lasts)),
   };
 }
 
