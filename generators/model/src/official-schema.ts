@@ -102,7 +102,14 @@ function toOfflineSchema(schema: object): object {
 
 /** Draft-07's meta schema, under the address and with the one definition that the official schema asks for. */
 function toOfflineMetaSchema(): object {
-  const { $schema: _, definitions, ...draft } = draft7;
+  const { $schema: _, definitions, properties, ...draft } = draft7;
   const JSONSchemaObject = { properties: { $ref: { type: 'string' } } };
-  return { ...draft, $id: metaSchemaAddress, definitions: { ...definitions, JSONSchemaObject } };
+  // ajv compares each value with every other one: a million of them never end. See check-distinct.ts.
+  const { uniqueItems: __, ...values } = properties.enum;
+  return {
+    ...draft,
+    $id: metaSchemaAddress,
+    properties: { ...properties, enum: values },
+    definitions: { ...definitions, JSONSchemaObject },
+  };
 }

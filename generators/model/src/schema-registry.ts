@@ -1,6 +1,7 @@
 import type { NamedSchema, Schema, SchemaObject } from './api-model.ts';
 import { addNull } from './add-null.ts';
 import { isAnnotation } from './annotations.ts';
+import { checkDistinct } from './check-distinct.ts';
 import { sortKeys, sortKeysDeep } from './canonical-order.ts';
 import { SchemaNames } from './schema-names.ts';
 import { isObject, type SpecNode } from './spec-node.ts';
@@ -151,6 +152,7 @@ export class SchemaRegistry {
         ? node.items().map((item) => this.convert(item, depth))
         : this.convert(node, depth);
     }
+    if (keyword === 'enum') checkDistinct(this.#reader, node);
     if (keyword === 'pattern') this.#checkPattern(node, node.text());
     if (schemaMapKeywords.has(keyword)) {
       if (keyword === 'patternProperties') {

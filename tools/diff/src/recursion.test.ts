@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from './change.ts';
 import { diffModels } from './diff-models.ts';
+import { describePath } from './report/change-text.ts';
 import { loadDocument, makeDocument } from './load-document.fixture.ts';
 
 type Schemas = Readonly<Record<string, unknown>>;
@@ -68,6 +69,20 @@ describe('a comparison ends, with each change once, on schemas that', () => {
     expect(diff(circle(7), circle(5))).toEqual([]);
   });
 
+  test('are reached through a long chain of references', () => {
+    const chain = (end: object): Schemas =>
+      Object.fromEntries(
+        Array.from({ length: 1500 }, (_, index) => [
+          index === 0 ? 'Ada' : `Link${index}`,
+          index === 1499 ? end : ref(`Link${index + 1}`),
+        ]),
+      );
+    expect(found(diff(chain({ type: 'string' }), chain({ type: 'integer' })))).toEqual([
+      'param-type-changed params.value',
+      'result-type-changed result',
+    ]);
+  });
+
   test('lead far', () => {
     const chain = (end: object): Schemas =>
       Object.fromEntries(
@@ -76,7 +91,9 @@ describe('a comparison ends, with each change once, on schemas that', () => {
           index === 1499 ? end : object({ next: ref(`Link${index + 1}`) }),
         ]),
       );
-    expect(diff(chain({ type: 'string' }), chain({ type: 'integer' }))).toHaveLength(2);
+    const changes = diff(chain({ type: 'string' }), chain({ type: 'integer' }));
+    expect(changes).toHaveLength(2);
+    for (const { places } of changes) expect(describePath(places[0]).length).toBeLessThan(200);
   });
 
   test('offer many variants', () => {

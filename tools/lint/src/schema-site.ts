@@ -21,7 +21,8 @@ const maps = ['properties', 'patternProperties', 'definitions', '$defs', 'depend
 export function collectSchemas(reader: SpecReader, seeds: readonly SpecNode[]): SchemaSite[] {
   const sites = new Map<string, SchemaSite>();
   const targets: SpecNode[] = [...seeds];
-  for (let target = targets.shift(); target; target = targets.shift()) {
+  // Those that are added meanwhile are gone through as well; taking them from the front moves all others.
+  for (const target of targets) {
     const level: [SpecNode, string | undefined, SchemaSite | undefined][] = [
       [target, undefined, undefined],
     ];

@@ -5,6 +5,7 @@ import { compareForms, compareRanges, compareSizes } from './compare-bounds.ts';
 import { compareConstraints } from './compare-constraints.ts';
 import { compareObjects } from './compare-objects.ts';
 import { compareLost } from './compare-lost.ts';
+import { comparePartial } from './compare-partial.ts';
 import { compareNull, compareTypes, compareValues } from './compare-types.ts';
 import { comparePlainWithUnion, compareUnions } from './compare-unions.ts';
 import type { ComparisonScope } from './comparison-scope.ts';
@@ -12,7 +13,7 @@ import type { ComparisonScope } from './comparison-scope.ts';
 /** Writes down all that differs between two schemas; what one type has is compared where both let it through. */
 export function compareSchemas(scope: ComparisonScope): void {
   compareAnnotations(scope);
-  if (compareLost(scope)) return;
+  if (compareLost(scope) || comparePartial(scope)) return;
   if (comparePlainWithUnion(scope)) return;
   compareTypes(scope);
   compareNull(scope);

@@ -2,7 +2,7 @@ import { showValues } from '../printable.ts';
 import type { SchemaView } from '../schemas/schema-view.ts';
 import { showTypes, valueTypes, type ValueType } from '../schemas/value-type.ts';
 import { isSubset } from '../set-logic.ts';
-import { isSameJson } from '../stable-json.ts';
+import { toStableJson } from '../stable-json.ts';
 import type { ComparisonScope } from './comparison-scope.ts';
 
 const anyType: ReadonlySet<ValueType> = new Set(valueTypes);
@@ -84,7 +84,8 @@ function admitsNull(scope: ComparisonScope, side: 'before' | 'after'): boolean {
 }
 
 function subtract(from: readonly unknown[], values: readonly unknown[]): unknown[] {
-  return from.filter((value) => !values.some((other) => isSameJson(value, other)));
+  const others = new Set(values.map(toStableJson));
+  return from.filter((value) => !others.has(toStableJson(value)));
 }
 
 function showBoth(before: SchemaView, after: SchemaView): { before: string; after: string } {

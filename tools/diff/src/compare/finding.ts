@@ -23,7 +23,8 @@ export type FindingKind =
   | 'description-changed'
   | 'examples-changed'
   | 'extension-changed'
-  | 'reference-not-compared';
+  | 'reference-not-compared'
+  | 'schema-not-compared';
 
 /** A difference between two schemas, seen from neither side yet. */
 export interface Finding {
@@ -47,6 +48,7 @@ export function toRuleId(side: Side, kind: FindingKind): RuleId {
     case 'examples-changed':
     case 'extension-changed':
     case 'reference-not-compared':
+    case 'schema-not-compared':
       return kind;
     case 'property-added-required':
       return side === 'param' ? 'param-property-added-required' : 'result-property-added';

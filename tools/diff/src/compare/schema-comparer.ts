@@ -3,6 +3,7 @@ import type { Located } from '../schemas/schema-part.ts';
 import type { SchemaSource } from '../schemas/schema-source.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import { ComparisonScope } from './comparison-scope.ts';
+import { RewrittenSchemas } from './rewritten-schemas.ts';
 import { combine, type Finding, type Judgement } from './finding.ts';
 
 /** What was found between two schemas: differences of their own, and pairs of schemas below them. */
@@ -32,6 +33,7 @@ export class SchemaComparer {
   readonly after: SchemaSource;
   /** Formats whose pattern is a convention of both documents, and compared there. */
   readonly sharedFormats: ReadonlySet<string>;
+  #rewritten: RewrittenSchemas | undefined;
   readonly #pairs = new Map<string, SchemaPair>();
   readonly #comparisons = new Map<SchemaPair, Comparison>();
 
@@ -60,6 +62,12 @@ export class SchemaComparer {
     this.#comparisons.set(pair, comparison);
     compareSchemas(new ComparisonScope(this, pair, '', comparison));
     return comparison;
+  }
+
+  /** Whether anything of what two schemas are made of reads otherwise than before. */
+  isRewritten(pair: SchemaPair): boolean {
+    this.#rewritten ??= new RewrittenSchemas(this.before, this.after);
+    return this.#rewritten.has(pair);
   }
 
   /** How the values that two schemas let through differ. */

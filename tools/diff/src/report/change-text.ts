@@ -4,6 +4,9 @@ import { toPrintable } from '../printable.ts';
 /** Where changes that belong to no method are listed. */
 export const wholeApi = 'the whole API';
 
+/** A recursion may be followed through thousands of steps. */
+const longestPath = 200;
+
 /** More names than these help nobody. */
 const mostNames = 4;
 
@@ -16,6 +19,12 @@ export function describeValues({ before, after }: Change): string | undefined {
 /** Name of the method that a place is in, safe to print. */
 export function describeMethod({ method }: Place): string {
   return method === undefined ? wholeApi : toPrintable(method);
+}
+
+/** The place within the method, safe to print; of a long way its two ends. */
+export function describePath({ path }: Place): string {
+  const text = toPrintable(path);
+  return text.length <= longestPath ? text : `${text.slice(0, 120)}…${text.slice(-60)}`;
 }
 
 /** Changes under the first method that they show at, in the order of the changes. */

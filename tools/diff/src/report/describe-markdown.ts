@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { toPrintable } from '../printable.ts';
 import { rules } from '../rules.ts';
 import { severities, type Severity } from '../severity.ts';
-import { groupByMethod, listOthers, wholeApi } from './change-text.ts';
+import { describePath, groupByMethod, listOthers, wholeApi } from './change-text.ts';
 import { describeCounts, type DiffReport } from './diff-report.ts';
 
 const headings: Readonly<Record<Severity, string>> = {
@@ -46,7 +46,7 @@ function describeChange(change: Change): string {
   const more = others.more > 0 ? ` and ${others.more} more methods` : '';
   return [
     `- **${title}**`,
-    places[0].path === '' ? '' : ` ${toCode(places[0].path)}`,
+    places[0].path === '' ? '' : ` ${toCode(describePath(places[0]))}`,
     values.length === 0 ? '' : `: ${values.join(' → ')}`,
     '.',
     change.severity === 'info' ? '' : ` ${escapeOwn(why)}`,

@@ -3,7 +3,7 @@ import { toPrintable } from '../printable.ts';
 import type { RuleKind } from '../rule.ts';
 import { rules } from '../rules.ts';
 import { severities, type Severity } from '../severity.ts';
-import { describeValues, groupByMethod, listOthers } from './change-text.ts';
+import { describePath, describeValues, groupByMethod, listOthers } from './change-text.ts';
 import { describeCounts, type DiffReport } from './diff-report.ts';
 
 type Painter = (text: string) => string;
@@ -66,10 +66,10 @@ function describeChange(change: Change, width: number, paint: Paint): string {
   const { kind, title, why } = rules[change.rule];
   const color = colors[change.severity](paint);
   const values = describeValues(change);
-  const path = change.places[0].path;
+  const path = describePath(change.places[0]);
   const head = [
     `    ${color(marks[kind])} ${path === '' ? title : title.padEnd(width)}`,
-    path === '' ? [] : paint.cyan(toPrintable(path)),
+    path === '' ? [] : paint.cyan(path),
     values ?? [],
     change.severity === 'info' ? paint.dim(`[${change.rule}]`) : [],
   ]

@@ -1,5 +1,10 @@
 /** Members of objects, items of tuples, and constraints on a value as a whole. */
 export const structureRules = {
+  'schema-not-compared': {
+    kind: 'warning',
+    title: 'Schema too large to be compared',
+    why: 'It is put together from hundreds of parts, and reads otherwise: what that does to calls cannot be told.',
+  },
   'reference-not-compared': {
     kind: 'warning',
     title: 'Reference that cannot be compared',

@@ -1,4 +1,4 @@
-import { isSameJson } from '../stable-json.ts';
+import { toStableJson } from '../stable-json.ts';
 import type { SchemaPart } from './schema-part.ts';
 import {
   boundNames,
@@ -43,11 +43,9 @@ export class ScalarFacts {
   }
 
   restrictValues(values: readonly unknown[], pointer: string): void {
-    const value = values.filter(
-      (each, index) =>
-        !values.slice(0, index).some((other) => isSameJson(each, other)) &&
-        (!this.#values || this.#values.value.some((other) => isSameJson(each, other))),
-    );
+    const known = this.#values && new Set(this.#values.value.map(toStableJson));
+    const distinct = new Map(values.map((each) => [toStableJson(each), each]));
+    const value = [...distinct].flatMap(([key, each]) => (!known || known.has(key) ? [each] : []));
     this.#values = { value, pointer: this.#values?.pointer ?? pointer };
   }
 

@@ -21,6 +21,11 @@ export class SchemaSource {
     );
   }
 
+  /** Schemas that references lead to, by the text of the reference. */
+  get named(): ReadonlyMap<string, NamedSchema> {
+    return this.#named;
+  }
+
   /** What a schema says, whatever it is made of. */
   view(located: Located): SchemaView {
     const key = this.identify(located);

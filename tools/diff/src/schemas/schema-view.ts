@@ -74,4 +74,6 @@ export interface SchemaView {
   readonly lost: readonly Said<string>[];
   readonly constraints: readonly Constraint[];
   readonly annotations: ReadonlyMap<string, Said<unknown>>;
+  /** It is made of more parts than are put together: some are missing here. */
+  readonly isPartial: boolean;
 }

@@ -22,6 +22,7 @@ export class ViewBuilder {
   readonly #source: SchemaSource;
   readonly #located: Located;
   readonly #visited = new Set<string>();
+  #isPartial = false;
   readonly #scalars = new ScalarFacts();
   readonly #object = new ObjectFacts();
   readonly #items: SchemaPart[] = [];
@@ -38,7 +39,7 @@ export class ViewBuilder {
   }
 
   build(): SchemaView {
-    for (const part of this.#located) this.#visit(part);
+    for (const part of this.#located) this.#visit(this.#source.follow(part));
     const tuple = this.#tuple?.map((parts) => toLocated([...parts, ...this.#items]) as Located);
     return {
       pointer: this.#source.follow(this.#located[0]).pointer,
@@ -51,6 +52,7 @@ export class ViewBuilder {
       lost: this.#lost,
       constraints: this.#constraints,
       annotations: this.#annotations,
+      isPartial: this.#isPartial,
     };
   }
 
@@ -58,7 +60,11 @@ export class ViewBuilder {
     const lost = this.#source.findLost(part);
     if (lost !== undefined) this.#lost.push({ value: lost, pointer: part.pointer });
     const key = `${part.pointer}${part.orNull ? '?' : ''}`;
-    if (part.schema === true || this.#visited.has(key) || this.#visited.size > mostParts) return;
+    if (part.schema === true || this.#visited.has(key)) return;
+    if (this.#visited.size > mostParts) {
+      this.#isPartial = true;
+      return;
+    }
     this.#visited.add(key);
     if (part.schema === false) {
       this.#scalars.restrictTypes(new Set(part.orNull ? ['null'] : []), part.pointer);
