@@ -1,8 +1,8 @@
 import type { V1_4 } from '@open-rpc/spec-types';
 import type { ApiError, ApiModel, Method } from './api-model.ts';
-import { compareKeys } from './canonical-order.ts';
+import { sortKeys } from './canonical-order.ts';
 import type { ConventionNodes } from './read-conventions.ts';
-import { isObject, type SpecNode } from './spec-node.ts';
+import type { SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 import { resolveParams, resolveResult } from './params-of.ts';
 
@@ -121,13 +121,21 @@ const ordered = new Set([
   'faults',
 ]);
 
+/** The value itself where nothing has to move: most of a document is made of the model's own schemas. */
 function canonical(value: unknown, key: string): unknown {
-  if (verbatim.has(key)) return value;
-  if (Array.isArray(value)) return value.map((item) => canonical(item, `${key}[]`));
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(
-    ([member, child]) => [member, canonical(child, ordered.has(key) ? '' : member)] as const,
-  );
-  if (!ordered.has(key)) entries.sort(([a], [b]) => compareKeys(a, b));
-  return Object.fromEntries(entries);
+  if (typeof value !== 'object' || value === null || verbatim.has(key)) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => canonical(item, `${key}[]`));
+    return items.every((item, at) => item === value[at]) ? value : items;
+  }
+  const isOrdered = ordered.has(key);
+  const members = value as Record<string, unknown>;
+  let moved = members;
+  for (const member of Object.keys(members)) {
+    const child = canonical(members[member], isOrdered ? '' : member);
+    if (child === members[member]) continue;
+    if (moved === members) moved = { ...members };
+    moved[member] = child;
+  }
+  return isOrdered ? moved : sortKeys(moved);
 }

@@ -27,9 +27,14 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The same members in canonical order. */
+/** The same members in canonical order: the value itself where they are, as in most documents. */
 export function sortKeys<T extends object>(value: T): T {
+  if (isSorted(Object.keys(value))) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => compareKeys(a, b))) as T;
+}
+
+export function isSorted(keys: readonly string[]): boolean {
+  return keys.every((key, at) => at === 0 || compareKeys(keys[at - 1] ?? '', key) <= 0);
 }
 
 /** The same value with the members of every object in canonical order. */

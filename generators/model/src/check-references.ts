@@ -13,7 +13,7 @@ const namedThings = new Set([
   'variables',
 ]);
 
-type Path = readonly (string | number)[];
+type Step = string | number;
 
 /**
  * Follows every reference of a document once, also those in parts that nothing uses and in methods
@@ -30,22 +30,30 @@ export function checkReferences(reader: SpecReader, root: SpecNode): readonly Sp
   for (const [start, inSchema] of parts) walk(start, start.value, [], inSchema);
   return [...schemas.values()];
 
-  function walk(start: SpecNode, value: unknown, path: Path, inSchema: boolean): void {
+  /** @param path from the start to the value: one list for all, which grows and shrinks on the way. */
+  function walk(start: SpecNode, value: unknown, path: Step[], inSchema: boolean): void {
     if (Array.isArray(value)) {
-      value.forEach((item, index) => walk(start, item, [...path, index], inSchema));
+      for (const [index, item] of value.entries()) step(start, item, path, index, inSchema);
       return;
     }
     if (!isObject(value)) return;
     if (typeof value['$ref'] === 'string') follow(start, value, path, inSchema);
     const isMap = namedThings.has(String(path.at(-1))) || path.at(-2) === 'components';
+    const isBelow = inSchema || isSchemaMap(path);
     for (const [key, member] of Object.entries(value)) {
       if (!isMap && isData(key, inSchema)) continue;
-      const below = inSchema || key === 'schema' || isSchemaMap(path);
-      walk(start, member, [...path, key], below);
+      step(start, member, path, key, isBelow || key === 'schema');
     }
   }
 
-  function follow(start: SpecNode, value: object, path: Path, inSchema: boolean): void {
+  function step(start: SpecNode, value: unknown, path: Step[], to: Step, inSchema: boolean): void {
+    if (typeof value !== 'object') return;
+    path.push(to);
+    walk(start, value, path, inSchema);
+    path.pop();
+  }
+
+  function follow(start: SpecNode, value: object, path: readonly Step[], inSchema: boolean): void {
     const node = new SpecNode(start.file, [...start.pointer, ...path], value);
     const key = `${start.file.path} ${inSchema} ${node.child('$ref').text()}`;
     if (good.has(key)) return;
@@ -65,6 +73,6 @@ function isData(key: string, inSchema: boolean): boolean {
   return dataMembers.has(key) || key.startsWith('x-') || (inSchema && key === 'examples');
 }
 
-function isSchemaMap(path: Path): boolean {
+function isSchemaMap(path: readonly Step[]): boolean {
   return path.at(-1) === 'schemas' && path.at(-2) === 'components';
 }

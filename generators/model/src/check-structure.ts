@@ -5,7 +5,7 @@ import {
   type StructurePart,
 } from './official-schema.ts';
 import { describeViolation } from './describe-violation.ts';
-import type { SourceFile } from './source-file.ts';
+import type { Pointer, SourceFile } from './source-file.ts';
 import { isObject, SpecNode } from './spec-node.ts';
 import type { SpecReader } from './spec-reader.ts';
 import { suggest } from './suggest.ts';
@@ -38,15 +38,14 @@ export class StructureCheck {
     return false;
   }
 
-  /** Methods and their params that stand in a right document were checked with it. */
+  /** Methods, their params and the schemas that stand in a right document were checked with it. */
   #isCovered({ file, pointer, value }: SpecNode, part: StructurePart): boolean {
-    const [first, , third] = pointer;
-    if (file !== this.#right || first !== 'methods') return false;
-    const isMethod = part === 'methodObject' && pointer.length === 2;
-    const isParam =
-      part === 'contentDescriptorObject' && pointer.length === 4 && third === 'params';
     // What was put together from a reference and its neighbours stands nowhere.
-    return (isMethod || isParam) && SpecNode.root(file).at(pointer).value === value;
+    return (
+      file === this.#right &&
+      isPlaceOf(part, pointer) &&
+      SpecNode.root(file).at(pointer).value === value
+    );
   }
 
   #report(node: SpecNode, error: ErrorObject): void {
@@ -83,6 +82,27 @@ export class StructureCheck {
       `${JSON.stringify(stray)} has no place here`,
       suggest(stray, known),
     );
+  }
+}
+
+/** Whether the official schema, asked about a document, says the same about what stands there. */
+function isPlaceOf(part: StructurePart, pointer: Pointer): boolean {
+  const [first, second, third] = pointer;
+  switch (part) {
+    case 'methodObject':
+      return pointer.length === 2 && first === 'methods';
+    case 'contentDescriptorObject':
+      return pointer.length === 4 && first === 'methods' && third === 'params';
+    case 'schema':
+      // It passes over a schema whose name has no letter or digit.
+      return (
+        pointer.length === 3 &&
+        first === 'components' &&
+        second === 'schemas' &&
+        /[A-Za-z0-9]/.test(String(third))
+      );
+    default:
+      return false;
   }
 }
 

@@ -2,6 +2,8 @@
 export function freezeDeep<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const member of Object.values(value)) freezeDeep(member);
+  for (const member of Object.values(value)) {
+    if (typeof member === 'object') freezeDeep(member);
+  }
   return value;
 }

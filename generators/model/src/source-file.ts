@@ -72,16 +72,11 @@ export function toDisplayPath(path: string): string {
   return (shown === '' || shown.startsWith(`..${sep}..`) ? path : shown).split(sep).join('/');
 }
 
-/** Goes down level by level, so that no depth can exhaust the stack. */
+/** Goes no deeper than that itself, so that no depth can exhaust the stack. */
 function isDeeperThan(value: unknown, levels: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? Object.values(item) : [],
-    );
-  }
-  return false;
+  if (levels < 0) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((member) => isDeeperThan(member, levels - 1));
 }
 
 function describeReadError(error: NodeJS.ErrnoException): string {
