@@ -31,12 +31,18 @@ export function toInertText(text: string): string {
   return toInertLines(text).join('\n');
 }
 
-/** Most texts: one line without a character that needs a look. */
-const inert = /^[ -)+-?A-~\u00a0-\u1fff\u2030-\u2fff]*$/;
+/** Most texts: no character in them that needs a look. */
+const inert = /^[\n -)+-?A-~\u00a0-\u1fff\u2030-\u2fff]*$/;
 
 function toInertLines(text: string): string[] {
-  if (inert.test(text)) return text.trimEnd() === '' ? [] : [text.trimEnd()];
-  const lines = text
+  const lines = inert.test(text) ? text.split('\n').map((line) => line.trimEnd()) : defuse(text);
+  while (lines.length > 0 && lines[0] === '') lines.shift();
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function defuse(text: string): string[] {
+  return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replaceAll('*/', '*\\/')
@@ -47,7 +53,4 @@ function toInertLines(text: string): string[] {
         .replace(/^(\s*)@/, '$1\\@')
         .replaceAll('{@', '{\\@'),
     );
-  while (lines.length > 0 && lines[0] === '') lines.shift();
-  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
-  return lines;
 }

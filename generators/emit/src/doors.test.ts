@@ -52,6 +52,20 @@ describe('values of a document enter code through doors only', () => {
     );
   });
 
+  test('literal: JSON in a text stands in single quotes and keeps its own', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        const json = JSON.stringify({ value });
+        const code = literal(json);
+        expect(new Function(`return ${code}`)()).toBe(json);
+        const quotes = (text: string, quote: string): number => text.split(quote).length;
+        const isSingle = quotes(json, "'") <= quotes(json, '"');
+        expect(code[0]).toBe(isSingle ? "'" : '"');
+        if (isSingle) expect(code).not.toMatch(/(?<!\\)(?:\\\\)*\\"/);
+      }),
+    );
+  });
+
   test('literal: an own key __proto__ stays an own key', () => {
     const value: unknown = JSON.parse('{"__proto__":{"polluted":true},"a":1}');
     const evaluated = new Function(`return ${literal(value)}`)() as object;
@@ -117,6 +131,10 @@ describe('values of a document enter code through doors only', () => {
 test('comment shapes', () => {
   expect(comment('')).toBe('');
   expect(comment('One line.')).toBe('/** One line. */');
+  expect(comment('\n Title \n\n  Text.\n')).toBe('/**\n *  Title\n *\n *   Text.\n */');
+  expect(comment('Title\n\nA tag: {@link x}')).toBe(
+    '/**\n * Title\n *\n * A tag: {\\@link x}\n */',
+  );
   expect(comment('Text.', { deprecated: 'Use x.' })).toBe(
     '/**\n * Text.\n *\n * @deprecated Use x.\n */',
   );

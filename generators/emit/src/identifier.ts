@@ -39,20 +39,25 @@ export function stringLiteral(text: string): string {
   if (!safe.includes("'") && !safe.includes('\\')) return `'${safe.slice(1, -1)}'`;
   const singles = text.split("'").length;
   if (singles > text.split('"').length) return safe;
-  const body = safe.slice(1, -1).replace(/\\.|'/g, swapQuote);
-  return `'${body}'`;
+  return `'${swapQuotes(safe.slice(1, -1))}'`;
 }
 
-/** Most texts: ASCII without quotes, backslashes and what begins a tag. */
-const inert = /^[ !#-&(-;=-[\]-~]*$/;
+/** Most texts, JSON in a text too: ASCII without single quotes, backslashes and what begins a tag. */
+const inert = /^[ -&(-;=-[\]-~]*$/;
 const unsafe = /[<\u2028\u2029\u007f-\u009f\ufeff]/g;
 
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** What is escaped in double quotes, in single ones. */
-function swapQuote(escape: string): string {
-  if (escape === '\\"') return '"';
-  return escape === "'" ? "\\'" : escape;
+/**
+ * What is escaped in double quotes, in single ones. An escaped backslash may stand before a quote: it
+ * is set aside under a character that JSON never holds.
+ */
+function swapQuotes(json: string): string {
+  return json
+    .replaceAll('\\\\', '\0')
+    .replaceAll('\\"', '"')
+    .replaceAll("'", "\\'")
+    .replaceAll('\0', '\\\\');
 }

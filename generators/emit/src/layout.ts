@@ -39,7 +39,7 @@ export function joinParts(
   if (length - 2 <= printWidth && !parts.some((part) => part.includes('\n'))) {
     return `${open}${margin}${parts.join(', ')}${margin}${close}`;
   }
-  return `${open}\n${parts.map((part) => `${indent}  ${part},\n`).join('')}${indent}${close}`;
+  return `${open}\n${indent}  ${parts.join(`,\n${indent}  `)},\n${indent}${close}`;
 }
 
 /** A constant: `head = value;`, the value on as many lines as its width asks for. */

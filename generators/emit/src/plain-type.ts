@@ -122,6 +122,8 @@ function toUnionOf(parts: readonly (TypeNode | undefined)[]): TypeNode | undefin
 
 /** Alternatives of alternatives count as one list, each part once. */
 function toUnion(parts: readonly TypeNode[]): TypeNode {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const flat = parts.flatMap((part) =>
     typeof part === 'object' && part.kind === 'union' ? part.parts : part,
   );
@@ -137,8 +139,11 @@ function toUnion(parts: readonly TypeNode[]): TypeNode {
 export function describe(schema: Schema): { text: string; isDeprecated: boolean } {
   if (typeof schema === 'boolean') return { text: '', isDeprecated: false };
   const { title, description } = schema;
-  const text = [title, description].filter((part) => typeof part === 'string' && part !== '');
-  return { text: text.join('\n\n'), isDeprecated: schema['deprecated'] === true };
+  const [name, meaning] = [title, description].map((part) =>
+    typeof part === 'string' ? part : '',
+  );
+  const text = name && meaning ? `${name}\n\n${meaning}` : name || meaning || '';
+  return { text, isDeprecated: schema['deprecated'] === true };
 }
 
 function listTypes({ type }: SchemaObject): readonly string[] {
