@@ -91,17 +91,19 @@ function printShort(value: unknown, notation: Notation, room: number): string | 
     return atom.length <= room ? atom : undefined;
   }
   const [open, close] = bracketsOf(value, notation);
-  const members: readonly [key: string, member: unknown][] = Array.isArray(value)
-    ? value.map((item) => ['', item])
-    : listMembers(value).map(([name, member]) => [notation.key(name) + notation.colon, member]);
+  const members: readonly [name: string | undefined, member: unknown][] = Array.isArray(value)
+    ? value.map((item) => [undefined, item])
+    : listMembers(value);
   const space = notation.airy && !Array.isArray(value) && members.length > 0 ? ' ' : '';
   let text = open + space;
   const end = space + close;
-  for (const [index, [key, member]] of members.entries()) {
-    text += (index === 0 ? '' : ', ') + key;
+  let separator = '';
+  for (const [name, member] of members) {
+    text += separator + (name === undefined ? '' : notation.key(name) + notation.colon);
     const printed = printShort(member, notation, room - text.length - end.length);
     if (printed === undefined) return undefined;
     text += printed;
+    separator = ', ';
   }
   text += end;
   return text.length <= room ? text : undefined;

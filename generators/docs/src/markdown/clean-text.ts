@@ -15,8 +15,12 @@ export function cleanText(value: string): string {
 
 /** The same on one line. */
 export function cleanLine(value: string): string {
-  const clean = cleanText(value);
-  return (isSpaced(clean) ? clean : clean.replace(/\s+/g, ' ')).trim();
+  return squeeze(cleanText(value)).trim();
+}
+
+/** Any white space as one space. */
+export function squeeze(value: string): string {
+  return isSpaced(value) ? value : value.replace(/\s+/g, ' ');
 }
 
 /**

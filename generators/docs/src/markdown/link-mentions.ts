@@ -22,9 +22,14 @@ export function linkMentions(
 function convert(node: Nodes, findPath: (name: string) => string | undefined): Nodes {
   if (node.type === 'inlineCode') return toLink(node, findPath(node.value));
   if (!('children' in node) || node.type === 'heading' || node.type === 'link') return node;
-  const children = node.children.map((child) => convert(child, findPath));
-  const isSame = children.every((child, at) => child === node.children[at]);
-  return isSame ? node : ({ ...node, children } as Parents);
+  let children: Nodes[] = node.children;
+  for (const [at, child] of node.children.entries()) {
+    const converted = convert(child, findPath);
+    if (converted === child) continue;
+    if (children === node.children) children = [...children];
+    children[at] = converted;
+  }
+  return children === node.children ? node : ({ ...node, children } as Parents);
 }
 
 function toLink(code: InlineCode, path: string | undefined): InlineCode | Link {

@@ -2,7 +2,7 @@ import type { BlockContent, Heading, PhrasingContent, Root, RootContent } from '
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { cleanText } from './clean-text.ts';
+import { cleanText, squeeze } from './clean-text.ts';
 import { isPlain, isPlainCode, isPlainStart } from './plain-text.ts';
 import { makeInert, type ResolvePage } from './make-inert.ts';
 
@@ -18,6 +18,7 @@ export function readDescription(
   topLevel: Heading['depth'] = 3,
   resolvePage?: ResolvePage,
 ): readonly BlockContent[] {
+  if (text === '') return [];
   const simple = readSimple(text);
   if (simple) return [{ type: 'paragraph', children: simple }];
   const blocks = makeInert(parse(text), resolvePage);
@@ -78,11 +79,11 @@ function toLine(node: RootContent): PhrasingContent[] {
         child.type === 'break'
           ? { type: 'text', value: ' ' }
           : child.type === 'text'
-            ? { type: 'text', value: child.value.replace(/\s+/g, ' ') }
+            ? { type: 'text', value: squeeze(child.value) }
             : child,
       );
     case 'code':
-      return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ').trim() || ' ' }];
+      return [{ type: 'inlineCode', value: squeeze(node.value).trim() || ' ' }];
     case 'list':
     case 'listItem':
     case 'blockquote':
