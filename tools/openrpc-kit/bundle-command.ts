@@ -3,6 +3,7 @@ import { build, type Plugin } from 'esbuild';
 import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { printNotices } from './notices.ts';
+import { unbundledPackages } from './src/unbundled-packages.ts';
 
 /**
  * Puts the command into a few files, libraries included: to find and read five hundred modules took
@@ -25,8 +26,7 @@ export async function bundleCommand(target: string): Promise<void> {
     // Some libraries have a form for bundlers, and one that finds its files by itself.
     mainFields: ['module', 'main'],
     conditions: ['@openrpc-kit/source'],
-    // They hold programs of another language, or are large and serve few documents.
-    external: ['esbuild', 'json-schema-to-typescript', 'oxfmt', 'recheck'],
+    external: [...unbundledPackages],
     plugins: [compileChecks],
     // Libraries in the older form ask for Node's own modules in this way.
     banner: {

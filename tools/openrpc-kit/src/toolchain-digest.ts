@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { digest } from './digest.ts';
+import { unbundledPackages } from './unbundled-packages.ts';
 
 interface PackageJson {
   readonly name: string;
@@ -8,7 +9,7 @@ interface PackageJson {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Built, the code of all packages of the workspace stands in one folder; else each has its own. */
+/** Built, the code of nearly all packages stands in one folder; else each has its own. */
 const isBuilt = !import.meta.filename.endsWith('.ts');
 const own = realpathSync(join(import.meta.dirname, '..'));
 
@@ -25,10 +26,11 @@ export function digestToolchain(): string {
     seen.add(folder);
     const { name, version, dependencies = {} } = readPackage(folder);
     parts.push(`${name}@${version}`);
-    if (isLinked(folder) && (folder === own || !isBuilt)) {
+    if (isLinked(folder)) {
       parts.push(digestCode(join(folder, isBuilt ? 'dist' : 'src')));
     }
-    for (const dependency of Object.keys(dependencies)) {
+    const others = isBuilt && folder === own ? unbundledPackages : Object.keys(dependencies);
+    for (const dependency of others) {
       const found = findPackage(dependency, folder);
       if (found !== undefined) visit(found);
     }
