@@ -20,6 +20,16 @@ const schemaKeywords = new Set([
 ]);
 const schemaListKeywords = new Set(['allOf', 'anyOf', 'oneOf']);
 const schemaMapKeywords = new Set(['properties', 'patternProperties']);
+/** All that `#convertKeyword` looks into; most keywords, `type` or `description`, stay as they are. */
+const convertedKeywords = new Set([
+  ...schemaKeywords,
+  ...schemaListKeywords,
+  ...schemaMapKeywords,
+  'items',
+  'enum',
+  'pattern',
+  'dependencies',
+]);
 /** Not part of a schema once its references are resolved. */
 const droppedKeywords = new Set([
   '$ref',
@@ -124,16 +134,13 @@ export class SchemaRegistry {
   }
 
   #convertKeywords(node: SpecNode, depth: number): SchemaObject {
-    const result: Record<string, unknown> = {};
-    for (const [keyword, child] of node.members()) {
-      if (droppedKeywords.has(keyword)) continue;
-      const converted = this.#convertKeyword(keyword, child, depth + 1);
-      Object.defineProperty(result, keyword, {
-        value: converted,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+    const result = dropKeywords(node.value as object);
+    for (const keyword of Object.keys(result)) {
+      if (convertedKeywords.has(keyword)) {
+        result[keyword] = this.#convertKeyword(keyword, node.child(keyword), depth + 1);
+      } else if (keyword.startsWith('x-')) {
+        result[keyword] = sortKeysDeep(result[keyword]);
+      }
     }
     const format = result['format'];
     if (typeof format === 'string' && Object.hasOwn(this.#patterns, format)) {
@@ -172,7 +179,7 @@ export class SchemaRegistry {
           ]),
       );
     }
-    return keyword.startsWith('x-') ? sortKeysDeep(node.value) : node.value;
+    return node.value;
   }
 
   /** Validators are made of it: what is no expression must not get that far. */
@@ -186,12 +193,19 @@ export class SchemaRegistry {
   }
 }
 
-function isReference(node: SpecNode): boolean {
-  return typeof node.child('$ref').value === 'string';
+function dropKeywords(schema: object): Record<string, unknown> {
+  if (!Object.keys(schema).some((keyword) => droppedKeywords.has(keyword))) return { ...schema };
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => !droppedKeywords.has(keyword)),
+  );
 }
 
-function isNullable(node: SpecNode): boolean {
-  return node.child('nullable').value === true;
+function isReference({ value }: SpecNode): boolean {
+  return isObject(value) && typeof value['$ref'] === 'string';
+}
+
+function isNullable({ value }: SpecNode): boolean {
+  return isObject(value) && value['nullable'] === true;
 }
 
 function isExpression(pattern: string, flags: string): boolean {
