@@ -25,7 +25,7 @@ export function emitConnect(input: GeneratorInput): GeneratedFile {
       { from: from('api'), names: ['ServerName'], typeOnly: true },
       { from: from('tree'), names: ['bindMethods'] },
       { from: from('tree'), names: ['MethodTree'], typeOnly: true },
-      ...(session ? [importTypes('AccountOptions', 'TokenCredentials')] : []),
+      ...(session ? [importTypes('AccountOptions', 'KeyOrLogin')] : []),
       { from: from('methods'), names: session?.methods ?? [] },
       { from: from('methods'), names: session ? [session.params] : [], typeOnly: true },
     ],
@@ -60,8 +60,8 @@ function findSession(input: GeneratorInput): SessionText | undefined {
 
 function printWithSession({ title }: ApiModel, { params, facts }: SessionText): string[] {
   return [
-    `${comment('A key, or what a login takes.')}
-export type Credentials = TokenCredentials | ${params};`,
+    `${comment('A key, or what a login takes; never both.')}
+export type Credentials = KeyOrLogin<${params}>;`,
     `${comment('Where and how to connect.')}
 export type ConnectOptions = ConnectionOptions<ServerName> & AccountOptions & Credentials;`,
     `${comment(`All methods of ${title}.`)}

@@ -8,6 +8,11 @@ export interface TokenCredentials {
   readonly accessToken: string | (() => string | Promise<string>);
 }
 
+/** A key, or what a login takes; never both, because they may be of two accounts. */
+export type KeyOrLogin<Login> =
+  | (TokenCredentials & { readonly [Name in keyof Login]?: never })
+  | (Login & { readonly accessToken?: never });
+
 export interface Account {
   /** Gives each call its token. */
   readonly hook: Hook;

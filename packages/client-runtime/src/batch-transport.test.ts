@@ -83,6 +83,26 @@ test('a reply that lacks one of the calls fails that one alone', async () => {
   expect(found).toBe(5);
 });
 
+test('an error without an id is that of every call that has no reply', async () => {
+  const error = { code: -32_600, message: 'too many calls' };
+  const refusal = { jsonrpc: '2.0', id: null, error };
+  const { fetch } = fakeService(() =>
+    Response.json([refusal, { jsonrpc: '2.0', id: 2, result: 5 }]),
+  );
+  const client = createClient(
+    {},
+    { transport: batchTransport({}, { url: 'https://x.example', fetch }) },
+  );
+  const [first, found, last] = await Promise.all([
+    catchError(add(client, { a: 1, b: 1 })),
+    add(client, { a: 2, b: 3 }),
+    catchError(add(client, { a: 3, b: 1 })),
+  ]);
+  expect(found).toBe(5);
+  expect(first).toMatchObject({ kind: 'rpc', code: -32_600, requestId: 1 });
+  expect(last).toMatchObject({ kind: 'rpc', code: -32_600, requestId: 3 });
+});
+
 test('a call that is given up leaves the others, and the last one ends the request', async () => {
   let signal: AbortSignal | null | undefined;
   const { fetch } = fakeService((request) => {

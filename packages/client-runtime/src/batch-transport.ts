@@ -76,10 +76,13 @@ async function send(batch: readonly Waiting[], exchange: Exchanger, api: ApiFact
   }
 }
 
-/** The reply to one call of a batch. A service that refuses the whole batch answers with one error. */
+/**
+ * The reply to one call of a batch. A service that refuses the whole batch answers with one error,
+ * alone or in a list: whose call it could not read it does not know, so all without a reply get it.
+ */
 function pickReply(reply: unknown, { id }: RpcRequest): unknown {
   if (!Array.isArray(reply)) return reply;
-  return id === undefined
-    ? undefined
-    : (reply as ({ id?: unknown } | null)[]).find((one) => one?.id === id);
+  if (id === undefined) return undefined;
+  const replies = reply as ({ id?: unknown } | null)[];
+  return replies.find((one) => one?.id === id) ?? replies.find((one) => one?.id === null);
 }

@@ -5,7 +5,7 @@
  * @module
  */
 export { accessToken } from './access-token.ts';
-export type { TokenCredentials } from './account.ts';
+export type { KeyOrLogin, TokenCredentials } from './account.ts';
 export { batchTransport, type BatchOptions } from './batch-transport.ts';
 export { bindList, type BoundList } from './bound-list.ts';
 export { addMonths, formatCivilTime, parseCivilTime } from './civil-time.ts';

@@ -8,6 +8,8 @@ import {
   type CallLeg,
   type CallLegFilter,
   type Checkpoint,
+  type ConnectOptions,
+  type Credentials,
   type GetAccountError,
   type Mnemonic,
   type ReadProgress,
@@ -249,6 +251,34 @@ describe('hooks and errors', () => {
     if (error.kind === 'http') expectTypeOf(error.status).toEqualTypeOf<number>();
     // @ts-expect-error no such kind
     if (error.kind === 'weather') throw error;
+  });
+});
+
+describe('credentials', () => {
+  test('are a key, or what a login takes', () => {
+    expectTypeOf({ accessToken: 'key' }).toExtend<ConnectOptions>();
+    expectTypeOf({ accessToken: async () => 'key' }).toExtend<ConnectOptions>();
+    expectTypeOf({ login: 'me', password: 'x' }).toExtend<ConnectOptions>();
+  });
+
+  test('are never both, nor a part', () => {
+    // @ts-expect-error none
+    connect({});
+    // @ts-expect-error a login without its password
+    connect({ login: 'me' });
+    // @ts-expect-error both
+    connect({ accessToken: 'key', login: 'me', password: 'x' });
+    // @ts-expect-error a key, and a part of a login
+    connect({ accessToken: 'key', login: 'me' });
+    expectTypeOf({ accessToken: 'key', login: 'me', password: 'x' }).not.toExtend<ConnectOptions>();
+  });
+
+  test('are told apart by what they hold', (credentials: Credentials) => {
+    if (credentials.accessToken === undefined) {
+      expectTypeOf(credentials.login).toEqualTypeOf<string>();
+    } else {
+      expectTypeOf(credentials.login).toEqualTypeOf<undefined>();
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { catchError } from '../../test/fake-service.ts';
 import { startJsonRpcServer, type JsonRpcServer } from '../../test/json-rpc-server.ts';
@@ -52,6 +53,20 @@ test('a reply that is too large is refused, also when only its unpacked form is'
     expect(await echo(client, { text: 'short' })).toBe('short');
   }
 });
+
+test.each(['gzip', 'GZIP', 'x-gzip'])(
+  'a reply is unpacked that is packed as %s',
+  async (coding) => {
+    const url = await serve((incoming, outgoing) => {
+      incoming.resume();
+      outgoing.setHeader('Content-Encoding', coding);
+      outgoing.end(gzipSync('{"jsonrpc":"2.0","id":1,"result":"unpacked"}'));
+    });
+    const transport = nodeTransport(api, { url });
+    closers.push(() => transport.close());
+    expect(await echo(createClient(api, { transport }), { text: 'x' })).toBe('unpacked');
+  },
+);
 
 test('a signal ends the request; a deadline too', async () => {
   let ended = 0;

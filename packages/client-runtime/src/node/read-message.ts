@@ -10,9 +10,9 @@ export async function readMessage(
   maximum: number,
 ): Promise<string | undefined> {
   const bytes = await readBytes(incoming, maximum);
-  if (bytes === undefined || incoming.headers['content-encoding'] !== 'gzip') {
-    return bytes?.toString();
-  }
+  // Names of codings have no case, and `x-gzip` is an old one of the same (RFC 9110, 8.4.1).
+  const isPacked = /^(x-)?gzip$/i.test(incoming.headers['content-encoding'] ?? '');
+  if (bytes === undefined || !isPacked) return bytes?.toString();
   try {
     return (await unpack(bytes, { maxOutputLength: maximum })).toString();
   } catch (fault) {

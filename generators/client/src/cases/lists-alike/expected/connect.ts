@@ -7,11 +7,11 @@ import {
   type AccountOptions,
   type ConnectionFacts,
   type ConnectionOptions,
-  type TokenCredentials,
+  type KeyOrLogin,
 } from '@openrpc-kit/client-runtime';
 
-/** A key, or what a login takes. */
-export type Credentials = TokenCredentials | LogInParams;
+/** A key, or what a login takes; never both. */
+export type Credentials = KeyOrLogin<LogInParams>;
 
 /** Where and how to connect. */
 export type ConnectOptions = ConnectionOptions<ServerName> & AccountOptions & Credentials;
