@@ -7,6 +7,7 @@ import {
   type PackagePlan,
 } from './package-files.ts';
 import { toPlainTitle } from './plain-title.ts';
+import { describeSubscriptions } from './subscription-readme.ts';
 import type { PackageInput } from './wrap-package.ts';
 
 export function clientPackage({ model, scope }: PackageInput): PackagePlan {
@@ -36,7 +37,7 @@ await ${call};
 
 \`${scope}/client/methods\` has one import a method, which leaves the others out of a bundle.
 Run \`npm install && npm run build\` first. Sources are generated: change the document instead.
-`,
+${describeSubscriptions(model, `${scope}/client`)}`,
     sources: {},
     placeGenerated: placeSource,
   };

@@ -40,6 +40,16 @@ test('sources of the generator stand in src', () => {
   expect(wrap('client', 'Pets', ['methods/ping.ts']).has('src/methods/ping.ts')).toBe(true);
 });
 
+test('the README of a client tells of subscriptions where there are some', () => {
+  const spec = new URL('../../client/src/cases/subscriptions/openrpc.json', import.meta.url);
+  const { model } = loadModel(fileURLToPath(spec));
+  const files = wrapPackage('client', { model: model!, scope: '@chain', generated: [] });
+  const readme = files.find(({ path }) => path === 'README.md')?.text;
+  expect(readme).toContain('client.chainSubscribe.over(socket, params)');
+  expect(readme).toContain('`chainSubscribe`, `jobsWatch` subscribe');
+  expect(wrap('client', 'Pets', []).get('README.md')).not.toContain('ubscri');
+});
+
 test('a docs site has its pages, its sidebar, its consoles and the document', () => {
   const generated = ['docs/methods/ping.md', 'site.json', 'openrpc.json', 'console/methods/a.json'];
   const files = wrap('docs', 'Pets', generated);
