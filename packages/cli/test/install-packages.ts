@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,6 +23,7 @@ export function installPackages(folder: string, names: readonly string[]): void 
     cpTo(join(root, 'package.json'), join(place, 'package.json'));
     for (const entry of json.files) {
       if (entry === 'dist') buildTo(join(root, 'src'), join(place, 'dist'));
+      else if (entry === 'dist/index.js') bundleTo(root, join(place, entry));
       else cpTo(join(root, entry), join(place, entry));
     }
     for (const dependency of Object.keys(json.dependencies ?? {})) {
@@ -45,6 +47,11 @@ function cpTo(source: string, target: string): void {
 function link(place: string, dependency: string): void {
   mkdirSync(dirname(place), { recursive: true });
   symlinkSync(join(workspace, 'node_modules', dependency), place);
+}
+
+/** The one file of a package that is bundled. Its own `dist` may be missing, old, or just being written. */
+function bundleTo(root: string, file: string): void {
+  execFileSync(process.execPath, [join(root, 'bundle.ts'), file]);
 }
 
 /** What the compiler would write, file by file and without looking at types. */
