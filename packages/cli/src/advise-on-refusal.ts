@@ -1,5 +1,6 @@
-import type { ParamFacts } from './api-facts.ts';
+import type { MethodFacts, ParamFacts } from './api-facts.ts';
 import { facts } from './generated/facts.ts';
+import { suggest } from './expressions/suggest.ts';
 import { listFlags } from './params/param-flag.ts';
 
 /** What an error of the service says of the call. */
@@ -28,10 +29,17 @@ export function adviseOnRefusal({
   if (isOthers) return `It is for the token of a ${only}.`;
   const param = field?.split(/[.[]/)[0];
   const flag = listFlags(method).find((each) => each.param.name === param);
-  const place = flag && `${param} is ${flag.option.long} here.${adviseOnUser(flag.param)}`;
-  return [place, advices[mnemonic]].filter((line) => line !== undefined).join('\n') || undefined;
+  const place = flag && `${param} is ${flag.option.long} here.${adviseOnRole(flag.param, method)}`;
+  const names = method.params.map((each) => each.name);
+  const near = mnemonic === 'unexpected_parameters' && !flag && suggest(param ?? '', names);
+  const meant = near ? `Did you mean ${near}?` : undefined;
+  return (
+    [place, meant, advices[mnemonic]].filter((line) => line !== undefined).join('\n') || undefined
+  );
 }
 
-function adviseOnUser({ role }: ParamFacts): string {
-  return role === 'user-id' ? ' callgear-data export has --every-customer for all of them.' : '';
+function adviseOnRole({ role }: ParamFacts, { list }: MethodFacts): string {
+  if (role === 'user-id') return ' callgear-data export has --every-customer for all of them.';
+  const isBounded = role === 'limit' && list?.limit !== undefined;
+  return isBounded ? ` A call answers with ${list.limit} rows at most.` : '';
 }

@@ -84,6 +84,11 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
     }
     case 'aborted':
       return { exitCode: exitCodes.interrupted, advice: undefined };
+    case 'deadline':
+      return {
+        exitCode: exitCodes.network,
+        advice: `A call may take longer with --timeout. Is the network up? Then run the same command again.${describeVariable()}`,
+      };
     default:
       return {
         exitCode: exitCodes.network,

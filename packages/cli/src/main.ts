@@ -11,4 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCode);
 });
 
+// Nobody listens to what is said: that is no reason to end an export, or to end it with another code.
+process.stderr.on('error', () => {});
+
 process.exitCode = await run(process.argv.slice(2));

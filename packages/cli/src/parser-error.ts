@@ -3,11 +3,18 @@ import { facts } from './generated/facts.ts';
 
 const methods = facts.methods.map(({ name }) => name);
 
-/** Puts an error of the parser into the form of all others, with the method that was meant. */
+/** Puts an error of the parser into the form of all others. */
 export function toParserError(text: string): string {
-  const [first = '', ...rest] = text.trimEnd().split('\n');
-  const [, name] = /unknown command '(.+)'/.exec(first) ?? [];
-  const advice = name === undefined || rest.length > 0 ? '' : didYouMean(name, methods);
-  const lines = [first.replace(/^error: /, 'callgear-data: ') + advice, ...rest];
-  return `${lines.join('\n  ')}\n`;
+  const lines = text.trimEnd().split('\n');
+  return `${lines.join('\n  ').replace(/^error: /, 'callgear-data: ')}\n`;
+}
+
+/** The same where a method is expected, with the one that was meant. */
+export function toMethodError(text: string): string {
+  const [, name] = /^error: unknown command '(.+)'/.exec(text) ?? [];
+  if (name === undefined) return toParserError(text);
+  const problem = methods.includes(name)
+    ? `${name} has no rows to export: callgear-data call ${name}`
+    : `there is no method ${name}${didYouMean(name, methods)}`;
+  return `callgear-data: ${problem}\n`;
 }

@@ -3,9 +3,10 @@ import { addCallCommand } from './commands/call.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addDocsCommand } from './commands/docs.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addHelpCommand } from './commands/help.ts';
 import { addMockCommand } from './commands/mock.ts';
 import { exitCodeTable } from './exit-codes.ts';
-import { toParserError } from './parser-error.ts';
+import { toMethodError, toParserError } from './parser-error.ts';
 import { version } from './version.ts';
 
 const examples = `Examples:
@@ -20,7 +21,7 @@ const exits = `
 Exit codes:
 ${exitCodeTable.map(([code, text]) => `  ${String(code).padEnd(4)} ${text}`).join('\n')}
 
-callgear-data help <command>, callgear-data <command> <method> --help: more about one of them.`;
+callgear-data help <command>, callgear-data help <command> <method>: more about one of them.`;
 
 /** The whole command line. */
 export function createProgram(): Command {
@@ -28,7 +29,6 @@ export function createProgram(): Command {
     .description('Calls and call records of a CallGear account, without programming.')
     .version(version, '-V, --version')
     .configureHelp({ formatHelp, sortSubcommands: false })
-    .configureOutput({ outputError: (text, write) => write(toParserError(text)) })
     .exitOverride()
     .addHelpText('after', exits);
   addCallCommand(program);
@@ -36,13 +36,19 @@ export function createProgram(): Command {
   addMockCommand(program);
   addDocsCommand(program);
   addCompletionCommand(program);
+  addHelpCommand(program);
   pointToHelp(program, program.name());
   return program;
 }
 
 /** After a mistake the help of the command that was meant is named, not printed: it is long. */
 function pointToHelp(command: Command, path: string): void {
-  command.showHelpAfterError(`  ${path} --help tells more.`);
+  const hasMethods = command.parent !== null && command.commands.length > 0;
+  command
+    .showHelpAfterError(`  ${path} --help ${hasMethods ? 'lists the methods' : 'tells more'}.`)
+    .configureOutput({
+      outputError: (text, write) => write(hasMethods ? toMethodError(text) : toParserError(text)),
+    });
   for (const each of command.commands) pointToHelp(each, `${path} ${each.name()}`);
 }
 

@@ -73,7 +73,10 @@ test('filter, sort and params from a file reach the service', async () => {
 
 test('mistakes on the command line end with 2 before anything is sent', async () => {
   const mistakes: [string[], string][] = [
-    [['call', 'get.call_leg_report'], 'Did you mean get.call_legs_report?'],
+    [
+      ['call', 'get.call_leg_report'],
+      'there is no method get.call_leg_report; did you mean get.call_legs_report?',
+    ],
     [['call', 'get.call_legs'], 'did you mean get.call_legs_report?'],
     [['call', 'get.account', '--verbos'], 'callgear-data call get.account --help tells more'],
     [['call', 'get.call_legs_report', '--filter', 'duraton>3'], 'did you mean duration?'],
@@ -92,6 +95,11 @@ test('mistakes on the command line end with 2 before anything is sent', async ()
     ],
     [['export', 'get.call_legs_report', ...october, '--to', 'x.xlsx'], '.csv, .ndjson, .parquet'],
     [['expot'], 'Did you mean export?'],
+    [
+      ['export', 'get.account', '--to', 'x.csv'],
+      'has no rows to export: callgear-data call get.account',
+    ],
+    [['docs', '--port', '70000'], 'Give a port from 0 to 65535.'],
   ];
   for (const [words, text] of mistakes) {
     const outcome = await runHere(words, { CALLGEAR_URL: 'http://127.0.0.1:9' });
@@ -106,6 +114,10 @@ test('refusals end with 3 or 4 and name the field', async () => {
   const refused = await runCall('--filter', '{"field":"start_time","operator":"=","value":null}');
   expect(refused.exitCode).toBe(4);
   expect(refused.errors).toContain('filter_prohibited');
+  const many = await runCall('--limit', '100000');
+  expect(many.errors).toContain('A call answers with 10000 rows at most.');
+  const mistyped = await runCall('--params', '{"limitt":3}');
+  expect(mistyped.errors).toContain('Did you mean limit?');
   const none = await runHere(['call', 'get.account'], { CALLGEAR_URL: mock.url });
   expect(none.exitCode).toBe(3);
   expect(none.errors).toContain('there is no access token');

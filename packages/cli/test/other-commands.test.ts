@@ -79,6 +79,29 @@ test('docs: the methods, or a site', async () => {
   expect(await docs.ended).toMatchObject({ exitCode: 0 });
 }, 60_000);
 
+test('help knows the methods of a command, and says what it does not know', async () => {
+  for (const words of [['call', 'get.account'], ['export'], []]) {
+    const { exitCode, output } = await runHere(['help', ...words]);
+    expect(exitCode).toBe(0);
+    expect(output).toBe((await runHere([...words, '--help'])).output);
+  }
+  const unknown = await runHere(['help', 'call', 'get.acount']);
+  expect(unknown).toMatchObject({ exitCode: 2, output: '' });
+  expect(unknown.errors).toContain('there is no method get.acount; did you mean get.account?');
+});
+
+test('examples in the help of a method are of its own fields', async () => {
+  const legs = await runHere(['call', 'get.call_legs_report', '--help']);
+  expect(legs.output).toContain('"direction=in and duration>=30"');
+  const users = await runHere(['call', 'get.customer_users', '--help']);
+  expect(users.output).toContain('"name like A%"');
+  expect(users.output).toContain('order of the rows: name,-customer_id');
+  expect(users.output).toContain('Rows in a reply, 10000 at most');
+  const login = await runHere(['call', 'login.user', '--help']);
+  expect(login.output).toContain('Set CALLGEAR_LOGIN and CALLGEAR_PASSWORD in the environment');
+  expect(login.output).not.toContain('--token-file');
+});
+
 test('help begins with examples, and says what the exit codes are', async () => {
   const { exitCode, output } = await runHere(['--help']);
   expect(exitCode).toBe(0);

@@ -2,6 +2,7 @@ import { startMockServer, type MockServer } from '@callgear-data-api/mock-server
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ctrlC, ctrlD, hasTerminal, startOnTerminal } from './terminal.ts';
 
@@ -46,6 +47,29 @@ describe.skipIf(!hasTerminal).concurrent('on a terminal', () => {
     expect(exitCode).toBe(code);
     expect(shown).toContain(text);
     expect(shown).not.toMatch(/\n\s+at |Warning/);
+  });
+
+  test('a second Ctrl+C does not wait for a slow service, and leaves the terminal as it was', async () => {
+    const own = await startMockServer({ legs: 2000, limits: 'none' });
+    const file = join(folder, 'impatient.csv');
+    const words = ['export', 'get.call_legs_report', ...october, '--page-size', '20', '--to', file];
+    const session = { CALLGEAR_LOGIN: own.login, CALLGEAR_PASSWORD: own.password };
+    own.latency.set(100);
+    const terminal = startOnTerminal(words, { CALLGEAR_URL: own.url, ...session });
+    await terminal.see(/[1-9]\d* rows/);
+    // Longer than the test may take: its end of the session is not waited for.
+    own.latency.set(60_000);
+    terminal.type(ctrlC);
+    await terminal.see(/\^C/);
+    await sleep(300);
+    terminal.type(ctrlC);
+    const { exitCode, shown } = await terminal.ended;
+    await own.close();
+    expect(exitCode).toBe(130);
+    expect(shown).toContain('Run the same command again to go on.');
+    const [wrapOff, wrapOn] = ['\x1b[?7l', '\x1b[?7h'];
+    expect(shown.lastIndexOf(wrapOn)).toBeGreaterThan(shown.lastIndexOf(wrapOff));
+    expect(existsSync(`${file}.lock`)).toBe(false);
   });
 
   test('an export shows a bar, and goes on after Ctrl+C where it was', async () => {

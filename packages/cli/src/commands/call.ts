@@ -4,7 +4,7 @@ import { facts } from '../generated/facts.ts';
 import { addConnectionOptions, type ConnectionFlags } from '../connection/connection-options.ts';
 import { openClient, pickMethod } from '../connection/open-client.ts';
 import { canPrompt, promptHidden } from '../connection/prompt-hidden.ts';
-import { readLogin } from '../connection/read-credentials.ts';
+import { loginAdvice, readLogin } from '../connection/read-credentials.ts';
 import { printResult, type OutputFormat } from '../output/print-result.ts';
 import { listFlags, type ParamFlag } from '../params/param-flag.ts';
 import { readParams, type Params } from '../params/read-params.ts';
@@ -57,8 +57,8 @@ function addMethod(call: Command, method: MethodFacts): void {
       ]),
     );
   if (takesLogin(method)) command.option('--show-token', 'print the token that comes back');
-  addConnectionOptions(command)
-    .addHelpText('after', describeFields(method))
+  addConnectionOptions(command, !takesLogin(method))
+    .addHelpText('after', takesLogin(method) ? `\n${loginAdvice}` : describeFields(method))
     .action((given: CallFlags) => runCall(method, flags, given));
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { didYouMean } from '../expressions/suggest.ts';
 import { facts } from '../generated/facts.ts';
-import { parseWhole } from '../connection/connection-options.ts';
+import { parsePort } from '../connection/connection-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 
@@ -28,7 +28,7 @@ export function addDocsCommand(program: Command): void {
     .description(
       'Lists the methods; describes one of them; with a folder, serves the docs site that was built into it.',
     )
-    .option('--port <number>', 'port of the site; 0 takes a free one', parseWhole, 0)
+    .option('--port <number>', 'port of the site; 0 takes a free one', parsePort, 0)
     .addHelpText('after', examples)
     .action((subject: string | undefined, { port }: DocsFlags) => {
       if (subject === undefined) return printMethods();

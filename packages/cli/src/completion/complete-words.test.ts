@@ -5,7 +5,7 @@ import { completeWords } from './complete-words.ts';
 const complete = (...words: string[]): readonly string[] => completeWords(createProgram(), words);
 
 test('commands, methods, flags', () => {
-  expect(complete('')).toEqual(['call', 'export', 'mock', 'docs', 'completion']);
+  expect(complete('')).toEqual(['call', 'export', 'mock', 'docs', 'completion', 'help']);
   expect(complete('ex')).toEqual(['export']);
   expect(complete('export', 'get.call')).toEqual(['get.calls_report', 'get.call_legs_report']);
   expect(complete('export', 'get.calls_report', '--f')).toEqual(['--from', '--filter', '--fields']);
@@ -13,6 +13,7 @@ test('commands, methods, flags', () => {
     '--filter',
     '--fields',
   ]);
+  expect(complete('help', 'export', 'get.calls')).toEqual(['get.calls_report']);
   expect(complete('completion', '')).toEqual(['bash', 'zsh', 'fish']);
 });
 

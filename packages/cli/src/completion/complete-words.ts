@@ -24,6 +24,8 @@ export function completeWords(program: Command, words: readonly string[]): reado
 function completeLast(program: Command, words: readonly string[]): readonly string[] {
   const typed = words.at(-1) ?? '';
   const before = words.slice(0, -1);
+  // Help is asked for in the words of what it is about.
+  if (before[0] === 'help') return completeLast(program, words.slice(1));
   let command = program;
   for (const word of before) command = findCommand(command, word) ?? command;
   const last = command.options.find(({ long, short }) =>

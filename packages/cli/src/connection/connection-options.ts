@@ -16,8 +16,9 @@ export interface ConnectionFlags extends CredentialOptions {
 /** Names of the brands; `callgear` stands for the first server. */
 export const brands: readonly string[] = facts.servers.map(({ name }) => name);
 
-export function addConnectionOptions(command: Command): Command {
-  return command
+/** @param takesToken whether the command needs a token */
+export function addConnectionOptions(command: Command, takesToken = true): Command {
+  command
     .optionsGroup('Connection:')
     .addOption(
       new Option('--brand <name>', 'the service under another name')
@@ -25,22 +26,34 @@ export function addConnectionOptions(command: Command): Command {
         .conflicts('url'),
     )
     .option('--url <address>', 'another address, such as a mock server (or CALLGEAR_URL)')
-    .option('--token-file <file>', 'read the access token from a file; - for the standard input')
+    .option('--timeout <seconds>', 'time for one call, repeats and waits included', parseSeconds)
+    .option('-v, --verbose', 'tell of every call, its repeats and its time; never of tokens')
+    // To be refused with a reason.
+    .addOption(new Option('--token <token>').hideHelp())
+    .addOption(new Option('--access-token <token>').hideHelp());
+  if (!takesToken) return command;
+  return command
+    .option(
+      '--token-file <file>',
+      'read the access token from a file; - for the standard input (or CALLGEAR_ACCESS_TOKEN, or a prompt)',
+    )
     .addOption(
       new Option('--token-fd <number>', 'read it from an open descriptor')
         .argParser(parseWhole)
         .conflicts('tokenFile'),
-    )
-    .option('--timeout <seconds>', 'time for one call, repeats and waits included', parseSeconds)
-    .option('-v, --verbose', 'tell of every call, its repeats and its time; never of tokens')
-    .addOption(new Option('--token <token>').hideHelp())
-    .addOption(new Option('--access-token <token>').hideHelp());
+    );
 }
 
 export function parseWhole(text: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
   throw new InvalidArgumentError('Give a whole number.');
+}
+
+export function parsePort(text: string): number {
+  const port = parseWhole(text);
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a port from 0 to 65535.');
 }
 
 export function parseCount(text: string): number {

@@ -2,6 +2,7 @@ import type { Credentials } from '@callgear-data-api/client';
 import { readFileSync } from 'node:fs';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure, usageFailure } from '../failure.ts';
+import { explainReadFault } from '../read-fault.ts';
 import { noteSecret } from './secrets.ts';
 
 export interface CredentialOptions {
@@ -31,6 +32,8 @@ export const tokenAdvice: string = [
   `  a terminal         leave all of them out, and you are asked`,
   `or ${loginVariable} and ${passwordVariable} in the environment, for a session of an hour.`,
 ].join('\n');
+
+export const loginAdvice: string = `Set ${loginVariable} and ${passwordVariable} in the environment, or call on a terminal and be asked.`;
 
 /** A token, or a login with its password: from a file, the environment, or whoever sits at the terminal. */
 export async function readCredentials(
@@ -67,7 +70,7 @@ export async function readLogin(
   const password = environment[passwordVariable] ?? (await prompt?.('Password'));
   if (!given || !password) {
     const missing = given ? passwordVariable : loginVariable;
-    throw new Failure(exitCodes.credentials, `${missing} is not set`, tokenAdvice);
+    throw new Failure(exitCodes.credentials, `${missing} is not set`, loginAdvice);
   }
   noteSecret(given);
   noteSecret(password);
@@ -89,8 +92,9 @@ function readSecret(place: string | number): string {
   try {
     return readFileSync(place === '-' ? 0 : place, 'utf8');
   } catch (error) {
-    const { code = 'unknown fault' } = error as NodeJS.ErrnoException;
-    throw new Failure(exitCodes.file, `the token cannot be read from ${place}: ${code}`);
+    const from = typeof place === 'number' ? `descriptor ${place}` : place;
+    const reason = explainReadFault(error);
+    throw new Failure(exitCodes.file, `the token cannot be read from ${from}: ${reason}`);
   }
 }
 

@@ -66,7 +66,10 @@ async function exportLocked(
   // Lines of their own would tear the bar.
   const isShown = process.stderr.isTTY && !quiet && !verbose;
   const progress = isShown ? createBar(process.stderr) : silence;
-  const signals = listenForSignals(to);
+  const signals = listenForSignals(to, () => {
+    progress.end();
+    unlock();
+  });
   try {
     const startedAt = Date.now();
     const plan = { ...makePlan(signals.signal), onRows: progress.show };

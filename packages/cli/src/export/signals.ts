@@ -1,3 +1,4 @@
+import { describeFailure } from '../describe-failure.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 
@@ -9,14 +10,22 @@ export interface Signals {
   stop(): void;
 }
 
-/** Lets an export end in order on Ctrl+C and SIGTERM. A second one ends it at once. */
-export function listenForSignals(file: string): Signals {
+/**
+ * Lets an export end in order on Ctrl+C and SIGTERM. A second one ends it at once.
+ *
+ * @param leave is called before that: it leaves the terminal as it was, and takes the lock away
+ */
+export function listenForSignals(file: string, leave: () => void): Signals {
   const controller = new AbortController();
   let failure: Failure | undefined;
   const end = (name: NodeJS.Signals): void => {
     const isInterrupt = name === 'SIGINT';
     const exitCode = isInterrupt ? exitCodes.interrupted : exitCodes.terminated;
-    if (failure) process.exit(exitCode);
+    if (failure) {
+      leave();
+      process.stderr.write(describeFailure(failure).text);
+      process.exit(exitCode);
+    }
     failure = new Failure(
       exitCode,
       `${isInterrupt ? 'interrupted' : 'terminated'}; what was read is kept beside ${file}`,

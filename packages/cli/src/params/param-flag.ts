@@ -6,6 +6,7 @@ import { parseMoment } from '../expressions/parse-moment.ts';
 import { parseSort } from '../expressions/parse-sort.ts';
 import { readFilter } from '../expressions/read-filter.ts';
 import { parseWhole } from '../connection/connection-options.ts';
+import { showFilter, showSort } from './flag-examples.ts';
 import { readText } from './read-text.ts';
 import { isSecret } from './secret-params.ts';
 
@@ -45,7 +46,7 @@ function shapeOf(param: ParamFacts, method: MethodFacts): Shape {
     case 'filter':
       return {
         flags: '--filter <expression>',
-        text: 'which rows: "direction=in and duration>=30"; JSON or @file do too',
+        text: `which rows: "${showFilter(method)}"; JSON or @file do too`,
         read: (text) => readFilter(readText('--filter', text), method, facts),
       };
     case 'fields':
@@ -57,9 +58,14 @@ function shapeOf(param: ParamFacts, method: MethodFacts): Shape {
     case 'sort':
       return {
         flags: '--sort <names>',
-        text: 'order of the rows: start_time,-duration (minus: descending)',
+        text: `order of the rows: ${showSort(method)} (minus: descending)`,
         read: (text) => parseSort(text, method),
       };
+    case 'limit': {
+      const { limit } = method.list ?? {};
+      const text = limit === undefined ? param.summary : `${param.summary}, ${limit} at most`;
+      return plainShape({ ...param, summary: text });
+    }
     default:
       return plainShape(param);
   }
