@@ -108,6 +108,29 @@ test('params by position are read as those by name', async () => {
   expect(await take(heard, 1)).toEqual([7]);
 });
 
+test('a second notification of the same id is heard besides, each in its order, from before the reply', async () => {
+  const told = socket.notifications();
+  server.onSubscribe = (subscription, reply) => {
+    const undo = (from: number): void => {
+      const params = { subscription: subscription.id, from };
+      server.send({ jsonrpc: '2.0', method: 'x_reorganized', params });
+    };
+    subscription.tell(1);
+    undo(1);
+    reply();
+    subscription.tell(2);
+    undo(2);
+  };
+  const id = await bindSubscription(client, subscribe)({ topic: 'a' });
+  const heard = await take(told, 4);
+  expect(heard.map(({ method, params }) => ({ method, ...(params as object) }))).toEqual([
+    { method: 'x_subscription', subscription: id, result: 1 },
+    { method: 'x_reorganized', subscription: id, from: 1 },
+    { method: 'x_subscription', subscription: id, result: 2 },
+    { method: 'x_reorganized', subscription: id, from: 2 },
+  ]);
+});
+
 test('what is refused ends the iteration with the error of the method', async () => {
   const refused = socket.subscribe(client, subscribe, { topic: 'secret' });
   expect(await catchError(refused.next())).toMatchObject({ kind: 'rpc', code: -32_000 });
