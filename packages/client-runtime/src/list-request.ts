@@ -38,6 +38,7 @@ export function createListRequest(
   { timeout, signal, pageSize, context }: PageOptions,
 ): ListRequest {
   const { list } = descriptor;
+  const { key, fields: fieldsName = '', sort: sortName = '', order = [], period } = list;
   const [limitName, maximum = Infinity] = list.limit ?? [];
   const [offsetName, maximumOffset = 0] = list.offset ?? [];
   for (const name of [limitName, offsetName]) {
@@ -49,23 +50,23 @@ export function createListRequest(
     }
   }
   const size = Math.min(pageSize ?? maximum, maximum);
-  const sort = (list.sort && (params[list.sort] as SortBy[] | undefined)) || (list.order ?? []);
-  const fields =
-    list.fields === undefined ? undefined : (params[list.fields] as string[] | undefined);
-  const isKeyAdded = fields !== undefined && !fields.includes(list.key);
+  const sort = (params[sortName] as SortBy[] | undefined) ?? order;
+  const fields = params[fieldsName] as string[] | undefined;
+  const isKeyAdded = fields !== undefined && !fields.includes(key);
 
   const steps = new PageSteps({ size, maximum, maximumOffset });
 
   const read: ListRequest['read'] = async (window, { offset, limit }) => {
+    const edges = describeWindow(window);
     const result = await client.call(
       descriptor,
       {
         ...params,
-        ...(list.sort && sort.length > 0 && { [list.sort]: sort }),
-        ...(list.fields && isKeyAdded && { [list.fields]: [list.key, ...fields] }),
+        ...(sortName && sort.length > 0 && { [sortName]: sort }),
+        ...(isKeyAdded && { [fieldsName]: [key, ...fields] }),
         ...(limitName && { [limitName]: limit }),
         ...(offsetName && { [offsetName]: offset }),
-        ...(window && list.period && toPeriod(window, list.period.from, list.period.till)),
+        ...(edges && period && { [period.from]: edges.from, [period.till]: edges.till }),
       },
       { timeout, signal },
     );
@@ -74,19 +75,12 @@ export function createListRequest(
     if (page.data.every((row) => typeof row === 'object' && row !== null)) return page;
     throw new ReplyError('expected rows that are objects', context, 'never');
   };
-  const restore: ListRequest['restore'] = (rows) =>
-    isKeyAdded ? rows.map((row) => omit(row, list.key)) : rows;
+  const omitKey = (row: Row): Row => {
+    const { [key]: _, ...rest } = row;
+    return rest;
+  };
+  const restore: ListRequest['restore'] = (rows) => (isKeyAdded ? rows.map(omitKey) : rows);
   return { sort, steps, read, restore };
-}
-
-function omit(row: Row, key: string): Row {
-  const rest: Record<string, unknown> = { ...row };
-  delete rest[key];
-  return rest;
-}
-
-function toPeriod(window: Window, from: string, till: string): Params {
-  return { [from]: formatCivilTime(window.from), [till]: formatCivilTime(window.till) };
 }
 
 /** The window as it stands on the wire. */
