@@ -109,7 +109,7 @@ export const diagnosticCodes = {
   },
   SPEC018: {
     title: 'Unsupported version',
-    cause: 'The field `openrpc` names a version outside 1.0 to 1.4.',
+    cause: 'The field `openrpc` names no version from 1.0 to 1.4, with its patch number.',
     fix: 'Write the version of OpenRPC that the document follows, for example "1.4.1".',
   },
   SPEC019: {
@@ -134,6 +134,12 @@ export const diagnosticCodes = {
     cause:
       'A method is marked with `x-subscription`, but what it names cannot open a subscription, tell what happens, or end it.',
     fix: 'Let the method answer with the id; let `notification` have no result, and params for the id and for what happened; let `unsubscribe` take the id and need nothing else.',
+  },
+  SPEC023: {
+    title: 'Example elsewhere',
+    cause:
+      'The value of an example is behind an address (`externalValue`), which is never read: docs and mock do without the example.',
+    fix: 'Nothing has to be done. To have the example shown and answered, write its value into the document as `value`.',
   },
 } as const;
 

@@ -58,9 +58,12 @@ export function loadModel(specFile: string, options: LoadOptions = {}): LoadResu
   };
 }
 
+/** A patch number does not change the format: also those that the official schema does not list. */
+const supportedVersion = /^1\.[0-4]\.\d+(-[\w.-]+)?$/;
+
 function checkRoot(reader: SpecReader, root: SpecNode, structure: StructureCheck): void {
   const version = root.child('openrpc').text();
-  if (root.child('openrpc').exists && !/^1\.[0-4](\.|$)/.test(version)) {
+  if (root.child('openrpc').exists && !supportedVersion.test(version)) {
     reader.report(
       root.child('openrpc'),
       'SPEC018',

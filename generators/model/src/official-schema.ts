@@ -90,14 +90,35 @@ export function openOfficialSchema(version: OfficialVersion, purpose: Purpose): 
   return ajv;
 }
 
-/** The official schema refers to draft-07's meta schema on the network, written in two ways. */
+/**
+ * The official schema refers to draft-07's meta schema on the network, written in two ways. It takes
+ * what the specification takes besides.
+ */
 function toOfflineSchema(schema: object): object {
   const text = JSON.stringify(schema).replace(
     /"https:\/\/meta\.json-schema\.tools\/?([#"])/g,
     `"${metaSchemaAddress}$1`,
   );
-  const { $schema: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
-  return rest;
+  const { $schema: _, ...rest } = JSON.parse(text) as OfficialSchema;
+  const { properties, definitions } = rest;
+  // It lists the patch numbers of its day; `loadModel` says which versions there are.
+  const openrpc = { type: 'string' };
+  // The specification lets an example stand elsewhere, of which its schema knows nothing.
+  const { required, ...example } = definitions.exampleObject;
+  const inline = { if: { required: ['externalValue'] }, else: { required } };
+  return {
+    ...rest,
+    properties: { ...properties, openrpc },
+    definitions: {
+      ...definitions,
+      exampleObject: { ...example, ...inline, required: required.filter((key) => key !== 'value') },
+    },
+  };
+}
+
+interface OfficialSchema extends Readonly<Record<string, unknown>> {
+  readonly properties: object;
+  readonly definitions: { readonly exampleObject: { readonly required: readonly string[] } };
 }
 
 /** Draft-07's meta schema, under the address and with the one definition that the official schema asks for. */

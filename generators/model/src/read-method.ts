@@ -1,8 +1,9 @@
-import type { Method, MethodExample, Param, ParamRole, Result, SchemaObject } from './api-model.ts';
+import type { Method, Param, ParamRole, Result, SchemaObject } from './api-model.ts';
 import type { Conventions } from './conventions.ts';
 import { toIdentifier, toKebabCase, toMember, toPascalCase } from './names.ts';
 import { resolveParams, resolveResult } from './params-of.ts';
 import type { ErrorCatalog } from './read-errors.ts';
+import { readExamples } from './read-examples.ts';
 import { listParamSchema, readList } from './read-list.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
 import type { SpecNode } from './spec-node.ts';
@@ -128,33 +129,4 @@ function readResult({ reader, registry }: MethodContext, node: SpecNode): Result
 
 function readTags(reader: SpecReader, node: SpecNode): string[] {
   return node.items().flatMap((tag) => reader.resolve(tag)?.child('name').text() || []);
-}
-
-function readExamples(
-  reader: SpecReader,
-  node: SpecNode,
-  params: readonly Param[],
-): MethodExample[] {
-  const names = new Set(params.map(({ name }) => name));
-  return node.items().flatMap((item) => {
-    const pairing = reader.resolve(item);
-    if (!pairing) return [];
-    const examples = pairing
-      .child('params')
-      .items()
-      .map((param) => reader.resolve(param));
-    // The names are those of the examples: only often those of the params, too.
-    const isNamed = examples.every((example) => names.has(example?.child('name').text() ?? ''));
-    const values = examples.flatMap((example, index) => {
-      const own = example?.child('name').text() ?? '';
-      const name = isNamed ? own : (params[index]?.name ?? own);
-      return example && name !== '' ? [[name, example.child('value').value] as const] : [];
-    });
-    return {
-      name: pairing.child('name').text(),
-      summary: pairing.child('summary').text() || pairing.child('description').text(),
-      params: Object.fromEntries(values),
-      result: reader.resolve(pairing.child('result'))?.child('value').value,
-    };
-  });
 }

@@ -26,7 +26,7 @@ const maximumDiagnostics = 1000;
 
 const lenientCodes = new Set<DiagnosticCode>(['SPEC004', 'SPEC005']);
 /** What is told of and needs no change: the document is used as it stands. */
-const warnings = new Set<DiagnosticCode>(['SPEC021']);
+const warnings = new Set<DiagnosticCode>(['SPEC021', 'SPEC023']);
 
 /** Text of a document may not steer the terminal that shows it. */
 export function toPrintable(message: string): string {
