@@ -4,7 +4,7 @@ import type { RequestId, RpcRequest, RpcResponse } from '../hook.ts';
 import type { ApiFacts } from '../method-descriptor.ts';
 import { OptionError } from '../option-error.ts';
 import { createRedact } from '../redact.ts';
-import { secretParams } from '../secrets.ts';
+import { secretMembers } from '../secrets.ts';
 import { NetworkError } from '../transport-errors.ts';
 
 interface PendingCall {
@@ -67,10 +67,10 @@ export class PendingCalls {
   }
 
   /** Fails all calls that wait: the connection is over. */
-  fail(reason: string): void {
+  fail(toError: (request: RpcRequest) => NetworkError): void {
     for (const { request, settle } of this.#waiting.values()) {
       settle(() => {
-        throw new NetworkError(reason, contextOf(request));
+        throw toError(request);
       });
     }
   }
@@ -78,6 +78,11 @@ export class PendingCalls {
   /** A server that is confused may quote the params of any call on its connection. */
   #redactFor(call: PendingCall): ReturnType<typeof createRedact> {
     const calls = [call, ...this.#waiting.values()];
-    return createRedact(calls.flatMap(({ request }) => secretParams(this.#api, request)));
+    return createRedact(
+      secretMembers(
+        calls.map(({ request }) => request.params),
+        this.#api,
+      ),
+    );
   }
 }

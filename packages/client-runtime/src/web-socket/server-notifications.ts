@@ -36,6 +36,10 @@ export class ServerNotifications {
     return queue;
   }
 
+  get isRead(): boolean {
+    return this.#readers.size > 0;
+  }
+
   tell(notification: ServerNotification): void {
     for (const [queue, { name, positions }] of this.#readers) {
       if (name !== undefined && name !== notification.method) continue;

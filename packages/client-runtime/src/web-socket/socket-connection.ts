@@ -11,7 +11,12 @@ export interface SocketListener {
   readonly onMessage: (data: unknown, socket: SocketLike) => void;
   /** The connection is over, and not because it was closed from here; or it could not be opened. */
   readonly onLoss: (reason: string) => void;
+  /** Whether somebody listens who makes no call that would open a connection. */
+  readonly isHeard: () => boolean;
 }
+
+/** A socket was given up because it did not open in time. */
+export class SlowOpening extends Error {}
 
 /** One connection, opened when it is needed, and opened anew when it is needed after a loss. */
 export class SocketConnection {
@@ -19,6 +24,8 @@ export class SocketConnection {
   readonly #listener: SocketListener;
   #opening: Promise<SocketLike> | undefined;
   #current: SocketLike | undefined;
+  /** Tells those who wait for the socket that it will not open; undefined when it is open. */
+  #refuse: ((reason: Error) => void) | undefined;
 
   constructor(create: () => SocketLike, listener: SocketListener) {
     this.#create = create;
@@ -42,11 +49,20 @@ export class SocketConnection {
     return this.#current === socket;
   }
 
-  /** Closes the socket, without a word to the listener. */
-  close(): void {
-    const socket = this.#current;
+  /** Closes the socket, without a word to the listener; who waits for it to open learns of it. */
+  close(reason: Error = new Error('the connection was closed')): void {
+    const [socket, refuse] = [this.#current, this.#refuse];
     this.#forget();
+    // At once: a socket that hangs may take its time to close.
+    refuse?.(reason);
     socket?.close();
+  }
+
+  /** Gives up a socket that is still not open: the next one has better luck. Nothing is lost by it. */
+  giveUpOpening(): void {
+    if (!this.#refuse) return;
+    this.close(new SlowOpening());
+    if (this.#listener.isHeard()) void this.open();
   }
 
   /** Gives the socket up for a reason that the listener is told. */
@@ -58,6 +74,7 @@ export class SocketConnection {
   #forget(): void {
     this.#opening = undefined;
     this.#current = undefined;
+    this.#refuse = undefined;
   }
 
   #openAnew(): Promise<SocketLike> {
@@ -65,7 +82,11 @@ export class SocketConnection {
       // It may throw: pages of https may not open `ws:`, for one.
       const socket = this.#create();
       this.#current = socket;
-      socket.addEventListener('open', () => resolve(socket));
+      this.#refuse = reject;
+      socket.addEventListener('open', () => {
+        if (this.#current === socket) this.#refuse = undefined;
+        resolve(socket);
+      });
       // What went wrong is told to nobody but the console; `close` follows.
       socket.addEventListener('error', () => {});
       socket.addEventListener('close', () => {

@@ -46,6 +46,9 @@ export interface WebSocketTransport extends SubscriptionSocket {
    * for await (const head of heads) show(head);
    */
   subscribe: SubscriptionSocket['subscribe'];
-  /** Closes the connection; calls that wait fail, iterations end. A later call would connect again. */
+  /**
+   * Closes the connection; calls that wait fail with a NetworkError that `retry` does not repeat,
+   * iterations end. A later call would connect again.
+   */
   close(): void;
 }

@@ -6,6 +6,8 @@ import type { ApiFacts } from '../method-descriptor.ts';
 import { OptionError } from '../option-error.ts';
 import { parseJson } from '../settle-reply.ts';
 import { NetworkError } from '../transport-errors.ts';
+import { ClosedError } from './closed-error.ts';
+import { OpeningCalls } from './opening-calls.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { CallArguments, RpcMethod } from '../method.ts';
 import type { SubscriptionMethod } from '../subscription-method.ts';
@@ -19,6 +21,7 @@ import { Subscriptions } from './subscriptions.ts';
 /**
  * JSON-RPC over one WebSocket, which is opened by the first call. When it is lost, the calls that
  * wait fail with a NetworkError, which `retry` repeats where that is safe: on a new connection.
+ * One that does not open is given up with the deadline or signal of the call that has waited longest.
  *
  * @example
  * const socket = webSocketTransport(api, { url: 'wss://api.example.com' });
@@ -52,11 +55,15 @@ export function webSocketTransport(
       }
     },
     onLoss(reason) {
-      pending.fail(reason);
+      pending.fail((request) => new NetworkError(reason, contextOf(request)));
       subscriptions.end(reason);
       notifications.end(reason);
     },
+    isHeard: () => notifications.isRead,
   });
+  const openingCalls = new OpeningCalls(connection);
+  /** How often `close` was called: a call that began before it may not open another connection. */
+  let closings = 0;
 
   const receive = (message: unknown, socket: SocketLike): void => {
     const { id, method, params } = (message ?? {}) as Partial<ServerNotification> & {
@@ -76,17 +83,17 @@ export function webSocketTransport(
 
   const transport: Handler = async (request) => {
     checkUse(request);
-    const socket = await Promise.race([connection.open(), untilAborted(request)]).catch(
-      (fault: unknown) => {
-        if (request.signal.aborted) throw request.signal.reason;
-        throw new NetworkError('there is no connection', contextOf(request), fault);
-      },
-    );
+    const before = closings;
+    const fail = (reason: string, fault?: unknown): NetworkError =>
+      closings === before
+        ? new NetworkError(reason, contextOf(request), fault)
+        : new ClosedError(request);
+    const socket = await openingCalls.open(request).catch((fault: unknown) => {
+      if (request.signal.aborted) throw request.signal.reason;
+      throw fail('there is no connection', fault);
+    });
     checkUse(request);
-    if (!connection.holds(socket)) {
-      const reason = 'the connection was closed before the call was sent';
-      throw new NetworkError(reason, contextOf(request));
-    }
+    if (!connection.holds(socket)) throw fail('the connection was lost before the call was sent');
     const text = encodeRequest(request);
     const send = (): void => socket.send(text);
     const useId = subscriptions.expectId(request.method);
@@ -122,20 +129,13 @@ export function webSocketTransport(
       return subscriptions.subscribe(client, descriptor, params, options) as MessageQueue<Value>;
     },
     close() {
+      closings++;
       connection.close();
-      pending.fail('the connection was closed by the client');
+      pending.fail((request) => new ClosedError(request));
       subscriptions.end();
       notifications.end();
     },
   };
-}
-
-/** Never resolves; rejects with the signal, and leaves no listener behind a call that has ended. */
-function untilAborted({ signal }: RpcRequest): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason as Error);
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
 }
 
 function refuse(id: unknown): string {
