@@ -47,12 +47,12 @@ export function createClient(api: ApiFacts, options: ClientOptions): RpcClient {
   const handle = compose(hooks, transport);
 
   const call: RpcClient['call'] = (method, params = {}, { timeout = usual, signal } = {}) => {
-    const request = {
-      id: method.notification ? undefined : nextId(),
-      method,
-      params: params as Params,
-    };
-    return runCall(handle, request, timeout, signal);
+    return runCall(
+      handle,
+      { id: method.notification ? undefined : nextId(), method, params: params as Params },
+      timeout,
+      signal,
+    );
   };
   return { call };
 }

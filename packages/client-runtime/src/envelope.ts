@@ -53,7 +53,8 @@ export function decodeReply(
     throw toRpcError(error as ErrorObject, request, api, toRedact(), refusal);
   }
   if (refusal) throw refusal;
-  if (request.method.notification) return { result: undefined };
+  // A notification has no id, and what answers it means nothing.
+  if (request.id === undefined) return { result: undefined };
   if (id === request.id && result !== undefined) return { result };
   // In words, without a piece of the reply: the reply to a login holds a token.
   const content = result === undefined ? 'no result' : 'another id';

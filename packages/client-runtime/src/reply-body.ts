@@ -9,8 +9,8 @@ export async function readBody(response: Response, maximum: number): Promise<str
   const isTooLarge = announced > maximum;
   // A length that holds for the decoded body needs no counting, and `text()` is the faster way.
   // Browsers hide the encoding of what comes from elsewhere (`cors`).
-  const isPacked = headers.has('content-encoding') || response.type === 'cors';
-  if (!body || (announced && !isTooLarge && !isPacked)) return response.text();
+  const isPlain = !headers.has('content-encoding') && response.type !== 'cors';
+  if (!body || (announced && !isTooLarge && isPlain)) return response.text();
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let text = '';

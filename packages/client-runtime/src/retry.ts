@@ -31,8 +31,10 @@ export function retry({
       } catch (error) {
         if (!request.method.safe || repeats + 1 >= attempts) throw error;
         if (!isClientError(error) || error.retry !== 'backoff') throw error;
-        const asked = (error as { retryAfter?: number }).retryAfter ?? 0;
-        const wait = Math.max(asked, random() * Math.min(maximum, base * 2 ** repeats));
+        const wait = Math.max(
+          (error as { retryAfter?: number }).retryAfter ?? 0,
+          random() * Math.min(maximum, base * 2 ** repeats),
+        );
         if (wait >= request.timeLeft()) throw error;
         request.noteFault(error, error.attempt);
         await sleep(wait, request.signal);
