@@ -49,16 +49,22 @@ function convert(schema: Schema, references: Set<string>): JSONSchema {
   return structural.some((keyword) => keyword in result) ? result : { ...text, tsType: 'unknown' };
 }
 
+/** Patterns that every name matches, but for empty ones and line breaks: what documents write for a map. */
+const everyName = new Set(['', '.', '.*', '.+', '^', '^.*', '^.+', '^.*$', '^.+$']);
+
 /**
  * What members of other names may be. A type cannot tell names by pattern, so that all patterns are
- * alternatives; the compiler would tell of itself in a comment for each of them.
+ * alternatives; the compiler would tell of itself in a comment for each of them. Names that match none
+ * may be anything, unless the schema says otherwise.
  */
 function othersOf(schema: SchemaObject): Schema | undefined {
   const { additionalProperties } = schema;
   const patterns = schema['patternProperties'] as Readonly<Record<string, Schema>> | undefined;
   const parts = Object.values(patterns ?? {});
   if (parts.length === 0) return additionalProperties;
-  if (additionalProperties === true || parts.includes(true)) return true;
+  const [whole] = Object.entries(patterns ?? {}).filter(([pattern]) => everyName.has(pattern));
+  if (whole) return whole[1];
+  if ((additionalProperties ?? true) === true || parts.includes(true)) return true;
   if (typeof additionalProperties === 'object') parts.push(additionalProperties);
   const possible = parts.filter((part) => part !== false);
   const [first, ...more] = possible;

@@ -40,8 +40,7 @@ const { value } = fc.letrec((tie) => ({
 
 /**
  * Schemas of any keywords, but for those where a type is narrower on purpose: `properties` and
- * `items` come with a `type`, a list of items with its length, and `patternProperties` with a word
- * about the other members, which are taken not to be there.
+ * `items` come with a `type`, and a list of items with its length.
  */
 const { schema } = fc.letrec<{ schema: Schema; inner: Schema }>((tie) => {
   const some = fc.array(tie('schema'), { minLength: 1, maxLength: 3 });
@@ -88,13 +87,15 @@ const { schema } = fc.letrec<{ schema: Schema; inner: Schema }>((tie) => {
         {
           type: fc.constant('object'),
           properties: members,
-          patternProperties: fc.record({ '^x-': tie('inner') }, { noNullPrototype: true }),
+          patternProperties: fc.record(
+            { '^x-': tie('inner'), '.*': tie('inner') },
+            { requiredKeys: [], noNullPrototype: true },
+          ),
           additionalProperties: tie('inner'),
         },
         'type',
         'properties',
         'patternProperties',
-        'additionalProperties',
       ),
       pick({ anyOf: some }, 'anyOf'),
       pick({ oneOf: some }, 'oneOf'),

@@ -31,7 +31,15 @@ export const forms: Readonly<Record<string, readonly [schema: unknown, type: str
   ],
   patternsBesideMembers: [
     { type: 'object', properties: { a: text }, patternProperties: { '^x-': whole } },
-    '{ a?: string; [k: string]: number | string | undefined }',
+    '{ a?: string; [k: string]: unknown }',
+  ],
+  patternAlone: [
+    { type: 'object', patternProperties: { '^x-': whole } },
+    '{ [k: string]: unknown }',
+  ],
+  patternOfEveryName: [
+    { type: 'object', patternProperties: { '.*': pet } },
+    '{ [k: string]: Pet | undefined }',
   ],
   requiredInAllOf: [
     {
