@@ -9,6 +9,8 @@ const shipped = [
   ['@open-rpc/examples', '../service-descriptions'],
   ['@metamask/api-specs', 'build'],
   ['@firebolt-js/sdk/dist/firebolt-core-open-rpc.json', '.'],
+  ['@firebolt-js/manage-sdk/dist/firebolt-manage-open-rpc.json', '.'],
+  ['@firebolt-js/discovery-sdk/dist/firebolt-discovery-open-rpc.json', '.'],
 ] as const;
 
 export interface CorpusDocument {
