@@ -3,6 +3,7 @@ import type { Handler } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { readBody } from './reply-body.ts';
 import { parseJson, settleReply, type Exchanger } from './settle-reply.ts';
+import { secretHeaders } from './secrets.ts';
 import { parseTarget } from './target.ts';
 
 export interface FetchOptions {
@@ -33,23 +34,24 @@ export function openFetch(
   {
     url = api.url ?? '',
     fetch: send = (...args) => fetch(...args),
-    headers: sent = {},
+    headers = {},
     maximumBytes = 2 ** 26,
   }: FetchOptions,
 ): Exchanger {
   const target = parseTarget(url);
+  const secrets = [target, ...secretHeaders(headers)];
   return async (body, signal) => {
     try {
       const head = await send(target, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json; charset=UTF-8', ...sent },
+        headers: { 'Content-Type': 'application/json; charset=UTF-8', ...headers },
         body,
         signal,
         redirect: 'manual',
       });
-      return { head, text: await readBody(head, maximumBytes), sent };
+      return { head, text: await readBody(head, maximumBytes), secrets };
     } catch (fault) {
-      return { fault, sent };
+      return { fault, secrets };
     }
   };
 }

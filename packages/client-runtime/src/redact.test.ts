@@ -31,7 +31,17 @@ describe('redaction', () => {
 
   test('takes the longer one of two secrets that begin alike', () => {
     const redact = createRedact(['hunter', 'hunter2', 'hun']);
-    expect(redact('hunter2 hunter hun')).toBe('[redacted] [redacted] [redacted]');
+    expect(redact('Hunter2 hunter hun')).toBe('[redacted] [redacted] [redacted]');
+  });
+
+  test.each([
+    ['a password/2', 'sent a%20password%2f2'],
+    ['a password/2', 'sent a password\\/2'],
+    ['Grüße', 'sent Gr%c3%bc%c3%9fe'],
+    ['Someone@Example.com', 'sent someone@example.com'],
+    ['a"b\\c\n', 'sent a\\"b\\\\c\\n'],
+  ])('knows %j in %j', (secret, text) => {
+    expect(createRedact([secret])(text)).toBe('sent [redacted]');
   });
 
   test('gives values without secrets back as they are', () => {

@@ -4,8 +4,9 @@ const mark = '[redacted]';
 export type Redact = (text: string) => string;
 
 /**
- * Makes a function that removes these secrets from texts, also where they are quoted as JSON or in
- * an address. A secret of up to three characters goes only where it stands alone.
+ * Makes a function that removes these secrets from texts, in capitals or small letters, also where
+ * they are quoted as JSON or in an address. A secret of up to three characters goes only where it
+ * stands alone. What was made of a secret as a whole is not found: Base64, a digest, a part of it.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
@@ -15,15 +16,15 @@ export function createRedact(secrets: readonly string[]): Redact {
       encodeURIComponent(secret.replace(/\p{Cs}/gu, '')),
     ])
     .filter(Boolean)
-    // Backwards: of two that begin alike, the longer one has to be tried first.
-    .toSorted()
-    .toReversed()
+    // Of two that begin alike, the longer one has to be tried first.
+    .toSorted((a, b) => b.length - a.length)
     .map((form) => {
-      const pattern = form.replace(/[^\w\s]/gu, '\\$&');
+      // JSON may have a slash as `\/`.
+      const pattern = form.replace(/[^\w\s]/gu, '\\$&').replaceAll('\\/', '\\\\?/');
       return form.length < 4 ? `(?<!\\w)${pattern}(?!\\w)` : pattern;
     });
   // Without secrets a pattern that fits nowhere: an empty one would fit everywhere.
-  const pattern = new RegExp(forms.join('|') || '(?!)', 'g');
+  const pattern = new RegExp(forms.join('|') || '(?!)', 'gi');
   return (text) => text.replace(pattern, mark);
 }
 

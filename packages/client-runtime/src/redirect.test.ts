@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { catchError } from '../test/fake-service.ts';
+import { showError } from '../test/show-error.ts';
 import { accessToken } from './access-token.ts';
 import { batchTransport } from './batch-transport.ts';
 import { createClient } from './client.ts';
@@ -10,6 +11,7 @@ import type { Handler } from './hook.ts';
 import { rpcMethod } from './method.ts';
 import { nodeTransport } from './node.ts';
 import { retry } from './retry.ts';
+import { settleReply } from './settle-reply.ts';
 
 const read = rpcMethod<object, unknown>({ name: 'get.things', safe: true, token: 'token' });
 const api = { secrets: ['token'] };
@@ -49,14 +51,28 @@ test.each(
   const url = await serve((incoming, outgoing) => {
     count++;
     incoming.resume();
-    outgoing.writeHead(status, { location: `${other}?token=s3cret` }).end();
+    outgoing.writeHead(status, { location: `${other}v3/PROJECTKEY?token=another` }).end();
   });
   const hooks = [accessToken('s3cret'), retry({ random: () => 0 })];
   const client = createClient(api, { transport: transports[name]!(url), hooks });
   const error = await catchError(read(client));
   expect(error).toMatchObject({ kind: 'http', status, retry: 'never' });
-  expect(String(error)).toContain(other);
-  expect(String(error)).not.toContain('s3cret');
+  expect(String(error)).toContain(`redirects to ${new URL(other).origin}, not followed`);
+  expect(showError(error)).not.toMatch(/s3cret|another|PROJECTKEY/);
   expect(count).toBe(1);
   expect(elsewhere).toEqual([]);
+});
+
+test.each([
+  '/v3/PROJECTKEY',
+  'https://ann:PROJECTKEY@other.example/',
+  'no address: PROJECTKEY',
+  '',
+])('of where it leads no more is told than the origin: %s', async (location) => {
+  const head = { ok: false, status: 302, headers: new Headers({ location }) };
+  const transport: Handler = async (request) =>
+    settleReply({ head, text: '', secrets: [] }, undefined, request, api);
+  const error = await catchError(read(createClient(api, { transport })));
+  expect(error).toMatchObject({ kind: 'http', message: expect.stringContaining('redirects to') });
+  expect(showError(error)).not.toMatch(/PROJECTKEY|ann/);
 });

@@ -4,7 +4,7 @@ import type { RpcRequest, RpcResponse } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { createRedact, redactValue, type Redact } from './redact.ts';
 import { parseRetryAfter } from './retry-after.ts';
-import { secretHeaders, secretParams } from './secrets.ts';
+import { secretMembers } from './secrets.ts';
 import { HttpError, NetworkError, ReplyError } from './transport-errors.ts';
 
 /** The head of an HTTP reply, as far as it matters. A `Response` is one. */
@@ -21,8 +21,8 @@ export interface Exchange {
   /** The body; undefined when it was too large. */
   readonly text?: string | undefined;
   readonly fault?: unknown;
-  /** Headers of the request beside the usual ones: they may hold secrets. */
-  readonly sent: Readonly<Record<string, string>>;
+  /** What must not surface of the request beside its params: what its headers hold, its address. */
+  readonly secrets: readonly string[];
 }
 
 /** Posts a body, and tells what became of it. It never fails. */
@@ -36,7 +36,7 @@ export type Exchanger = (body: string, signal: AbortSignal) => Promise<Exchange>
  * @throws NetworkError, HttpError, ReplyError or RpcError
  */
 export function settleReply(
-  { head, text, fault, sent }: Exchange,
+  { head, text, fault, secrets }: Exchange,
   reply: unknown,
   request: RpcRequest,
   api: ApiFacts,
@@ -46,7 +46,13 @@ export function settleReply(
   const context = contextOf(request);
   // Made only when something went wrong: most calls need none.
   const toRedact = (): Redact =>
-    createRedact([...secretHeaders(sent), ...batch.flatMap((one) => secretParams(api, one))]);
+    createRedact([
+      ...secrets,
+      ...secretMembers(
+        batch.map(({ params }) => params),
+        api,
+      ),
+    ]);
   if (!head) {
     const redact = toRedact();
     const { message = fault, cause } = Object(fault) as {
@@ -73,9 +79,11 @@ function toHttpError(
   context: ErrorContext,
   redact: Redact,
 ): HttpError {
+  const location = headers.get('location') ?? '';
+  // No more of it: paths and queries may hold keys.
   const advice =
     status < 400
-      ? ` redirects to ${headers.get('location') ?? 'elsewhere'}, not followed; set \`url\` to it`
+      ? ` redirects to ${URL.canParse(location) ? new URL(location).origin : 'elsewhere'}, not followed`
       : '';
   return new HttpError(
     redact(`HTTP status ${status}${advice}`),

@@ -3,7 +3,7 @@ import { toWireParams } from './envelope.ts';
 import type { Hook, RpcRequest } from './hook.ts';
 import type { ApiFacts } from './method-descriptor.ts';
 import { createRedact, redactValue } from './redact.ts';
-import { secretMembers, secretParams } from './secrets.ts';
+import { secretMembers } from './secrets.ts';
 
 /** One thing that is wrong with params or a result, as validators tell it. */
 export interface ValidationIssue {
@@ -84,7 +84,7 @@ function check(
     ? validators[name]?.(value, request.params)
     : undefined;
   if (verdict === undefined || verdict.ok) return;
-  const secrets = [...secretParams(api, request), ...secretMembers(value, api.secrets ?? [])];
-  const redact = createRedact(secrets);
+  // A list by position has no names to know secrets by.
+  const redact = createRedact(secretMembers([request.params, value], api));
   throw new ValidationError(subject, redactValue(verdict.issues, redact), contextOf(request));
 }

@@ -6,7 +6,8 @@ export function showError(error: unknown): string {
   const texts: string[] = [];
   for (let current = error; current instanceof Error; current = current.cause) {
     texts.push(current.message, String(current.stack), JSON.stringify(current), String(current));
-    texts.push(JSON.stringify(Object.getOwnPropertyDescriptors(current)));
+    texts.push(JSON.stringify(Object.getOwnPropertyDescriptors(current)), `${current}`);
+    texts.push(inspect(structuredClone(current), { depth: Infinity, showHidden: true }));
   }
   const hidden = { depth: Infinity, showHidden: true, getters: true };
   return [...texts, inspect(error, hidden), inspect(error)].join('\n');

@@ -5,6 +5,7 @@ import type { FetchOptions } from '../fetch-transport.ts';
 import type { Handler } from '../hook.ts';
 import type { ApiFacts } from '../method-descriptor.ts';
 import { parseJson, settleReply, type Exchange, type Exchanger } from '../settle-reply.ts';
+import { secretHeaders } from '../secrets.ts';
 import { parseTarget } from '../target.ts';
 import { readMessage } from './read-message.ts';
 
@@ -48,6 +49,7 @@ export function nodeTransport(
   }: NodeOptions = {},
 ): NodeTransport {
   const target = new URL(parseTarget(url));
+  const secrets = [target.href, ...secretHeaders(sent)];
   const isSecure = target.protocol === 'https:';
   const shared = { keepAlive: true, maxSockets: maximumSockets, timeout: idleTimeout };
   const agent = isSecure ? new SecureAgent({ ...shared, ...tls }) : new Agent(shared);
@@ -62,10 +64,10 @@ export function nodeTransport(
       ...sent,
     };
     return new Promise((resolve) => {
-      const fail = (fault: unknown): void => resolve({ fault, sent });
+      const fail = (fault: unknown): void => resolve({ fault, secrets });
       const outgoing = send(target, { method: 'POST', agent, headers }, (incoming) => {
         readMessage(incoming, maximumBytes).then(
-          (text) => resolve(toExchange(incoming, text, sent)),
+          (text) => resolve(toExchange(incoming, text, secrets)),
           fail,
         );
       });
@@ -88,12 +90,12 @@ export function nodeTransport(
 function toExchange(
   { statusCode = 0, headers }: IncomingMessage,
   text: string | undefined,
-  sent: Exchange['sent'],
+  secrets: Exchange['secrets'],
 ): Exchange {
   const get = (name: string): string | null => {
     const value = headers[name];
     return typeof value === 'string' ? value : null;
   };
   const ok = statusCode >= 200 && statusCode < 300;
-  return { head: { ok, status: statusCode, headers: { get } }, text, sent };
+  return { head: { ok, status: statusCode, headers: { get } }, text, secrets };
 }

@@ -3,7 +3,7 @@ import { decodeReply } from '../envelope.ts';
 import type { RequestId, RpcRequest, RpcResponse } from '../hook.ts';
 import type { ApiFacts } from '../method-descriptor.ts';
 import { OptionError } from '../option-error.ts';
-import { createRedact } from '../redact.ts';
+import { createRedact, redactValue } from '../redact.ts';
 import { secretMembers } from '../secrets.ts';
 import { NetworkError } from '../transport-errors.ts';
 
@@ -15,10 +15,13 @@ interface PendingCall {
 /** Calls that were sent over one connection and wait for their reply, by id. */
 export class PendingCalls {
   readonly #api: ApiFacts;
+  readonly #secrets: readonly string[];
   readonly #waiting = new Map<RequestId | undefined, PendingCall>();
 
-  constructor(api: ApiFacts) {
+  /** @param secrets what must not surface beside the params of calls */
+  constructor(api: ApiFacts, secrets: readonly string[]) {
     this.#api = api;
+    this.#secrets = secrets;
   }
 
   /** Waits for the reply to a request, which `send` sends, until its signal is aborted. */
@@ -51,7 +54,8 @@ export class PendingCalls {
         send();
       } catch (fault) {
         settle(() => {
-          throw new NetworkError('the socket takes no message', contextOf(request), fault);
+          const cause = redactValue(fault, this.#redactFor({ request }));
+          throw new NetworkError('the socket takes no message', contextOf(request), cause);
         });
       }
     });
@@ -76,13 +80,9 @@ export class PendingCalls {
   }
 
   /** A server that is confused may quote the params of any call on its connection. */
-  #redactFor(call: PendingCall): ReturnType<typeof createRedact> {
+  #redactFor(call: Pick<PendingCall, 'request'>): ReturnType<typeof createRedact> {
     const calls = [call, ...this.#waiting.values()];
-    return createRedact(
-      secretMembers(
-        calls.map(({ request }) => request.params),
-        this.#api,
-      ),
-    );
+    const params = calls.map(({ request }) => request.params);
+    return createRedact([...this.#secrets, ...secretMembers(params, this.#api)]);
   }
 }

@@ -8,3 +8,14 @@ export function parseSocketTarget(url: string | URL): string {
   }
   throw new OptionError('expected an absolute ws(s) address without user name and password', 'url');
 }
+
+/**
+ * What must not surface of an address: path and query, each value of the query, and parts of the
+ * path that are too long for words, as keys of projects are. Browsers let a WebSocket have no headers.
+ */
+export function secretParts(target: string): string[] {
+  const { pathname, search, searchParams } = new URL(target);
+  const whole = pathname + search;
+  const parts = pathname.split('/').filter((part) => part.length > 15);
+  return [...(whole === '/' ? [] : [whole]), ...searchParams.values(), ...parts];
+}

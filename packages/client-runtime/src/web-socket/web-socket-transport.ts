@@ -4,6 +4,7 @@ import { encodeRequest } from '../envelope.ts';
 import type { Handler, RpcRequest } from '../hook.ts';
 import type { ApiFacts } from '../method-descriptor.ts';
 import { OptionError } from '../option-error.ts';
+import { createRedact, redactValue } from '../redact.ts';
 import { parseJson } from '../settle-reply.ts';
 import { NetworkError } from '../transport-errors.ts';
 import { ClosedError } from './closed-error.ts';
@@ -15,7 +16,7 @@ import type { MessageQueue } from './message-queue.ts';
 import { ServerNotifications, type ServerNotification } from './server-notifications.ts';
 import { SocketConnection, type SocketLike } from './socket-connection.ts';
 import type { WebSocketOptions, WebSocketTransport } from './web-socket-options.ts';
-import { parseSocketTarget } from './socket-target.ts';
+import { parseSocketTarget, secretParts } from './socket-target.ts';
 import { Subscriptions } from './subscriptions.ts';
 
 /**
@@ -39,7 +40,8 @@ export function webSocketTransport(
       'WebSocket',
     );
   }
-  const pending = new PendingCalls(api);
+  const secrets = secretParts(target);
+  const pending = new PendingCalls(api, secrets);
   const notifications = new ServerNotifications(maximumWaiting);
   const subscriptions = new Subscriptions(maximumWaiting);
   const connection = new SocketConnection(() => new Implementation(target), {
@@ -90,7 +92,7 @@ export function webSocketTransport(
         : new ClosedError(request);
     const socket = await openingCalls.open(request).catch((fault: unknown) => {
       if (request.signal.aborted) throw request.signal.reason;
-      throw fail('there is no connection', fault);
+      throw fail('there is no connection', redactValue(fault, createRedact(secrets)));
     });
     checkUse(request);
     if (!connection.holds(socket)) throw fail('the connection was lost before the call was sent');
