@@ -16,12 +16,17 @@ export function layOut(value: unknown, column = 0, indent = ''): string {
   const inner = `${indent}  `;
   const parts = isList
     ? value.map((item) => layOut(item, inner.length, inner))
-    : Object.entries(value).flatMap(([name, member]) => {
-        if (member === undefined) return [];
-        const key = `${memberKey(name)}: `;
-        return key + layOut(member, inner.length + key.length, inner);
-      });
+    : layOutMembers(value as Readonly<Record<string, unknown>>, inner);
   return joinParts(parts, column, indent, isList);
+}
+
+function layOutMembers(value: Readonly<Record<string, unknown>>, indent: string): string[] {
+  return Object.keys(value)
+    .filter((name) => value[name] !== undefined)
+    .map((name) => {
+      const key = `${memberKey(name)}: `;
+      return key + layOut(value[name], indent.length + key.length, indent);
+    });
 }
 
 /** `{ a, b }` or `[a, b]`, on one line if it fits, else a line each. */

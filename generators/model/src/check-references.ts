@@ -33,16 +33,16 @@ export function checkReferences(reader: SpecReader, root: SpecNode): readonly Sp
   /** @param path from the start to the value: one list for all, which grows and shrinks on the way. */
   function walk(start: SpecNode, value: unknown, path: Step[], inSchema: boolean): void {
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) step(start, item, path, index, inSchema);
+      value.forEach((item, index) => step(start, item, path, index, inSchema));
       return;
     }
     if (!isObject(value)) return;
     if (typeof value['$ref'] === 'string') follow(start, value, path, inSchema);
     const isMap = namedThings.has(String(path.at(-1))) || path.at(-2) === 'components';
     const isBelow = inSchema || isSchemaMap(path);
-    for (const [key, member] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       if (!isMap && isData(key, inSchema)) continue;
-      step(start, member, path, key, isBelow || key === 'schema');
+      step(start, value[key], path, key, isBelow || key === 'schema');
     }
   }
 

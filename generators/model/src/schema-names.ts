@@ -86,9 +86,10 @@ export class SchemaNames {
         return [node.key, node] as const;
       }),
     );
-    const sorted = [...nodes.values()].toSorted((a, b) =>
-      this.#toRelative(a) < this.#toRelative(b) ? -1 : 1,
-    );
+    const sorted = [...nodes.values()]
+      .map((node) => ({ node, place: this.#toRelative(node) }))
+      .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+      .map(({ node }) => node);
     const late: SpecNode[] = [];
     for (const [name, group] of Map.groupBy(sorted, (node) => this.#decide(node))) {
       const owned = group.filter(({ key }) => owners.has(key));

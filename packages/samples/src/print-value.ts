@@ -52,18 +52,24 @@ export const typescript: Notation = {
 
 const widest = 76;
 
+type Members = Readonly<Record<string | number, unknown>>;
+
+/** Whether a value is a list or an object. */
+function isSplit(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !(value instanceof Secret);
+}
+
 /** A value as people write it: lists and objects stay on one line while they are short. */
 export function printValue(value: unknown, notation: Notation, indent = '', before = 0): string {
-  const splits = typeof value === 'object' && value !== null && !(value instanceof Secret);
-  if (!splits) return printAtom(value, notation);
+  if (!isSplit(value)) return printAtom(value, notation);
   const short = printShort(value, notation, widest - indent.length - before);
   if (short !== undefined) return short;
   const inner = indent + notation.indent;
   const items = Array.isArray(value)
     ? value.map((item) => printValue(item, notation, inner))
-    : listMembers(value).map(([name, item]) => {
+    : listNames(value).map((name) => {
         const key = notation.key(name) + notation.colon;
-        return key + printValue(item, notation, inner, key.length);
+        return key + printValue(value[name], notation, inner, key.length);
       });
   const [open, close] = bracketsOf(value, notation);
   const end = notation.lastComma ? ',' : '';
@@ -86,21 +92,22 @@ function printSecret({ variable, example }: Secret, notation: Notation): string 
 
 /** A value on one line; undefined as soon as that is longer than the room, however much is left. */
 function printShort(value: unknown, notation: Notation, room: number): string | undefined {
-  if (typeof value !== 'object' || value === null || value instanceof Secret) {
+  if (!isSplit(value)) {
+    // No language writes a text shorter than it is, nor without two quotes.
+    if (typeof value === 'string' && value.length + 2 > room) return undefined;
     const atom = printAtom(value, notation);
     return atom.length <= room ? atom : undefined;
   }
   const [open, close] = bracketsOf(value, notation);
-  const members: readonly [name: string | undefined, member: unknown][] = Array.isArray(value)
-    ? value.map((item) => [undefined, item])
-    : listMembers(value);
-  const space = notation.airy && !Array.isArray(value) && members.length > 0 ? ' ' : '';
+  const isList = Array.isArray(value);
+  const names = isList ? [...value.keys()] : listNames(value);
+  const space = notation.airy && !isList && names.length > 0 ? ' ' : '';
   let text = open + space;
   const end = space + close;
   let separator = '';
-  for (const [name, member] of members) {
-    text += separator + (name === undefined ? '' : notation.key(name) + notation.colon);
-    const printed = printShort(member, notation, room - text.length - end.length);
+  for (const name of names) {
+    text += separator + (isList ? '' : notation.key(String(name)) + notation.colon);
+    const printed = printShort(value[name], notation, room - text.length - end.length);
     if (printed === undefined) return undefined;
     text += printed;
     separator = ', ';
@@ -118,6 +125,6 @@ function bracketsOf(value: object, notation: Notation): readonly [open: string, 
   return isMistakable ? [castObject + object[0], object[1]] : object;
 }
 
-function listMembers(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, member]) => member !== undefined);
+function listNames(value: Members): string[] {
+  return Object.keys(value).filter((name) => value[name] !== undefined);
 }

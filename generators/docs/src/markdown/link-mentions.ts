@@ -22,14 +22,16 @@ export function linkMentions(
 function convert(node: Nodes, findPath: (name: string) => string | undefined): Nodes {
   if (node.type === 'inlineCode') return toLink(node, findPath(node.value));
   if (!('children' in node) || node.type === 'heading' || node.type === 'link') return node;
-  let children: Nodes[] = node.children;
-  for (const [at, child] of node.children.entries()) {
+  const children: Nodes[] = node.children;
+  let linked = children;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] as Nodes;
     const converted = convert(child, findPath);
     if (converted === child) continue;
-    if (children === node.children) children = [...children];
-    children[at] = converted;
+    if (linked === children) linked = [...children];
+    linked[at] = converted;
   }
-  return children === node.children ? node : ({ ...node, children } as Parents);
+  return linked === children ? node : ({ ...node, children: linked } as Parents);
 }
 
 function toLink(code: InlineCode, path: string | undefined): InlineCode | Link {

@@ -22,14 +22,14 @@ export function inline(...parts: readonly Inline[]): PhrasingContent[] {
 }
 
 function addInline(parts: readonly Inline[], nodes: PhrasingContent[]): void {
-  for (const part of parts) {
+  parts.forEach((part) => {
     if (typeof part !== 'string') {
       if (isList(part)) addInline(part, nodes);
       else nodes.push(part);
     } else if (part !== '') {
       nodes.push({ type: 'text', value: toSpaced(part) });
     }
-  }
+  });
 }
 
 function isList(part: PhrasingContent | readonly Inline[]): part is readonly Inline[] {

@@ -66,5 +66,5 @@ function resolveAnchors(body: readonly RootContent[]): void {
 
 function visit(node: Nodes, see: (node: Nodes) => void): void {
   see(node);
-  if ('children' in node) for (const child of node.children) visit(child, see);
+  if ('children' in node) node.children.forEach((child) => visit(child, see));
 }
