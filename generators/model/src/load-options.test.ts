@@ -153,6 +153,21 @@ describe('documents of unusual size', () => {
     expect(codesOf(file)).toEqual(['error SPEC019']);
   });
 
+  test('a circle of twenty thousand schemas ends', () => {
+    const count = 20_000;
+    const schemas = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `S${i}`,
+        { type: 'object', properties: { next: { $ref: `#/x-schemas/S${(i + 1) % count}` } } },
+      ]),
+    );
+    const result = { $ref: '#/x-schemas/S0' };
+    const file = write('spec/openrpc.json', { ...documentOf(result), 'x-schemas': schemas });
+    const { model, diagnostics } = loadModel(file);
+    expect(diagnostics).toEqual([]);
+    expect(model?.schemas).toHaveLength(count);
+  });
+
   test('a chain of ten thousand references ends', () => {
     const definitions = Object.fromEntries(
       Array.from({ length: 10_000 }, (_, i) => [
