@@ -1,6 +1,6 @@
 import { startMockServer, type MockServer } from '@callgear-data-api/mock-server/node';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -118,3 +118,59 @@ test('no token, login or password in output, errors or arguments', async () => {
   await running.ended;
   expect(readFileSync(join(folder, 'x.csv'), 'utf8')).not.toContain(mock.accessToken);
 }, 60_000);
+
+const secret = "S-3'\nc=r t";
+
+test.each<[words: readonly string[], said: string]>([
+  ...['--access_token', '--password', '--api-key', '--login', '--passwort'].map(
+    (flag): [string[], string] => [['call', 'get.account', `${flag}=${secret}`], `'${flag}'`],
+  ),
+  [['call', 'get.account', '--password', secret], "'--password'"],
+  [['call', `--password=${secret}`, 'get.account'], "'--password'"],
+  [['call', '--password', secret, 'get.account'], "'--password'"],
+  [['--password', secret, 'call', 'get.account'], "'--password'"],
+  [['call', 'get.account', `-p${secret}`], "'-p'"],
+  [['call', 'get.account', `--tokenfile=${secret}`], "'--tokenfile'"],
+  [['call', 'get.account', '--token', secret], 'a token on the command line'],
+  [['call', 'get.account', '--token-file', secret], 'the file of --token-file'],
+  [['call', 'get.account', '--token-fd', secret], 'its argument is invalid'],
+  [['call', 'get.account', secret], 'too many arguments'],
+  [['export', 'get.call_legs_report', '--to', 'x.csv', `--api-key=${secret}`], "'--api-key'"],
+  [['mock', `--pasword=${secret}`], "'--pasword'"],
+  [['docs', `--login=${secret}`], "'--login'"],
+  [['completion', `--login=${secret}`], "'--login'"],
+  [['help', `--login=${secret}`], "'--login'"],
+])('no parser says again what stands at an option: %j', async (words, said) => {
+  const { exitCode, output, errors } = await runHere(words);
+  expect(exitCode).not.toBe(0);
+  expect(errors).toContain(said);
+  for (const part of [secret, 'S-3', 'c=r']) expect(output + errors).not.toContain(part);
+});
+
+test.each<[name: string, params: object]>([
+  ['access_token', { access_token: secret }],
+  ['login', { login: secret, password: `${secret}2` }],
+  ['accessToken', { accessToken: secret }],
+  ['password', { filter: { Password: secret } }],
+])('%s in the file of --params is refused: nothing is sent or stored', async (name, params) => {
+  const file = join(folder, 'params.json');
+  writeFileSync(file, JSON.stringify(params));
+  // Nothing listens there: what is sent fails with another code.
+  const variables = { CALLGEAR_URL: 'http://127.0.0.1:9/', CALLGEAR_ACCESS_TOKEN: 'key' };
+  const target = join(folder, 'stored.csv');
+  for (const words of [
+    ['export', 'get.call_legs_report', ...october, '--to', target],
+    ['call', 'get.call_legs_report', ...october, '-v'],
+    ['call', 'login.user', '-v'],
+  ]) {
+    const { exitCode, output, errors } = await runHere(
+      [...words, '--params', `@${file}`],
+      variables,
+    );
+    expect(exitCode).toBe(2);
+    expect(errors.toLowerCase()).toContain(`--params holds ${name.toLowerCase()}`);
+    expect(errors).toContain('--token-file');
+    expect(output + errors).not.toContain('S-3');
+  }
+  expect(existsSync(`${target}.state.json`)).toBe(false);
+});

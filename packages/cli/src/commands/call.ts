@@ -70,7 +70,7 @@ async function runCall(
   const params = readParams(flags, given as unknown as Params, given.params);
   const prompt = canPrompt() ? promptHidden : undefined;
   const credentials = takesLogin(method)
-    ? await readLogin(params['login'] as string | undefined, process.env, prompt)
+    ? await readLogin(undefined, process.env, prompt)
     : undefined;
   const client = await openClient(given, {}, credentials);
   try {

@@ -92,9 +92,10 @@ function readSecret(place: string | number): string {
   try {
     return readFileSync(place === '-' ? 0 : place, 'utf8');
   } catch (error) {
-    const from = typeof place === 'number' ? `descriptor ${place}` : place;
+    // It is not repeated: who takes the flag for that of the token has put the token there.
+    const from = typeof place === 'number' ? 'descriptor of --token-fd' : 'file of --token-file';
     const reason = explainReadFault(error);
-    throw new Failure(exitCodes.file, `the token cannot be read from ${from}: ${reason}`);
+    throw new Failure(exitCodes.file, `the token cannot be read from the ${from}: ${reason}`);
   }
 }
 

@@ -1,6 +1,8 @@
+import { tokenAdvice } from '../connection/read-credentials.ts';
+import { noteSecret } from '../connection/secrets.ts';
 import { usageFailure } from '../failure.ts';
 import { checkPeriod, checkRequired } from './check-params.ts';
-import { isSecret } from './secret-params.ts';
+import { findSecrets } from './secret-params.ts';
 import type { ParamFlag } from './param-flag.ts';
 import { readText } from './read-text.ts';
 
@@ -37,12 +39,21 @@ function parseParams(given: string): Params {
   if (typeof params !== 'object' || params === null || Array.isArray(params)) {
     throw usageFailure('--params is no JSON object', `Give named params: --params '{"limit": 10}'`);
   }
-  const open = Object.keys(params).find((name) => isSecret({ name }));
-  if (open !== undefined && !given.startsWith('@')) {
-    throw usageFailure(
-      `--params holds ${open}, which everybody could read on the command line`,
-      'Put it into the environment; see callgear-data help call.',
-    );
-  }
+  refuseSecrets(params);
   return { ...params };
+}
+
+/**
+ * From a file as well: an export stores its params, and others read the file. Values are noted, as
+ * no later error may repeat them.
+ */
+function refuseSecrets(params: object): void {
+  const secrets = findSecrets(params);
+  const [first] = secrets;
+  if (first === undefined) return;
+  for (const [, value] of secrets) noteSecret(String(value));
+  throw usageFailure(
+    `--params holds ${first[0]}, which does not belong there: params are stored and shown`,
+    tokenAdvice,
+  );
 }
