@@ -29,7 +29,8 @@ export function adviseOnRefusal({
   if (isOthers) return `It is for the token of a ${only}.`;
   const param = field?.split(/[.[]/)[0];
   const flag = listFlags(method).find((each) => each.param.name === param);
-  const place = flag && `${param} is ${flag.option.long} here.${adviseOnRole(flag.param, method)}`;
+  const place =
+    flag && `${param} is ${flag.option.long} here.${adviseOnRole(flag.param, method, mnemonic)}`;
   const names = method.params.map((each) => each.name);
   const near = mnemonic === 'unexpected_parameters' && !flag && suggest(param ?? '', names);
   const meant = near ? `Did you mean ${near}?` : undefined;
@@ -38,8 +39,11 @@ export function adviseOnRefusal({
   );
 }
 
-function adviseOnRole({ role }: ParamFacts, { list }: MethodFacts): string {
-  if (role === 'user-id') return ' callgear-data export has --every-customer for all of them.';
-  const isBounded = role === 'limit' && list?.limit !== undefined;
-  return isBounded ? ` A call answers with ${list.limit} rows at most.` : '';
+/** What else is to be said of the param that was wrong. */
+function adviseOnRole({ role }: ParamFacts, { list }: MethodFacts, mnemonic: string): string {
+  if (role === 'limit' && list?.limit) return ` A call answers with ${list.limit} rows at most.`;
+  if (role !== 'user-id') return '';
+  return mnemonic === 'required_parameter_missed'
+    ? ' callgear-data export has --every-customer for all of them.'
+    : ' A partner finds its users with callgear-data call get.customer_users.';
 }

@@ -118,6 +118,8 @@ test('refusals end with 3 or 4 and name the field', async () => {
   expect(many.errors).toContain('A call answers with 10000 rows at most.');
   const mistyped = await runCall('--params', '{"limitt":3}');
   expect(mistyped.errors).toContain('Did you mean limit?');
+  const foreign = await runCall('--user-id', '5');
+  expect(foreign.errors).toContain('callgear-data call get.customer_users');
   const none = await runHere(['call', 'get.account'], { CALLGEAR_URL: mock.url });
   expect(none.exitCode).toBe(3);
   expect(none.errors).toContain('there is no access token');

@@ -21,6 +21,12 @@ export interface ReadStart {
   readonly checkpoint: Checkpoint | undefined;
   /** Whose rows it was reading there. */
   readonly customer: Customer | undefined;
+  /**
+   * Told of whose account the rows are, before the first of them; null where the service does not say.
+   *
+   * @throws Failure when an earlier run has read those of another one
+   */
+  readonly onAccount: (account: number | null) => void;
   /** Told of each customer that cannot be read. */
   readonly onPassedOver: (customer: PassedOver) => void;
 }

@@ -39,7 +39,7 @@ export function openState(
 function begin(query: StoredQuery): ExportState {
   return {
     format: 'callgear-data export',
-    version: 1,
+    version: 2,
     query,
     isRead: false,
     point: beginning,

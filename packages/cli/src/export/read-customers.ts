@@ -27,7 +27,14 @@ export async function* readCustomers(
   signal: AbortSignal,
 ): AsyncGenerator<Page> {
   const users = await listUsers(client, signal);
-  const ids = listCustomers(users, current);
+  if (current && users.every(({ id }) => id !== current.userId)) {
+    throw new Failure(
+      exitCodes.file,
+      `this token lists no user ${current.userId} of customer ${current.customerId}, whose rows an earlier run has read`,
+      'Run the same command with a token of the same partner, or add --restart to begin from the first row.',
+    );
+  }
+  const ids = listCustomers(users);
   const reasons: string[] = [];
   let at = current;
   try {
@@ -74,13 +81,9 @@ async function listUsers(client: Api, signal: AbortSignal): Promise<readonly Cus
   }
 }
 
-/** Ids of the customers in the order in which they are read; that of an earlier run stays among them. */
-function listCustomers(
-  users: readonly CustomerUser[],
-  current: Customer | undefined,
-): readonly number[] {
+/** Ids of the customers in the order in which they are read. */
+function listCustomers(users: readonly CustomerUser[]): readonly number[] {
   const ids = new Set(users.map(({ customer_id }) => customer_id));
-  if (current) ids.add(current.customerId);
   return [...ids].toSorted((a, b) => a - b);
 }
 

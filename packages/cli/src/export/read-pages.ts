@@ -2,6 +2,7 @@ import type { Api, ReadOptions } from '@callgear-data-api/client';
 import type { MethodFacts } from '../api-facts.ts';
 import { pickMethod } from '../connection/open-client.ts';
 import type { Params } from '../params/read-params.ts';
+import { readAccount } from './account.ts';
 import type { Page, ReadStart } from './export-plan.ts';
 import { readCustomers } from './read-customers.ts';
 
@@ -41,6 +42,7 @@ export async function* readPages(
     );
   const userParam = method.params.find(({ role }) => role === 'user-id')?.name ?? '';
   try {
+    if (!everyCustomer) start.onAccount(await readAccount(client, signal));
     yield* everyCustomer
       ? readCustomers(client, (id, from) => read({ [userParam]: id }, from), start, signal)
       : read({}, start.checkpoint);

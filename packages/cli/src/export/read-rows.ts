@@ -1,6 +1,7 @@
 import { isClientError } from '@callgear-data-api/client';
 import { existsSync } from 'node:fs';
 import type { Row } from '../output/csv.ts';
+import { checkAccount } from './account.ts';
 import type { PassedOver } from './customer.ts';
 import type { ExportPlan } from './export-plan.ts';
 import type { ExportQuery, StoredQuery } from './export-query.ts';
@@ -26,10 +27,20 @@ export async function readRows(
   const part = new PartFile(plan.files.part);
   const format = chooseFormat(plan.query);
   const passedOver: PassedOver[] = [...(begun.passedOver ?? [])];
+  let { account } = begun;
   const save = (points: Points, isRead = false): ExportState => {
     const { format: name, version } = begun;
     const over = passedOver.length > 0 && { passedOver };
-    const state: ExportState = { format: name, version, query: stored, isRead, ...over, ...points };
+    const whose = account !== undefined && { account };
+    const state: ExportState = {
+      format: name,
+      version,
+      query: stored,
+      ...whose,
+      isRead,
+      ...over,
+      ...points,
+    };
     writeState(plan.files.state, state);
     return state;
   };
@@ -61,6 +72,10 @@ export async function readRows(
     const pages = plan.readPages({
       checkpoint: start.checkpoint ?? undefined,
       customer: start.customer,
+      onAccount: (found) => {
+        if (begun.point.bytes > 0) checkAccount(found, begun.account, plan.files.target);
+        account = found;
+      },
       onPassedOver: (customer) => passedOver.push(customer),
     });
     for await (const { data, progress, checkpoint, customer, part: title } of pages) {
