@@ -19,7 +19,7 @@ export interface ApiModel {
   readonly schemas: readonly NamedSchema[];
   /** Every declared error, once, in the order of the document. */
   readonly errors: readonly ApiError[];
-  /** Names of params that never show: tokens, logins, passwords. Sorted. */
+  /** Names of params, and of members inside of params and results, that never show: tokens, logins, passwords. Sorted. */
   readonly secretParams: readonly string[];
   /** Set when the document carries `x-conventions`: an API of lists with filter, sort and paging. */
   readonly conventions: Conventions | undefined;

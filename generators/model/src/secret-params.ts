@@ -1,10 +1,12 @@
-import type { Method, NamedSchema, Schema } from './api-model.ts';
+import type { Method, NamedSchema, Schema, SchemaObject } from './api-model.ts';
 import type { Conventions } from './conventions.ts';
+import { isBareToken, isSecretName } from './secret-names.ts';
 
 /**
- * Names of the params that never show: tokens, what a login takes, and params whose schema says that
- * they are secret (`format: password`, `writeOnly`), in its own words or those of a schema that it
- * refers to. A name that is secret in one method is secret in all. Sorted.
+ * Names of the params that never show, and of members inside of params and results: tokens, what a
+ * login takes, what a schema says is secret (`format: password`, `writeOnly`), in its own words or
+ * those of a schema that it refers to, and texts with the name of a secret. A name that is secret
+ * in one place is secret everywhere. Sorted.
  */
 export function listSecretParams(
   methods: readonly Method[],
@@ -12,27 +14,81 @@ export function listSecretParams(
   conventions: Conventions | undefined,
 ): readonly string[] {
   const login = conventions?.authentication.loginMethod;
-  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
-  const names = methods.flatMap(({ name: method, params }) =>
-    params
-      .filter(
-        ({ role, schema }) =>
-          role === 'access-token' || method === login || isSecret(schema, byName, new Set()),
-      )
-      .map(({ name }) => name),
-  );
-  return [...new Set(names)].toSorted();
+  const search = new SecretSearch(schemas);
+  for (const { name: method, params, result } of methods) {
+    for (const { name, role, schema } of params) {
+      if (role === 'access-token' || method === login) search.names.add(name);
+      search.visit(name, schema);
+    }
+    if (result) search.visit('', result.schema);
+  }
+  return [...search.names].toSorted();
 }
 
-function isSecret(
-  schema: Schema | undefined,
-  schemas: ReadonlyMap<string, Schema>,
-  seen: Set<string>,
-): boolean {
-  if (typeof schema !== 'object') return false;
-  if (schema.format === 'password' || schema['writeOnly'] === true) return true;
-  const { $ref } = schema;
-  if ($ref === undefined || seen.has($ref)) return false;
-  seen.add($ref);
-  return isSecret(schemas.get($ref.slice($ref.lastIndexOf('/') + 1)), schemas, seen);
+/** Keywords whose schemas judge the value itself, or what a list or a map of such values holds. */
+const sameName = (
+  'allOf anyOf oneOf then else items prefixItems additionalItems contains ' +
+  'additionalProperties patternProperties'
+).split(' ');
+
+class SecretSearch {
+  readonly names = new Set<string>();
+  readonly #schemas: ReadonlyMap<string, Schema>;
+  /** Names under which a schema was looked at: schemas refer to each other in circles. */
+  readonly #seen = new Map<SchemaObject, Set<string>>();
+
+  constructor(schemas: readonly NamedSchema[]) {
+    this.#schemas = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  }
+
+  /** @param name of the member that holds the value; empty for a result */
+  visit(name: string, schema: Schema | undefined): void {
+    if (schema === true && isSecretName(name)) this.names.add(name);
+    if (typeof schema !== 'object') return;
+    const seen = this.#seen.get(schema) ?? new Set();
+    if (seen.has(name)) return;
+    this.#seen.set(schema, seen.add(name));
+    const isSecret = isDeclared(schema) || (isSecretName(name) && mayBeSecret(name, schema));
+    if (isSecret && name !== '') this.names.add(name);
+    const { $ref, properties = {} } = schema;
+    if ($ref !== undefined) this.visit(name, this.#schemas.get(nameOf($ref)));
+    for (const keyword of sameName) {
+      for (const each of listSchemas(keyword, schema[keyword])) this.visit(name, each);
+    }
+    for (const [key, member] of Object.entries(properties)) this.visit(key, member);
+  }
+}
+
+/** `patternProperties` is a map of schemas, `allOf` a list, `items` may be either a list or one. */
+function listSchemas(keyword: string, value: unknown): readonly Schema[] {
+  // Anything at all, which says nothing of the value.
+  if (value === undefined || typeof value === 'boolean' || value === null) return [];
+  if (keyword === 'patternProperties') return Object.values(value) as Schema[];
+  return Array.isArray(value) ? (value as Schema[]) : [value as Schema];
+}
+
+function nameOf(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
+function isDeclared(schema: SchemaObject): boolean {
+  return schema.format === 'password' || schema['writeOnly'] === true;
+}
+
+/** Whether a value with the name of a secret may be one: a text or a number that nobody knows beforehand. */
+function mayBeSecret(name: string, schema: SchemaObject): boolean {
+  if (schema.enum !== undefined || schema.const !== undefined) return false;
+  // The address of a coin is public, and what an error says of it is wanted.
+  if (isBareToken(name) && /^\^?0[xX[]/.test(String(schema['pattern'] ?? ''))) return false;
+  if (schema.type === undefined) {
+    // Else what it consists of is judged.
+    return ['$ref', 'properties', ...sameName].every((keyword) => schema[keyword] === undefined);
+  }
+  const types = [schema.type].flat();
+  // Of a `token` as a number there are many: a count of them.
+  return types.includes('string') || (!isBareToken(name) && types.some(isNumber));
+}
+
+function isNumber(type: string): boolean {
+  return type === 'integer' || type === 'number';
 }

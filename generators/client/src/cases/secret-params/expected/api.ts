@@ -2,7 +2,10 @@
 import type { ApiFacts } from '@openrpc-kit/client-runtime';
 
 /** Where the service listens, how errors are met, and which params are secret: Secrets 1.0. */
-export const api: ApiFacts = { retry: {}, secrets: ['password', 'pin'] };
+export const api: ApiFacts = {
+  retry: {},
+  secrets: ['code', 'passphrase', 'password', 'pin', 'private_key', 'refresh_token'],
+};
 
 /** Servers that the document names. */
 export type ServerName = string;
