@@ -18,6 +18,7 @@ export type { SourcePlace } from './source-locator.ts';
 export { isObject, SpecNode } from './spec-node.ts';
 export { SpecReader, toPrintable, type EitherParams, type LoadOptions } from './spec-reader.ts';
 export { toDefaultStructure } from './default-structure.ts';
+export { listSecretParams } from './secret-params.ts';
 export { suggest } from './suggest.ts';
 export type { WideIntegers } from './wide-integers.ts';
 export { toWords } from './words.ts';

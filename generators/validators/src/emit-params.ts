@@ -1,6 +1,13 @@
 import { identifier, joinParts, literal, printFile, type GeneratedFile } from '@openrpc-kit/emit';
 import { declare } from './declare.ts';
-import type { ListFacts, Method, Param, Schema, SchemaObject } from '@openrpc-kit/model';
+import {
+  listSecretParams,
+  type ApiModel,
+  type ListFacts,
+  type Method,
+  type Schema,
+  type SchemaObject,
+} from '@openrpc-kit/model';
 import type { Context } from './context.ts';
 import { declareType } from './declare-type.ts';
 import { importForCheck, runtimePackage } from './emit-check.ts';
@@ -84,7 +91,7 @@ function printRules({ model }: Context, method: Method): string {
     ...(gaps.length > 0 ? [`optional: ${literal(gaps)}`] : []),
     `structure: ${literal(method.paramStructure)}`,
     `errors: ${model.conventions ? 'faultErrors' : '{}'}`,
-    `secrets: ${literal(findSecrets(method, model.conventions?.authentication.loginMethod))}`,
+    `secrets: ${literal(findSecrets(method, model))}`,
     ...(method.list ? [`list: { ${printListParams(method.list)} }`] : []),
   ];
   return joinParts(facts, 90, '');
@@ -112,15 +119,10 @@ function printListParams({ row, params, period }: ListFacts): string {
   return [`rules: ${rulesName(row)}`, ...members].join(', ');
 }
 
-/** Tokens, and all that one logs in with: neither messages nor issues may hold them. */
-function findSecrets({ name, params }: Method, loginMethod: string | undefined): string[] {
-  return params
-    .filter((param) => name === loginMethod || param.role === 'access-token' || isPassword(param))
-    .map((param) => param.name);
-}
-
-function isPassword({ schema }: Param): boolean {
-  return (
-    typeof schema === 'object' && (schema.format === 'password' || schema['writeOnly'] === true)
-  );
+/** Tokens, passwords, and all that one logs in with: neither messages nor issues may hold them. */
+function findSecrets(method: Method, model: ApiModel): readonly string[] {
+  const { schemas, conventions, secretParams } = model;
+  // Most documents have none anywhere: their methods need no search.
+  if (secretParams.length === 0) return [];
+  return listSecretParams([{ ...method, result: undefined }], schemas, conventions);
 }

@@ -11,7 +11,7 @@ export interface IssueContext {
   /** Code of faults that are mapped to no error. */
   readonly code: number;
   readonly errors: FaultErrors;
-  /** Members whose value is never shown or handed on. */
+  /** Members whose value is never shown or handed on, however deep they stand. */
   readonly secrets: readonly string[];
 }
 
@@ -42,11 +42,21 @@ export function toIssue(finding: Finding, context: IssueContext): Issue {
   };
 }
 
-/** The whole params hold a secret too, and so does a secret under a misspelt name. */
-function holdsSecret({ pointer, suggestion }: Finding, { secrets }: IssueContext): boolean {
-  const [first] = splitPointer(pointer);
+/** The whole params hold a secret too, and so does a secret under a misspelt name, or what has one in it. */
+function holdsSecret({ pointer, suggestion, value }: Finding, { secrets }: IssueContext): boolean {
+  const path = splitPointer(pointer);
   if (secrets.length === 0) return false;
-  return first === undefined || secrets.includes(first) || secrets.includes(suggestion ?? '');
+  const isNamed = [...path, suggestion ?? ''].some((name) => secrets.includes(name));
+  return path.length === 0 || isNamed || hasMember(value, secrets);
+}
+
+/** Whether a value has a member of one of the names; what is too deep to look at may have. */
+function hasMember(value: unknown, names: readonly string[], depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth > 32) return true;
+  return Object.entries(value).some(
+    ([name, member]) => names.includes(name) || hasMember(member, names, depth + 1),
+  );
 }
 
 function toMessage(finding: Finding, subject: string, isSecret: boolean): string {

@@ -42,3 +42,18 @@ test.each([
   expect(result.ok).toBe(false);
   expect(JSON.stringify(result)).not.toContain(secret);
 });
+
+test.each<[string, unknown, object]>([
+  ['a member of it', { pin: secret }, { instancePath: '/by/pin', data: secret }],
+  ['the whole of it', { pin: secret }, { instancePath: '/by', data: { pin: secret } }],
+  ['one of several', [{ pin: secret }], { instancePath: '/by/0/pin', data: secret }],
+  ['a list around it', [{ pin: secret }], { instancePath: '/by', data: [{ pin: secret }] }],
+])('nor does one inside of a param: %s is wrong', (_, by, error) => {
+  const rules = { method: 'open', names: ['by'], structure: 'by-name', errors: {} } as const;
+  const check = failWith('type', { ...error, params: { type: 'number' }, parentSchema: {} });
+  const result = createParamsValidator(check, { ...rules, secrets: ['pin'] })({ by });
+  expect(result.ok).toBe(false);
+  expect(JSON.stringify(result)).not.toContain(secret);
+  const open = createParamsValidator(check, { ...rules, secrets: ['other'] })({ by });
+  expect(JSON.stringify(open)).toContain(secret);
+});
