@@ -31,11 +31,15 @@ const sameName = (
   'additionalProperties patternProperties'
 ).split(' ');
 
+type Named = [name: string, schema: Schema | undefined];
+
 class SecretSearch {
   readonly names = new Set<string>();
   readonly #schemas: ReadonlyMap<string, Schema>;
   /** Names under which a schema was looked at: schemas refer to each other in circles. */
   readonly #seen = new Map<SchemaObject, Set<string>>();
+  /** Whether each name is that of a secret: rows have the same names again and again. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(schemas: readonly NamedSchema[]) {
     this.#schemas = new Map(schemas.map(({ name, schema }) => [name, schema]));
@@ -43,19 +47,32 @@ class SecretSearch {
 
   /** @param name of the member that holds the value; empty for a result */
   visit(name: string, schema: Schema | undefined): void {
-    if (schema === true && isSecretName(name)) this.names.add(name);
+    // A chain of references may be longer than the stack is deep.
+    const open: Named[] = [[name, schema]];
+    for (const each of open) this.#look(...each, open);
+  }
+
+  /** @param open where a schema is put that is referred to */
+  #look(name: string, schema: Schema | undefined, open: Named[]): void {
+    if (schema === true && this.#isSecret(name)) this.names.add(name);
     if (typeof schema !== 'object') return;
     const seen = this.#seen.get(schema) ?? new Set();
     if (seen.has(name)) return;
     this.#seen.set(schema, seen.add(name));
-    const isSecret = isDeclared(schema) || (isSecretName(name) && mayBeSecret(name, schema));
+    const isSecret = isDeclared(schema) || (this.#isSecret(name) && mayBeSecret(name, schema));
     if (isSecret && name !== '') this.names.add(name);
     const { $ref, properties = {} } = schema;
-    if ($ref !== undefined) this.visit(name, this.#schemas.get(nameOf($ref)));
+    if ($ref !== undefined) open.push([name, this.#schemas.get(nameOf($ref))]);
     for (const keyword of sameName) {
-      for (const each of listSchemas(keyword, schema[keyword])) this.visit(name, each);
+      for (const each of listSchemas(keyword, schema[keyword])) this.#look(name, each, open);
     }
-    for (const [key, member] of Object.entries(properties)) this.visit(key, member);
+    for (const [key, member] of Object.entries(properties)) this.#look(key, member, open);
+  }
+
+  #isSecret(name: string): boolean {
+    const known = this.#known.get(name) ?? isSecretName(name);
+    this.#known.set(name, known);
+    return known;
   }
 }
 
