@@ -66,6 +66,14 @@ test.each<[string, unknown, readonly string[]]>([
   ['a list of secrets', { properties: { pins: { type: 'array', items: pin } } }, ['pins']],
   ['a map of secrets', { additionalProperties: pin }, ['x']],
   ['a map of objects', { patternProperties: { '^a': { properties: { pin } } } }, ['pin']],
+  [
+    'what is secret as a whole',
+    {
+      writeOnly: true,
+      properties: { code: text, is_new: { type: 'boolean' }, by: { items: text } },
+    },
+    ['by', 'code', 'x'],
+  ],
   ['a schema in a circle', { $ref: '#/components/schemas/Node' }, ['pin']],
 ])('secrets are found inside of params: %s', (_, schema, expected) => {
   const Node = {

@@ -31,7 +31,8 @@ const sameName = (
   'additionalProperties patternProperties'
 ).split(' ');
 
-type Named = [name: string, schema: Schema | undefined];
+/** `isInside`: it stands in what is declared to be secret as a whole. */
+type Named = [name: string, schema: Schema | undefined, isInside: boolean];
 
 class SecretSearch {
   readonly names = new Set<string>();
@@ -48,25 +49,33 @@ class SecretSearch {
   /** @param name of the member that holds the value; empty for a result */
   visit(name: string, schema: Schema | undefined): void {
     // A chain of references may be longer than the stack is deep.
-    const open: Named[] = [[name, schema]];
+    const open: Named[] = [[name, schema, false]];
     for (const each of open) this.#look(...each, open);
   }
 
   /** @param open where a schema is put that is referred to */
-  #look(name: string, schema: Schema | undefined, open: Named[]): void {
-    if (schema === true && this.#isSecret(name)) this.names.add(name);
+  #look(name: string, schema: Schema | undefined, isInside: boolean, open: Named[]): void {
+    if (schema === true && (isInside || this.#isSecret(name))) this.names.add(name);
     if (typeof schema !== 'object') return;
     const seen = this.#seen.get(schema) ?? new Set();
-    if (seen.has(name)) return;
-    this.#seen.set(schema, seen.add(name));
-    const isSecret = isDeclared(schema) || (this.#isSecret(name) && mayBeSecret(name, schema));
+    const key = isInside ? `inside ${name}` : name;
+    if (seen.has(key)) return;
+    this.#seen.set(schema, seen.add(key));
+    const isWhole = isInside || isDeclared(schema);
+    // Of a boolean nothing can be taken out: `true` stands everywhere.
+    const isSecret =
+      (isWhole && schema.type !== 'boolean') || (this.#isSecret(name) && mayBeSecret(name, schema));
     if (isSecret && name !== '') this.names.add(name);
     const { $ref, properties = {} } = schema;
-    if ($ref !== undefined) open.push([name, this.#schemas.get(nameOf($ref))]);
+    if ($ref !== undefined) open.push([name, this.#schemas.get(nameOf($ref)), isWhole]);
     for (const keyword of sameName) {
-      for (const each of listSchemas(keyword, schema[keyword])) this.#look(name, each, open);
+      for (const each of listSchemas(keyword, schema[keyword])) {
+        this.#look(name, each, isWhole, open);
+      }
     }
-    for (const [key, member] of Object.entries(properties)) this.#look(key, member, open);
+    for (const [member, each] of Object.entries(properties)) {
+      this.#look(member, each, isWhole, open);
+    }
   }
 
   #isSecret(name: string): boolean {
