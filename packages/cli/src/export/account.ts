@@ -10,7 +10,7 @@ import { Failure } from '../failure.ts';
  */
 export async function readAccount(client: Api, signal: AbortSignal): Promise<number | null> {
   try {
-    const { data } = await client.get.account({ signal });
+    const { data } = await client.get.account({}, { signal });
     return data[0]?.app_id ?? null;
   } catch (error) {
     const isRefusal = isClientError(error) && error.kind === 'rpc';
