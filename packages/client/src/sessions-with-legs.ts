@@ -1,9 +1,9 @@
 import {
   formatCivilTime,
   OptionError,
-  parseCivilTime,
   parseWindow,
   splitEvenly,
+  toWireTime,
   type ReadOptions,
 } from '@openrpc-kit/client-runtime';
 import type { Api } from './generated/connect.ts';
@@ -13,6 +13,7 @@ import type {
   CallSession,
   CallSessionFilter,
 } from './generated/schemas.ts';
+import { findLegsPeriod } from './legs-period.ts';
 
 /** Fields that the join needs; they come along in every row. */
 type SessionKey = 'id' | 'start_time' | 'total_duration';
@@ -39,14 +40,17 @@ export interface SessionsWithLegsOptions extends Pick<
 > {
   /** Hours of sessions that are held at once, with their legs; 24 by default. */
   readonly hours?: number;
+  /**
+   * Zone of the account, as `get.account` tells it. With it, only around a change of the clocks are
+   * legs read that start two hours before and after the sessions; without it, always.
+   */
+  readonly timeZone?: string;
 }
-
-/** Seconds by which clocks of the two reports may differ. */
-const slack = 60;
 
 /**
  * Reads sessions in the order of their start, each with all its legs, wherever these lie: a leg may
- * start long after the period, when its session lasted. Memory holds one part of the period.
+ * start long after the period, when its session lasted, and where clocks go back even before it.
+ * Memory holds one part of the period.
  *
  * @example
  * for await (const { session, legs } of sessionsWithLegs(callgear, { date_from, date_till }))
@@ -58,7 +62,7 @@ export async function* sessionsWithLegs<
 >(
   { get }: Pick<Api, 'get'>,
   params: SessionsWithLegsParams<SessionField, LegField>,
-  { hours = 24, ...options }: SessionsWithLegsOptions = {},
+  { hours = 24, timeZone, ...options }: SessionsWithLegsOptions = {},
 ): AsyncGenerator<
   {
     readonly session: Pick<CallSession, SessionField | SessionKey>;
@@ -73,13 +77,16 @@ export async function* sessionsWithLegs<
   const legChoice = unite<LegField | LegKey>(legFields, legKeys);
   const period = parseWindow(params.date_from, params.date_till, 'date_from', 'date_till');
   if (!(hours > 0)) throw new OptionError('expected a number of hours above 0', 'hours');
+  // A zone that nobody knows is refused before anything is sent.
+  if (timeZone !== undefined) toWireTime(new Date(), timeZone);
   const parts = Math.ceil((period.till - period.from + 1) / (hours * 3600));
-  for (const { from, till } of splitEvenly(period, Math.max(1, parts))) {
+  for (const part of splitEvenly(period, Math.max(1, parts))) {
     const sessions: readonly Pick<CallSession, SessionField | SessionKey>[] =
       await get.callsReport.collect(
         {
           ...user,
-          ...toPeriod(from, till),
+          date_from: formatCivilTime(part.from),
+          date_till: formatCivilTime(part.till),
           fields: sessionChoice,
           ...(sessionFilter && { filter: sessionFilter }),
         },
@@ -88,11 +95,10 @@ export async function* sessionsWithLegs<
     if (sessions.length === 0) continue;
     const legs = new Map<number, Pick<CallLeg, LegField | LegKey>[]>();
     for (const { id } of sessions) legs.set(id, []);
-    const end = sessions.reduce((latest, session) => Math.max(latest, endOf(session)), till);
     const reader = get.callLegsReport.rows(
       {
         ...user,
-        ...toPeriod(from - slack, end + slack),
+        ...findLegsPeriod(sessions, part, timeZone),
         fields: legChoice,
         ...(legFilter && { filter: legFilter }),
       },
@@ -108,12 +114,4 @@ const legKeys: readonly LegKey[] = ['id', 'call_session_id', 'start_time'];
 
 function unite<Field>(chosen: readonly Field[], needed: readonly Field[]): readonly Field[] {
   return [...new Set([...chosen, ...needed])];
-}
-
-function endOf({ start_time, total_duration }: Pick<CallSession, SessionKey>): number {
-  return (parseCivilTime(start_time) ?? 0) + total_duration;
-}
-
-function toPeriod(from: number, till: number): { date_from: string; date_till: string } {
-  return { date_from: formatCivilTime(from), date_till: formatCivilTime(till) };
 }
