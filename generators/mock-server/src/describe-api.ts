@@ -19,6 +19,7 @@ export function describeApi(model: ApiModel): object {
       methods.map((method) => method.result),
       model.schemas,
     ),
+    secrets: model.secretParams.length > 0 ? model.secretParams : undefined,
     conventions: model.conventions && describeConventions(model.conventions),
   };
 }

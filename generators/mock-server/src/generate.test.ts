@@ -58,6 +58,7 @@ describe('an API with conventions', () => {
 
   test('facts of fields, params and errors are all there', () => {
     const description = describeApi(model) as ApiDescription;
+    expect(description.secrets).toEqual(['access_token', 'login', 'password']);
     for (const method of model.methods) {
       const described = description.methods.find(({ name }) => name === method.name);
       expect(described?.params.map(({ role }) => role)).toEqual(

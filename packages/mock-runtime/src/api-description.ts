@@ -11,6 +11,8 @@ export interface ApiDescription {
   readonly errors: readonly ErrorDescription[];
   /** Schemas that results refer to as `#/components/schemas/<name>`. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
+  /** Names of params, and of members inside of params and results, that hold secrets. */
+  readonly secrets?: readonly string[] | undefined;
   /** Absent for an API that follows JSON-RPC and nothing else. */
   readonly conventions?: ConventionsDescription | undefined;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ApiDescription } from '../api-description.ts';
 import { Recorder } from './recorder.ts';
+import { Recordings } from './recordings.ts';
 import { writeRecording } from './check-recording.ts';
 
 const login = { required: true };
@@ -43,4 +44,18 @@ test('params that are no list and no object are not stored', () => {
   const pair = { id: 1, method: 'enter', params: 's3cret!', reply: { result: 1 } };
   expect(recorder.add(pair)).toBeUndefined();
   expect(recorder.showParams('enter', 's3cret!')).toBe('***');
+});
+
+test('what the document says is secret is neither stored nor repeated, and played again', () => {
+  const named = { ...description, secrets: ['note'] };
+  const recorder = new Recorder(named);
+  const params = { login: 'somebody', at: { note: ['s3cret!'] } };
+  const reply = { error: { code: 1, message: 's3cret! is wrong' } };
+  const recorded = recorder.add({ id: 1, method: 'enter', params, reply });
+  if (recorded === undefined) throw new Error('nothing was recorded');
+  expect(writeRecording(recorded)).not.toContain('s3cret!');
+  const other = { login: 'another', at: { note: ['another'] } };
+  expect(new Recordings(named, [recorded]).take('enter', other)).toEqual({
+    error: { code: 1, message: '*** is wrong' },
+  });
 });

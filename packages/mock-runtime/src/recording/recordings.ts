@@ -4,7 +4,6 @@ import { Refusal } from '../refusal.ts';
 import { isSameJson } from '../same-json.ts';
 import type { Restorable, Restore } from '../snapshots.ts';
 import { hidden } from '../secrets/secret-names.ts';
-import { listSecretParams } from '../secrets/secrets.ts';
 import { type RecordedCall, type RecordedReply, redactParams, toCallKey } from './recorded-call.ts';
 
 /** What a call gets for which nothing was recorded: an error, or the answer of the mock itself. */
@@ -28,7 +27,7 @@ export class Recordings implements Restorable {
     missing: MissingRecording = 'error',
   ) {
     this.missing = missing;
-    this.#secretNames = listSecretParams(description);
+    this.#secretNames = description.secrets ?? [];
     this.#logoutMethod = description.conventions?.authentication.logoutMethod;
     this.#calls = indexCalls(calls);
   }

@@ -11,7 +11,7 @@ export class Secrets {
   readonly #redaction: Redaction;
 
   constructor(description: ApiDescription) {
-    this.names = new Set(listSecretParams(description));
+    this.names = new Set(description.secrets);
     this.#methods = new Map(description.methods.map((method) => [method.name, method]));
     this.#redaction = new Redaction(this.names);
   }
@@ -44,15 +44,4 @@ export class Secrets {
     if (isSecret) return null;
     return typeof value === 'object' && value !== null ? this.#redaction.redact(value) : value;
   }
-}
-
-/** Names of params that hold secrets in an API: tokens, and all that its login takes. */
-export function listSecretParams({ methods, conventions }: ApiDescription): readonly string[] {
-  return methods.flatMap(({ name, params }) =>
-    params
-      .filter(
-        ({ role }) => role === 'access-token' || name === conventions?.authentication.loginMethod,
-      )
-      .map((param) => param.name),
-  );
 }

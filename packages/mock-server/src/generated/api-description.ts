@@ -2251,6 +2251,7 @@ export const apiDescription: ApiDescription = {
       },
     },
   },
+  secrets: ['access_token', 'login', 'password'],
   conventions: {
     filter: {
       operators: [
