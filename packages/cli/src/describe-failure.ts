@@ -2,6 +2,7 @@ import { isClientError, type AnyClientError } from '@callgear-data-api/client';
 import { CommanderError } from 'commander';
 import { tokenAdvice } from './connection/read-credentials.ts';
 import { hideSecrets } from './connection/secrets.ts';
+import { describeVariable } from './connection/service-address.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { adviseOnRefusal } from './advise-on-refusal.ts';
 import { Failure } from './failure.ts';
@@ -100,10 +101,4 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
 /** Where an address that cannot be one comes from. It is not repeated: it may hold a password. */
 function describeAddress(): string {
   return 'It comes from --url, or from CALLGEAR_URL, such as http://127.0.0.1:8080/v2.0';
-}
-
-/** An address that was set once and forgotten explains much. Its host alone: the rest may be secret. */
-function describeVariable(): string {
-  const url = process.env['CALLGEAR_URL'] ?? '';
-  return URL.canParse(url) ? `\nCALLGEAR_URL points to ${new URL(url).host}.` : '';
 }

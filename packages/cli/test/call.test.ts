@@ -141,13 +141,20 @@ test('no service at the address ends with 5, and with what the system said', asy
   // A port that was free a moment ago.
   const gone = await startMockServer({ legs: 1 });
   await gone.close();
-  const outcome = await runHere(['call', 'get.account', '--timeout', '0.2'], {
+  const outcome = await runHere(['call', 'get.account', '--timeout', '1'], {
     CALLGEAR_URL: gone.url,
     CALLGEAR_ACCESS_TOKEN: mock.accessToken,
   });
   expect(outcome.exitCode).toBe(5);
   expect(outcome.errors).toContain('ECONNREFUSED');
   expect(outcome.errors).toContain(`CALLGEAR_URL points to 127.0.0.1:${gone.port}.`);
+  // The variable explains nothing when the command line says where calls go.
+  const aimed = await runHere(
+    ['call', 'get.account', '--timeout', '1', '--url', 'http://127.0.0.1:1/'],
+    { CALLGEAR_URL: gone.url, CALLGEAR_ACCESS_TOKEN: mock.accessToken },
+  );
+  expect(aimed.exitCode).toBe(5);
+  expect(aimed.errors).not.toContain('points to');
 });
 
 test('a token from a file, from a descriptor, and a session', async () => {

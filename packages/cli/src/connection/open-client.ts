@@ -9,6 +9,7 @@ import { logCalls } from './log-calls.ts';
 import type { ConnectionFlags } from './connection-options.ts';
 import { canPrompt, promptHidden } from './prompt-hidden.ts';
 import { readCredentials } from './read-credentials.ts';
+import { chooseAddress } from './service-address.ts';
 
 /** A client for the flags; asks for the token when there is none. */
 export async function openClient(
@@ -17,7 +18,7 @@ export async function openClient(
   credentials?: Credentials,
 ): Promise<Api> {
   const { env } = process;
-  const url = flags.url ?? (flags.brand === undefined ? env['CALLGEAR_URL'] : undefined);
+  const url = chooseAddress(flags);
   return connect({
     ...extra,
     ...(flags.verbose && { hooks: [logCalls()] }),

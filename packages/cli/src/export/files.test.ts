@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Failure } from '../failure.ts';
@@ -50,6 +50,14 @@ test('a lock of a living process counts, one that was left behind does not', () 
   unlock();
   writeFileSync(lock, `${process.ppid}\n`);
   expect(() => lockFile(lock, 'x.csv')).toThrow(`process ${process.ppid} is exporting to x.csv`);
+  writeFileSync(lock, `${process.pid} another-container\n`);
+  expect(() => lockFile(lock, 'x.csv')).toThrow(
+    `process ${process.pid} of another-container is exporting to x.csv`,
+  );
+  writeFileSync(lock, `${process.pid} ${hostname()}\n`);
+  lockFile(lock, 'x')();
+  writeFileSync(lock, `4194303999 ${hostname()}\n`);
+  lockFile(lock, 'x')();
   writeFileSync(lock, '4194303999\n');
   lockFile(lock, 'x')();
   writeFileSync(lock, '');

@@ -59,15 +59,23 @@ export function toParquetColumn({ name, dataType, integer }: FieldFacts): Parque
   }
 }
 
-/** Converts a value, null as null. */
-export function convertValue({ schema, convert }: ParquetColumn, value: unknown): unknown {
+/**
+ * Converts a value, null as null.
+ *
+ * @param source file that has the rows as NDJSON, and keeps them when a value does not fit
+ */
+export function convertValue(
+  { schema, convert }: ParquetColumn,
+  value: unknown,
+  source: string,
+): unknown {
   if (value === null || value === undefined) return null;
   const converted = convert(value);
   if (converted !== undefined) return converted;
   throw new Failure(
     exitCodes.file,
     `the service sent ${JSON.stringify(value)?.slice(0, 60)} for ${schema.name}, which does not go into its Parquet column`,
-    'Export to .ndjson or .csv, which take everything.',
+    `All rows are in ${source}, a JSON object a line: rename it to .ndjson. Or export to .csv, which takes everything, too.`,
   );
 }
 

@@ -121,7 +121,7 @@ test.each([
 ])('%s cannot be %j, and another format is advised', async (name, value) => {
   await expect(write(every, [{ ...row, [name]: value }])).rejects.toMatchObject({
     message: expect.stringContaining(`for ${name}, which does not go into its Parquet column`),
-    advice: expect.stringContaining('.ndjson'),
+    advice: expect.stringContaining(`${join(folder, 'rows.ndjson')}, a JSON object a line: rename`),
   });
 });
 

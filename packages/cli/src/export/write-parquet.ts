@@ -30,10 +30,10 @@ export async function writeParquet(
     rows.push(JSON.parse(line) as Row);
     if (rows.length < groupRows) continue;
     signal?.throwIfAborted();
-    await writeGroup(writer, columns, rows);
+    await writeGroup(writer, columns, rows, source);
     rows = [];
   }
-  if (rows.length > 0) await writeGroup(writer, columns, rows);
+  if (rows.length > 0) await writeGroup(writer, columns, rows, source);
   await writer.finish();
 }
 
@@ -41,10 +41,11 @@ async function writeGroup(
   writer: ParquetWriter,
   columns: readonly ParquetColumn[],
   rows: readonly Row[],
+  source: string,
 ): Promise<void> {
   const columnData = columns.map((column) => ({
     name: column.schema.name,
-    data: rows.map((row) => convertValue(column, row[column.schema.name])),
+    data: rows.map((row) => convertValue(column, row[column.schema.name], source)),
   }));
   await writer.write({ columnData, rowGroupSize: groupRows });
 }

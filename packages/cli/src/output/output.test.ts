@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { facts } from '../generated/facts.ts';
 import { formatCsvHeader, formatCsvRows } from './csv.ts';
 import { toPlainText } from './plain-text.ts';
+import { printResult } from './print-result.ts';
 import { formatTable } from './table.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 test('CSV loses nothing', () => {
   const columns = ['text', 'none', 'empty', 'flag', 'list', 'number'];
@@ -45,3 +49,17 @@ test('a table that is too wide becomes a list of fields', () => {
 test('text from outside cannot steer the terminal', () => {
   expect(toPlainText('a\u001B[2Jb\u202Ec\nd')).toBe('a·[2Jb·c·d');
 });
+
+test.each([null, { data: null }, { data: [null] }])(
+  'a result of %j has no rows to show, and all of it as JSON',
+  (result) => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const method = facts.methods.find(({ name }) => name === 'get.calls_report')!;
+    for (const format of ['table', 'csv', 'json'] as const) {
+      printResult(result, method, { format, showToken: false, fields: undefined });
+    }
+    const shown = method.list!.fields.filter((field) => field.default);
+    const header = formatCsvHeader(shown.map(({ name }) => name));
+    expect(write.mock.calls).toEqual([[header], [`${JSON.stringify(result, null, 2)}\n`]]);
+  },
+);

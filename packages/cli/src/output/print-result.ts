@@ -24,7 +24,8 @@ export function printResult(result: unknown, method: MethodFacts, options: Print
     return;
   }
   const { data = shown, metadata } = (shown ?? {}) as Reply;
-  const rows = (Array.isArray(data) ? data : [data]) as Row[];
+  // A result may be null, as may what an odd service puts among the rows: there is nothing to show.
+  const rows = [data].flat().filter((row): row is Row => typeof row === 'object' && row !== null);
   const columns = options.fields ?? collectColumns(rows, method);
   if (options.format === 'csv') {
     process.stdout.write(formatCsvHeader(columns) + formatCsvRows(columns, rows));
