@@ -286,7 +286,7 @@ describe('a redirect', () => {
     );
     const error = await catchError(echo(createClient({}, { url, fetch })));
     expect(error).toMatchObject({ kind: 'http', status: 307, retry: 'never' });
-    expect(String(error)).toContain('https://evil.example/');
+    expect(String(error)).toContain('redirects to https://evil.example, not followed');
     expect(received).toHaveLength(1);
   });
 });
