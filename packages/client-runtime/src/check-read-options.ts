@@ -29,7 +29,7 @@ const checkpointRules: Rules = {
   window: anything,
   query: anything,
   offset: wholeNumberFrom(0),
-  last: anything,
+  keys: anything,
   total: wholeNumberFrom(0),
 };
 
@@ -42,7 +42,7 @@ const checkpointRules: Rules = {
 export function locateCheckpoint(
   checkpoint: Checkpoint,
   period: Window | undefined,
-  query: string,
+  query: number,
 ): Window | undefined {
   checkOptions(checkpoint, checkpointRules, 'a checkpoint');
   const { window, offset } = checkpoint;

@@ -26,6 +26,8 @@ export interface ClientOptions extends FetchOptions {
 export interface RpcClient {
   /** Calls a method. The typed methods of a generated client are made on it. */
   call(method: MethodDescriptor, params?: object, options?: CallOptions): Promise<unknown>;
+  /** User for whom calls are made that name none: what a long read asks for depends on it. */
+  readonly userId?: number | undefined;
 }
 
 /**

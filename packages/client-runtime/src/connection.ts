@@ -74,7 +74,10 @@ export function openConnection(
       ...(retryOptions === false ? [] : [retry(retryOptions)]),
     ],
   });
-  return { client: checkCalls(client), close: account?.close ?? (() => Promise.resolve()) };
+  return {
+    client: { ...checkCalls(client), userId },
+    close: account?.close ?? (() => Promise.resolve()),
+  };
 }
 
 /** Params of a call are few: to write them twice costs next to nothing. */
@@ -89,7 +92,7 @@ function checkParams(params: object, place: string): void {
 
 /** Hooks of a user, who may print what they see. */
 function concealFrom(hooks: readonly Hook[], api: ApiFacts): readonly Hook[] {
-  if (hooks.length === 0 || !api.secrets?.length) return hooks;
+  if (hooks.length === 0) return [];
   const [outer, inner] = concealSecrets(api);
   return [outer, ...hooks, inner];
 }

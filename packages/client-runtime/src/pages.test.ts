@@ -124,9 +124,34 @@ describe('a long read', () => {
     expect(seen[0]?.window).toEqual({ from: '2026-01-01 00:00:00', till: '2026-03-31 23:59:59' });
   });
 
-  test('reads on without a total until a page is short', async () => {
-    const items = makeItems(Array.from({ length: 25 }, (_, index) => index));
-    const { client, method } = setUp(items, { isTotalUnknown: true });
-    expect(idsOf(await collect(client, method, period(0, 99)))).toEqual(idsOf(items));
+  test('reads on without a total until a page brings nothing new', async () => {
+    for (const most of [undefined, 5]) {
+      const items = makeItems(Array.from({ length: 25 }, (_, index) => index));
+      const { client, method } = setUp(items, {
+        isTotalUnknown: true,
+        ...(most && { most }),
+        maximumOffset: 30,
+      });
+      const counts: number[] = [];
+      const ids: number[] = [];
+      for await (const { data } of pages(client, method, period(0, 99))) {
+        counts.push(data.length);
+        ids.push(...idsOf(data));
+      }
+      expect(idsOf(ids.map((id) => ({ id })))).toEqual(idsOf(items));
+      expect(counts).toEqual(most ? [5, 4, 4, 4, 4, 4, 0] : [10, 9, 6, 0]);
+    }
+  });
+
+  test('without a total ends where the offset does, unless there may be more', async () => {
+    const read = (count: number, most = Infinity) => {
+      const items = makeItems(Array.from({ length: count }, (_, index) => index));
+      const { client, method } = setUp(items, { isTotalUnknown: true, most, maximumOffset: 20 });
+      return collect(client, method, period(0, 99));
+    };
+    expect(await read(29)).toHaveLength(29);
+    const tooMany = { kind: 'read', fault: 'too-many-rows' };
+    expect(await catchError(read(30))).toMatchObject(tooMany);
+    expect(await catchError(read(29, 5))).toMatchObject(tooMany);
   });
 });

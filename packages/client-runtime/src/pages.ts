@@ -15,8 +15,8 @@ import { DeliveredKeys } from './delivered-keys.ts';
 import { createListRequest, describeWindow } from './list-request.ts';
 import type { ListDescriptor } from './method-descriptor.ts';
 import type { ReadOptions, ReadState } from './read-options.ts';
-import { ReadPlan } from './read-plan.ts';
-import { readWindow, type ReadStart, type Reply } from './read-window.ts';
+import { beginning, ReadPlan } from './read-plan.ts';
+import { readWindow, type Reply } from './read-window.ts';
 
 /** Params of a long read: it pages by itself, so `limit` and `offset` are not yours to give. */
 export type ReadParams<Shape extends ListShape, Field> = ListParams<Shape, Field> & {
@@ -85,10 +85,9 @@ async function* readAll(
     pageSize,
     context,
   });
-  const plan = new ReadPlan(list, params, request.sort, context, from);
+  const plan = new ReadPlan(list, params, request.sort, context, client.userId, from);
   const delivered = new DeliveredKeys();
-  const isMidway = from && from.offset !== from.total;
-  let start: ReadStart = isMidway ? from : { offset: 0, total: undefined };
+  let { start } = plan;
   let rows = 0;
   let count = 0;
 
@@ -108,22 +107,20 @@ async function* readAll(
     );
     let step = await reader.next();
     for (; !step.done; step = await reader.next()) {
-      const { reply, fresh, offset, last, total } = step.value;
+      const { reply, fresh, position, canResume, keys, total } = step.value;
       rows += fresh.length;
-      const part = total ? Math.min(1, step.value.position / total) : 1;
       const edges = describeWindow(window);
       const progress = {
         rows,
         pages: ++count,
-        fraction: plan.fraction(window, part),
+        fraction: plan.fraction(window, total ? Math.min(1, position / total) : 1),
         window: edges,
         total,
       };
       onProgress?.(progress);
-      const checkpoint =
-        offset === undefined
-          ? undefined
-          : { ...(edges && { window: edges }), query: plan.query, offset, last, total };
+      const checkpoint = canResume
+        ? { window: edges, query: plan.query, offset: position, keys, total }
+        : undefined;
       yield { ...reply, data: request.restore(fresh), progress, checkpoint };
     }
     if (step.value > 0) {
@@ -131,6 +128,6 @@ async function* readAll(
       delivered.hold();
     }
     delivered.turn();
-    start = { offset: 0, total: undefined };
+    start = beginning;
   }
 }

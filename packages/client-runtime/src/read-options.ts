@@ -3,13 +3,13 @@ import type { CallOptions } from './client.ts';
 /** Where a long read stands: plain data, to be kept and given back as `from`. */
 export interface Checkpoint {
   /** Window being read, as on the wire; absent for lists without a period. */
-  readonly window?: { readonly from: string; readonly till: string };
-  /** Mark of the filter, the sort and the other params of the read; none of their values. */
-  readonly query?: string;
+  readonly window?: { readonly from: string; readonly till: string } | undefined;
+  /** Mark of the filter, the sort, the user and the other params of the read; none of their values. */
+  readonly query?: number;
   /** Rows of the window that have been delivered. */
   readonly offset: number;
-  /** Key of the last of them: a later read begins there, and sees whether rows have moved. */
-  readonly last?: unknown;
+  /** Mark of their keys: a later read sees by it whether rows have moved. */
+  readonly keys?: number | undefined;
   /** Rows that the window has. */
   readonly total: number | undefined;
 }
@@ -37,7 +37,12 @@ export interface ReadOptions extends CallOptions {
   readonly rereads?: number;
   /** Called after every page. */
   readonly onProgress?: (progress: ReadProgress) => void;
-  /** Goes on where a page with this checkpoint ended. The params must be the same as then. */
+  /**
+   * Goes on where a page with this checkpoint ended. The params must be the same as then, save the
+   * fields and the end of the period (its start, when it is read latest first). The window of the
+   * checkpoint is read from its start, to see whether its rows are in their places, and only what comes
+   * after the checkpoint is handed over.
+   */
   readonly from?: Checkpoint;
 }
 

@@ -7,7 +7,11 @@ import type { ListFacts, PeriodFacts, SortBy } from './method-descriptor.ts';
 import { parseWindow } from './parse-window.ts';
 import { ReadError } from './read-error.ts';
 import type { Checkpoint } from './read-options.ts';
+import type { ReadStart } from './read-window.ts';
 import { splitByMonths, splitEvenly, type Window } from './window.ts';
+
+/** Nothing of a window has been delivered. */
+export const beginning: ReadStart = { offset: 0 };
 
 /**
  * The windows that are still to be read, in the order in which their rows shall come. A list
@@ -17,7 +21,9 @@ export class ReadPlan {
   readonly #facts: ListFacts;
   readonly #context: ErrorContext;
   /** Mark of the params, for checkpoints. */
-  readonly query: string;
+  readonly query: number;
+  /** Where to begin in the first window. */
+  readonly start: ReadStart = beginning;
   readonly #period: Window | undefined;
   readonly #isDescending: boolean;
   /** The next one last. */
@@ -28,18 +34,20 @@ export class ReadPlan {
     params: Params,
     sort: readonly SortBy[],
     context: ErrorContext,
-    checkpoint?: Checkpoint,
+    userId: number | undefined,
+    checkpoint: Checkpoint | undefined,
   ) {
     this.#facts = facts;
     this.#context = context;
-    this.query = markQuery(facts, params);
     this.#period = facts.period && parsePeriod(params, facts.period);
     this.#isDescending = sort[0]?.order === 'desc' && sort[0].field === facts.period?.field;
+    this.query = markQuery(facts, params, this.#isDescending, userId);
     const current = checkpoint && locateCheckpoint(checkpoint, this.#period, this.query);
     const rest = this.#restAfter(current);
     this.#waiting = rest ? this.#order(splitByMonths(rest, facts.period?.months)) : [];
     // A window that was delivered to its end is not read again: there may be no such offset.
     if (!checkpoint || checkpoint.offset !== checkpoint.total) {
+      if (checkpoint) this.start = checkpoint;
       if (current) this.#waiting.push(current);
       if (!this.#period) this.#waiting.push(undefined);
     }

@@ -1,6 +1,7 @@
 import type { ErrorContext } from './client-error.ts';
 import type { DeliveredKeys } from './delivered-keys.ts';
 import { runAhead } from './look-ahead.ts';
+import { markValue } from './mark-query.ts';
 import type { PageStep, PageSteps } from './page-steps.ts';
 import { ReadError } from './read-error.ts';
 import { describeShortPage } from './short-page.ts';
@@ -26,26 +27,28 @@ export interface WindowPage {
   readonly reply: Reply;
   /** Rows of the page that were not delivered before. */
   readonly fresh: readonly Row[];
-  /** Where a later read can go on; undefined when it cannot. */
-  readonly offset: number | undefined;
+  /** Whether a later read can go on after the page. */
+  readonly canResume: boolean;
   /** Position after the page. */
   readonly position: number;
-  /** Key of the row before that position. */
-  readonly last: unknown;
+  /** Mark of the keys of the rows before that position. */
+  readonly keys: number;
   readonly total: number | undefined;
 }
 
-/** Where in the window to begin, the total that it had then, and the key of the row before. */
+/** How many rows of the window an earlier read has delivered, and the mark of their keys. */
 export interface ReadStart {
   readonly offset: number;
-  readonly total: number | undefined;
-  readonly last?: unknown;
+  readonly keys?: number | undefined;
 }
 
 /**
  * Reads a window to its last row. Pages are joined by the row that they share, the total is compared
  * on every page, and the rows are counted by key at the end: when one of these shows that rows moved
  * meanwhile, the window is read again, and only rows that were not delivered yet come out.
+ *
+ * What an earlier read has delivered is read once more, to know its keys: an offset says nothing of
+ * rows that have changed places since.
  *
  * Rows that are there from the first request to the last come exactly once, given that their order
  * among each other stays. Of those that come or go meanwhile, the total tells most.
@@ -61,17 +64,24 @@ export async function* readWindow(
   const { steps, context } = source;
   // What was seen in the last pass.
   let shortPage: string | undefined;
+  let isKnown = start.offset === 0;
   for (let pass = 0; pass <= source.rereads; pass++) {
-    const first = await source.read(steps.at(start.offset));
+    const first = await source.read(steps.at(0));
     const total = totalOf(first);
-    if (total !== undefined && total > steps.reach) return Math.ceil(total / steps.reach);
+    if (total !== undefined && total > steps.reach) {
+      // Parts could not tell which of their rows were delivered.
+      if (!isKnown) break;
+      return Math.ceil(total / steps.reach);
+    }
     const keys = new Set<unknown>();
-    let { offset, last } = start;
+    let position = 0;
+    let last: unknown;
+    let mark = 0;
     let hasKeys = true;
-    let isSteady = start.total === undefined || start.total === total;
+    let isSteady = true;
     shortPage = undefined;
-    for await (const reply of isSteady ? readPass(source, first, start.offset, total) : []) {
-      const step = steps.at(offset);
+    for await (const reply of readPass(source, first, total, () => position)) {
+      const step = steps.at(position);
       const { overlap } = step;
       const isJoined =
         overlap === 0 || last === undefined || reply.data[overlap - 1]?.[source.key] === last;
@@ -83,64 +93,68 @@ export async function* readWindow(
         const key = row[source.key] ?? row;
         hasKeys &&= key !== row;
         keys.add(key);
-        return delivered.add(key);
+        mark = markValue([key], mark);
+        const isFresh = delivered.add(key) && isKnown;
+        position++;
+        isKnown ||= position === start.offset && mark === start.keys;
+        return isFresh;
       });
-      offset += added.length;
       last = reply.data.at(-1)?.[source.key];
-      const canResume = pass === 0 || offset === total;
-      yield { reply, fresh, offset: canResume ? offset : undefined, position: offset, last, total };
+      // A row that came twice stands for one that did not come.
+      const canResume = keys.size === position && (pass === 0 || position === total);
+      if (isKnown) yield { reply, fresh, canResume, position, keys: mark, total };
     }
-    if (isSteady && (total === undefined || start.offset + keys.size === total)) return 0;
-    // What was delivered cannot be told from what is new: by another read, or without keys.
-    if (start.offset > 0 || !hasKeys) break;
+    if (!isKnown) break;
+    if (isSteady && keys.size === (total ?? position)) return 0;
+    // What was delivered cannot be told from what is new.
+    if (!hasKeys) break;
   }
-  const advice =
-    start.offset > 0
-      ? 'start the window again'
-      : 'let the period end before now, or read it again later';
-  throw new ReadError(
-    'drift',
-    shortPage ?? `rows were added, removed or moved while they were read; ${advice}`,
-    context,
-  );
+  const advice = isKnown
+    ? 'meanwhile; let the period end before now, or read it again later'
+    : 'since the checkpoint; start the window again';
+  throw new ReadError('drift', shortPage ?? `rows were added, removed or moved ${advice}`, context);
 }
 
 function totalOf({ metadata }: Reply): number | undefined {
   return metadata?.total_items ?? undefined;
 }
 
-/** All pages from a position on. With a known total they are fetched ahead, else one after the other. */
+/**
+ * All pages. With a known total they are fetched ahead, else one after the other until one brings
+ * nothing new: a page that is not full may be one of a service that gives fewer rows than it is asked for.
+ *
+ * @param place where the reader stands after the last page
+ */
 async function* readPass(
   { read, steps, ahead, context }: PageSource,
   first: Reply,
-  start: number,
   total: number | undefined,
+  place: () => number,
 ): AsyncGenerator<Reply> {
   yield first;
-  let position = steps.after(start);
   if (total !== undefined) {
-    const rest: PageStep[] = [];
-    for (; position < total; position = steps.after(position)) rest.push(steps.at(position));
-    yield* runAhead(
-      rest.map((step) => () => read(step)),
-      ahead,
-    );
+    const rest: (() => Promise<Reply>)[] = [];
+    for (let position = steps.after(0); position < total; position = steps.after(position)) {
+      const step = steps.at(position);
+      rest.push(() => read(step));
+    }
+    yield* runAhead(rest, ahead);
     return;
   }
-  let last = first;
-  let { limit } = steps.at(start);
-  while (last.data.length === limit) {
-    if (position >= steps.reach) {
+  let isCapped = false;
+  for (let before = 0, position = place(); position > before; position = place()) {
+    const end = steps.after(before);
+    const isShort = position < end;
+    if (steps.after(position) === end) {
+      if (isShort && !isCapped) return;
       throw new ReadError(
         'too-many-rows',
-        `there are rows beyond the ${steps.reach} that the offset reaches, and the reply does not say how many`,
+        'there are more rows than the offset reaches, and no total that says how many',
         context,
       );
     }
-    const step = steps.at(position);
-    last = await read(step);
-    limit = step.limit;
-    position = steps.after(position);
-    yield last;
+    isCapped ||= isShort;
+    before = position;
+    yield await read(steps.at(position));
   }
 }

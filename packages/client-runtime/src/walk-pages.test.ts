@@ -86,6 +86,17 @@ test('a page that is shorter than the total allows is no end of the list', async
   ).toEqual([]);
 });
 
+test('without a total it asks on until a page brings nothing new', async () => {
+  for (const most of [5, 10, 100]) {
+    const { client, method } = setUp(everySecond(45), {
+      maximumOffset: 1000,
+      isTotalUnknown: true,
+      most,
+    });
+    expect(await gather(walkPages(client, method, period(0, 99)))).toHaveLength(45);
+  }
+});
+
 test('a list without paging is one page', async () => {
   const method = listMethod<ItemList>({ name: 'all', list: { key: 'id' } });
   const { fetch, received } = fakeService(() => ({ data: everySecond(3) }));
