@@ -74,10 +74,8 @@ function judgeClientError(error: AnyClientError): Pick<Failure, 'exitCode' | 'ad
         exitCode: exitCodes.points,
         advice: 'Run the same command again then; an export goes on where it was.',
       };
-    case 'read': {
-      const isOrder = error.fault === 'order';
-      return { exitCode: isOrder ? exitCodes.usage : exitCodes.uncertain, advice: undefined };
-    }
+    case 'read':
+      return { exitCode: exitCodes.uncertain, advice: undefined };
     case 'option':
     case 'validation': {
       const advice = error.method === 'url' ? describeAddress() : undefined;

@@ -66,7 +66,7 @@ async function exportLocked(
   // Lines of their own would tear the bar.
   const isShown = process.stderr.isTTY && !quiet && !verbose;
   const progress = isShown ? createBar(process.stderr) : silence;
-  const signals = listenForSignals(to, () => {
+  const signals = listenForSignals(to, files.state, () => {
     progress.end();
     unlock();
   });

@@ -45,6 +45,7 @@ function read(
     {
       checkpoint: undefined,
       customer: undefined,
+      onAccount: () => {},
       onPassedOver: (each) => over.push(each),
       ...start,
     },
@@ -145,4 +146,12 @@ test('a token for which there are no customers gets advice; other errors stay as
   await expect(collect(read({}, {}, 0, list('internal_error')).pages)).rejects.toMatchObject({
     mnemonic: 'internal_error',
   });
+});
+
+test('customers of two partners are not mixed', async () => {
+  for (const checkpoint of [undefined, { offset: 4, total: 4 }]) {
+    const { pages, calls } = read({}, { customer: { customerId: 1009, userId: 7901 }, checkpoint });
+    await expect(collect(pages)).rejects.toThrow('this token lists no customer 1009');
+    expect(calls).toEqual([]);
+  }
 });

@@ -27,14 +27,10 @@ export async function* readCustomers(
   signal: AbortSignal,
 ): AsyncGenerator<Page> {
   const users = await listUsers(client, signal);
-  if (current && users.every(({ id }) => id !== current.userId)) {
-    throw new Failure(
-      exitCodes.file,
-      `this token lists no user ${current.userId} of customer ${current.customerId}, whose rows an earlier run has read`,
-      'Run the same command with a token of the same partner, or add --restart to begin from the first row.',
-    );
-  }
-  const ids = listCustomers(users);
+  // In the middle of a customer the service says whether the token may go on.
+  const isMidway = checkpoint && checkpoint.offset !== checkpoint.total;
+  if (current && !isMidway) checkPartner(users, current);
+  const ids = listCustomers(users, current);
   const reasons: string[] = [];
   let at = current;
   try {
@@ -81,9 +77,23 @@ async function listUsers(client: Api, signal: AbortSignal): Promise<readonly Cus
   }
 }
 
-/** Ids of the customers in the order in which they are read. */
-function listCustomers(users: readonly CustomerUser[]): readonly number[] {
+/** @throws Failure when the customer that was read last is not one of this partner: its rows would be mixed with those of others */
+function checkPartner(users: readonly CustomerUser[], { customerId }: Customer): void {
+  if (users.some(({ customer_id: id }) => id === customerId)) return;
+  throw new Failure(
+    exitCodes.file,
+    `this token lists no customer ${customerId}, whose rows an earlier run has read`,
+    'Run the same command with a token of the same partner, or add --restart to begin from the first row.',
+  );
+}
+
+/** Ids of the customers in the order in which they are read; that of an earlier run stays among them. */
+function listCustomers(
+  users: readonly CustomerUser[],
+  current: Customer | undefined,
+): readonly number[] {
   const ids = new Set(users.map(({ customer_id }) => customer_id));
+  if (current) ids.add(current.customerId);
   return [...ids].toSorted((a, b) => a - b);
 }
 

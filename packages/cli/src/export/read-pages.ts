@@ -1,6 +1,7 @@
-import type { Api, ReadOptions } from '@callgear-data-api/client';
+import { isClientError, type Api, type ReadOptions } from '@callgear-data-api/client';
 import type { MethodFacts } from '../api-facts.ts';
 import { pickMethod } from '../connection/open-client.ts';
+import { usageFailure } from '../failure.ts';
 import type { Params } from '../params/read-params.ts';
 import { readAccount } from './account.ts';
 import type { Page, ReadStart } from './export-plan.ts';
@@ -29,8 +30,9 @@ export async function* readPages(
   { pageSize, timeout, everyCustomer, signal }: ReadPagesOptions,
   start: ReadStart,
 ): AsyncGenerator<Page> {
+  const list = pickMethod<List>(client, method);
   const read = (user: Params, from: ReadStart['checkpoint']): AsyncIterable<Page> =>
-    pickMethod<List>(client, method).pages(
+    list.pages(
       { ...params, ...user },
       {
         signal,
@@ -42,6 +44,7 @@ export async function* readPages(
     );
   const userParam = method.params.find(({ role }) => role === 'user-id')?.name ?? '';
   try {
+    await checkRead(list, params);
     if (!everyCustomer) start.onAccount(await readAccount(client, signal));
     yield* everyCustomer
       ? readCustomers(client, (id, from) => read({ [userParam]: id }, from), start, signal)
@@ -49,4 +52,22 @@ export async function* readPages(
   } finally {
     await client.close();
   }
+}
+
+/**
+ * Refuses what no service could answer, before anything is sent: the read is begun, and ended by its
+ * signal before its first call.
+ */
+async function checkRead(list: List, params: Params): Promise<void> {
+  const read = list.pages(params, { signal: AbortSignal.abort() });
+  try {
+    await read[Symbol.asyncIterator]().next();
+  } catch (error) {
+    if (!isClientError(error) || error.kind !== 'aborted')
+      throw isOrder(error) ? usageFailure(error.message) : error;
+  }
+}
+
+function isOrder(error: unknown): error is Error {
+  return isClientError(error) && error.kind === 'read' && error.fault === 'order';
 }

@@ -1,5 +1,6 @@
 import { describeFailure } from '../describe-failure.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { existsSync } from 'node:fs';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 
 export interface Signals {
@@ -13,31 +14,36 @@ export interface Signals {
 /**
  * Lets an export end in order on Ctrl+C and SIGTERM. A second one ends it at once.
  *
+ * @param state file that is there when something was read
  * @param leave is called before that: it leaves the terminal as it was, and takes the lock away
  */
-export function listenForSignals(file: string, leave: () => void): Signals {
+export function listenForSignals(file: string, state: string, leave: () => void): Signals {
   const controller = new AbortController();
-  let failure: Failure | undefined;
-  const end = (name: NodeJS.Signals): void => {
-    const isInterrupt = name === 'SIGINT';
-    const exitCode = isInterrupt ? exitCodes.interrupted : exitCodes.terminated;
-    if (failure) {
-      leave();
-      process.stderr.write(describeFailure(failure).text);
-      process.exit(exitCode);
-    }
-    failure = new Failure(
+  let asked: ExitCode | undefined;
+  const describe = (exitCode: ExitCode): Failure => {
+    const word = exitCode === exitCodes.interrupted ? 'interrupted' : 'terminated';
+    if (!existsSync(state)) return new Failure(exitCode, `${word} before anything was read`);
+    return new Failure(
       exitCode,
-      `${isInterrupt ? 'interrupted' : 'terminated'}; what was read is kept beside ${file}`,
+      `${word}; what was read is kept beside ${file}`,
       'Run the same command again to go on.',
     );
-    controller.abort(failure);
+  };
+  const end = (name: NodeJS.Signals): void => {
+    const exitCode = name === 'SIGINT' ? exitCodes.interrupted : exitCodes.terminated;
+    if (asked !== undefined) {
+      leave();
+      process.stderr.write(describeFailure(describe(asked)).text);
+      process.exit(exitCode);
+    }
+    asked = exitCode;
+    controller.abort();
   };
   const names = ['SIGINT', 'SIGTERM'] as const;
   for (const name of names) process.on(name, end);
   return {
     signal: controller.signal,
-    toFailure: (error) => failure ?? error,
+    toFailure: (error) => (asked === undefined ? error : describe(asked)),
     stop: () => {
       for (const name of names) process.off(name, end);
     },
