@@ -92,7 +92,7 @@ function checkParams(params: object, place: string): void {
 
 /** Hooks of a user, who may print what they see. */
 function concealFrom(hooks: readonly Hook[], api: ApiFacts): readonly Hook[] {
-  if (hooks.length === 0) return [];
+  if (hooks.length === 0 || !api.secrets?.length) return hooks;
   const [outer, inner] = concealSecrets(api);
   return [outer, ...hooks, inner];
 }
