@@ -6,6 +6,8 @@ export interface FilterCondition<Field, Operator, Value> {
   readonly field: Field;
   readonly operator: Operator;
   readonly value: Value;
+  /** A condition is no group as well: the service would look at one of the two. */
+  readonly filters?: never;
 }
 
 /** A condition whose operator says it all, such as a test for null. */
@@ -13,12 +15,14 @@ export interface FilterTest<Field, Operator> {
   readonly field: Field;
   readonly operator: Operator;
   readonly value?: null;
+  readonly filters?: never;
 }
 
 export interface FilterGroup<Condition> {
   readonly filters: readonly ListFilter<Condition>[];
   /** How the filters are joined; `and` when absent. */
   readonly condition?: 'and' | 'or';
+  readonly field?: never;
 }
 
 /** `{}`, which filters nothing. */

@@ -28,7 +28,12 @@ type Operand<Condition, Operator> = Condition extends {
       : never
     : never;
 
-/** `where` for the conditions of one row: fields, operators and values that do not go together do not compile. */
+/**
+ * `where` for the conditions of one row: fields, operators and values that do not go together do not
+ * compile. Of a field that is one of two until the program runs, an operand that fits either one is
+ * taken: to ask for both would spread the field, the operator and every pair of conditions out in
+ * each call, for the compiler and in the editor, and the service refuses what does not fit.
+ */
 export type Where<Condition> = <
   const Field extends FieldIn<Condition>,
   const Operator extends OperatorIn<On<Condition, Field>>,

@@ -37,3 +37,12 @@ test('field, operator and value have to fit', () => {
   // @ts-expect-error a value is missing
   whereCallLeg('duration', '>=');
 });
+
+test('a condition is no group as well', () => {
+  const condition = { field: 'duration', operator: '>=', value: 30 } as const;
+  // @ts-expect-error one of the two would go unheard
+  void callLegsReport({ ...period, filter: { ...condition, filters: [] } });
+  // @ts-expect-error also within a group
+  void callLegsReport({ ...period, filter: { filters: [{ ...condition, filters: [condition] }] } });
+  void callLegsReport({ ...period, filter: { filters: [condition] } });
+});
