@@ -8,7 +8,7 @@ import { loadDocument } from './load-document.fixture.ts';
 type Step = string | number;
 
 /** Nobody sends or gets the name of a result, which is always there; references and versions are no facts of an API. */
-const meaningless = /\/(result\/(name|summary|required)|openrpc|version|\$ref)$/;
+const meaningless = /(^|\/)(result\/(name|summary|required)|openrpc|version|\$ref)$/;
 
 function listLeaves(node: unknown, path: readonly Step[] = []): (readonly Step[])[] {
   if (Array.isArray(node)) return node.flatMap((item, index) => listLeaves(item, [...path, index]));
